@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One row a part: its name and whom it may know. `Tests/ArchitectureTests` holds the imports against the same
+// table in `Sources/README.md`; here it is what the compiler sees.
+
+/// A part of the program: one target in a folder of its own name under `Sources/`, with its tests beside it.
+struct Part {
+  let name: String
+  let uses: [Target.Dependency]
+  var exclude: [String] = []
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let parts: [Part] = [
+  Part(name: "TextLayout", uses: ["CResources"], exclude: ["Data", "Tools"]),
+  Part(name: "NewsModel", uses: []),
+  Part(name: "Language", uses: ["CStemmer", "CUchardet", "CResources"]),
+  Part(name: "Markup", uses: ["CXML"]),
+  Part(name: "FeedParsing", uses: ["Markup", "NewsModel", "Language"]),
+  Part(name: "PageParsing", uses: ["Markup", "NewsModel", "Language"]),
+  Part(name: "Fetching", uses: ["CCurl", "NewsModel"]),
+  Part(name: "NewsCache", uses: [grdb, "NewsModel", "Language"]),
+  Part(name: "Ranking", uses: ["NewsModel", "Language"]),
+  Part(
+    name: "Newsroom",
+    uses: ["Fetching", "FeedParsing", "PageParsing", "NewsCache", "Ranking", "NewsModel", "Language"]),
+  Part(name: "DemoEdition", uses: ["Fetching", "NewsModel", "CResources"], exclude: ["Site"]),
+  Part(name: "Phrases", uses: ["Language", "CResources"]),
+  Part(name: "Canvas", uses: ["TextLayout"]),
+  Part(name: "Pictures", uses: ["Canvas", "CChafa"]),
+  Part(name: "Configuration", uses: [yams, "Canvas", "NewsModel", "CResources"]),
+  Part(name: "Reader", uses: ["Canvas", "TextLayout", "Phrases", "NewsModel", "Language"]),
+  Part(name: "CursesTerminal", uses: ["Canvas", "CNcurses"]),
+  Part(
+    name: "ReaderApp",
+    uses: ["Reader", "Newsroom", "Pictures", "Canvas", "NewsModel", "Phrases", "Language"]),
+]
+
+/// A Debian library behind a header and a module map of ours.
+func library(_ name: String, pkgConfig: String? = nil) -> Target {
+  .systemLibrary(name: name, path: "Sources/CLibraries/\(name)", pkgConfig: pkgConfig)
+}
+
+let libraries: [Target] = [
+  library("CCurl"),
+  library("CXML", pkgConfig: "libxml-2.0"),
+  library("CStemmer"),
+  library("CUchardet"),
+  library("CChafa", pkgConfig: "chafa"),
+  .target(name: "CNcurses", path: "Sources/CLibraries/CNcurses"),
+  .target(name: "CResources", path: "Sources/CLibraries/CResources", exclude: ["make-table.py"]),
+]
+
+let everyPart = parts.map { Target.Dependency(stringLiteral: $0.name) }
+
+let package = Package(
+  name: "vestnik",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "vestnik", targets: ["vestnik"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+  ],
+  targets: libraries
+    + parts.map { .target(name: $0.name, dependencies: $0.uses, exclude: $0.exclude) }
+    + [
+      .executableTarget(name: "vestnik", dependencies: everyPart + [argumentParser, logging]),
+      .executableTarget(name: "vestnik-benchmarks", dependencies: everyPart),
+      .target(name: "TestSupport", dependencies: everyPart, path: "Tests/TestSupport"),
+      .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+      .testTarget(
+        name: "CommandLineTests", dependencies: ["TestSupport", "vestnik"] + everyPart),
+    ]
+    + parts.map {
+      .testTarget(
+        name: "\($0.name)Tests",
+        dependencies: [Target.Dependency(stringLiteral: $0.name), "TestSupport"] + $0.uses,
+        exclude: ["Fixtures"])
+    },
+  swiftLanguageModes: [.v6]
+)

@@ -73,7 +73,7 @@ let package = Package(
     + [
       .executableTarget(name: "vestnik", dependencies: everyPart + [argumentParser, logging]),
       .executableTarget(name: "vestnik-benchmarks", dependencies: everyPart),
-      .target(name: "TestSupport", dependencies: everyPart, path: "Tests/TestSupport"),
+      .target(name: "TestSupport", path: "Tests/TestSupport"),
       .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
       .testTarget(
         name: "CommandLineTests", dependencies: ["TestSupport", "vestnik"] + everyPart),

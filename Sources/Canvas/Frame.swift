@@ -1,0 +1,93 @@
+/// A whole screen as a value: cells row by row, where the cursor stands, which cells are links.
+///
+/// Everything put on it is clipped to it; no control, no bidirectional control and nothing of unknown width can
+/// stand in a cell, so what a frame holds may go to a terminal as it is.
+package struct Frame: Hashable, Sendable {
+  /// Cells of one row that lead somewhere, for terminals that know links (OSC 8).
+  package struct Link: Hashable, Sendable {
+    package var row: Int
+    package var columns: Range<Int>
+    package var address: String
+  }
+
+  package let size: CellSize
+  /// `size.rows × size.columns` cells, row by row.
+  package internal(set) var cells: [Cell]
+  /// Where the cursor is shown; `nil` hides it.
+  package var cursor: CellPoint?
+  /// What leads somewhere, in the order it was put.
+  package private(set) var links: [Link] = []
+
+  /// Larger sides are cut: no terminal has them.
+  package static let maximumSide = 2_000
+
+  /// A frame of blanks; negative sides count as zero.
+  package init(size: CellSize) {
+    let columns = min(max(0, size.columns), Self.maximumSide)
+    let rows = min(max(0, size.rows), Self.maximumSide)
+    self.size = CellSize(columns: columns, rows: rows)
+    cells = Array(repeating: .blank, count: columns * rows)
+  }
+
+  package var columns: Int { size.columns }
+  package var rows: Int { size.rows }
+  /// The whole of it.
+  package var bounds: CellRectangle { CellRectangle(row: 0, column: 0, columns: columns, rows: rows) }
+
+  /// The cell at a place inside the frame, a blank outside.
+  package subscript(row: Int, column: Int) -> Cell {
+    guard bounds.contains(CellPoint(row: row, column: column)) else { return .blank }
+    return cells[row * columns + column]
+  }
+
+  /// Whether two frames of one size agree in a row.
+  package func hasSameRow(_ row: Int, as other: Frame) -> Bool {
+    let range = row * columns..<(row + 1) * columns
+    return cells[range] == other.cells[range]
+  }
+
+  /// Marks cells that were put as a link to an address; an address with controls or spaces is no link.
+  package mutating func link(_ address: String, row: Int, columns: Range<Int>) {
+    let inside = columns.clamped(to: 0..<self.columns)
+    guard (0..<rows).contains(row), !inside.isEmpty, links.count < rows * 8 else { return }
+    guard address.utf8.count <= 2_048, address.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return }
+    links.append(Link(row: row, columns: inside, address: address))
+  }
+
+  /// A row's text, trailing spaces included.
+  package func text(row: Int) -> String {
+    guard (0..<rows).contains(row) else { return "" }
+    return cells[row * columns..<(row + 1) * columns].map(\.text).joined()
+  }
+
+  /// Every row's text without trailing spaces: what a screen test compares.
+  package var plainLines: [String] {
+    (0..<rows).map { row in
+      var line = text(row: row)
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+
+  /// The frame as one text, a line feed after every row.
+  package var plainText: String { plainLines.map { $0 + "\n" }.joined() }
+}
+
+extension Frame {
+  /// A character of two columns never stays by half: where a run begins or ends inside one, the other half
+  /// becomes a space.
+  mutating func mendEdges(row: Int, from start: Int, to end: Int) {
+    let offset = row * columns
+    if start > 0, start < columns, cells[offset + start].kind == .continuation {
+      cells[offset + start - 1].blankText()
+    }
+    if end < columns, cells[offset + end].kind == .continuation { cells[offset + end].blankText() }
+  }
+}
+
+extension Cell {
+  /// The same look with a space for text.
+  mutating func blankText() {
+    self = Cell(base: " ", ink: ink, attributes: attributes, surface: surface)
+  }
+}

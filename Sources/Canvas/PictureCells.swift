@@ -1,0 +1,46 @@
+/// A picture as cells: a symbol with two colours each, row by row.
+package struct PictureCells: Hashable, Sendable {
+  /// One cell of a picture.
+  package struct Element: Hashable, Sendable {
+    package var symbol: Unicode.Scalar
+    package var foreground: RGB
+    package var background: RGB
+
+    package init(symbol: Unicode.Scalar, foreground: RGB, background: RGB) {
+      self.symbol = symbol
+      self.foreground = foreground
+      self.background = background
+    }
+  }
+
+  package let size: CellSize
+  /// `size.rows × size.columns` of them.
+  package let elements: [Element]
+
+  /// - Returns: `nil` when the count does not agree with the size.
+  package init?(size: CellSize, elements: [Element]) {
+    guard size.columns > 0, size.rows > 0, elements.count == size.columns * size.rows else { return nil }
+    self.size = size
+    self.elements = elements
+  }
+}
+
+extension Frame {
+  /// Draws a picture with its upper left corner at a cell; what lies outside `clip` (the frame unless told) is
+  /// not drawn, so that a picture scrolls in and out of a pane.
+  package mutating func put(_ picture: PictureCells, row: Int, column: Int, clip: CellRectangle? = nil) {
+    let visible = (clip ?? bounds).intersection(bounds)
+      .intersection(
+        CellRectangle(row: row, column: column, columns: picture.size.columns, rows: picture.size.rows))
+    guard visible.columns > 0 else { return }
+    for target in visible.row..<visible.endRow {
+      mendEdges(row: target, from: visible.column, to: visible.endColumn)
+      for place in visible.column..<visible.endColumn {
+        let element = picture.elements[(target - row) * picture.size.columns + place - column]
+        let symbol = Pen.isSimple(element.symbol.value) ? element.symbol : " "
+        cells[target * columns + place] = Cell(
+          symbol: symbol, foreground: element.foreground, background: element.background)
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// What puts frames before people and tells what they type: a terminal, or a stand-in in tests. Used from one
+/// thread.
+package protocol Screen: AnyObject {
+  /// How many cells there are now.
+  var size: CellSize { get }
+  /// Becomes readable when there is input; `nil` where nothing can be waited for.
+  var inputDescriptor: Int32? { get }
+  /// How many colours it can show: 0, 8, 16, 256 or 16,777,216.
+  var colorCount: Int { get }
+  /// Sets the colours of inks; the next frame is drawn whole.
+  func setTheme(_ theme: Theme)
+  /// Shows a frame: only what changed is sent. A frame of another size than the screen's is cut or padded.
+  func present(_ frame: Frame)
+  /// What arrived since last asked, in order; never blocks.
+  func pendingEvents() -> [ScreenEvent]
+  /// When `pendingEvents` must be asked again although no input arrives (a lone Escape is known only by the
+  /// silence after it); `nil`: not before there is input.
+  var inputDeadline: ContinuousClock.Instant? { get }
+  /// Draws everything anew at the next `present`.
+  func invalidate()
+  /// Gives the terminal back, stops the process until it is continued, takes the terminal again.
+  func suspend()
+  /// The window's title; controls are left out.
+  func setTitle(_ title: String)
+  /// Puts a text into the clipboard where the terminal allows it (OSC 52).
+  func copy(_ text: String)
+  /// Rings the bell.
+  func ring()
+  /// Gives the terminal back; calling it again does nothing.
+  func close()
+}

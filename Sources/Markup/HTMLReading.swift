@@ -1,0 +1,127 @@
+import CXML
+
+/// Runs libxml2's HTML parser over decoded text, with a bound on every dimension in which it is not linear.
+enum HTMLReading {
+  /// More attributes of one element are skipped: the parser compares each with all before it.
+  static let maximumAttributes = 256
+
+  /// Feeds a text's events to a builder.
+  static func parse(_ text: String, into builder: inout HTMLTreeBuilder) {
+    var bytes = prepared(text)
+    guard !bytes.isEmpty, let context = htmlNewParserCtxt() else { return }
+    defer { htmlFreeParserCtxt(context) }
+    guard let handler = context.pointee.sax else { return }
+    setCallbacks(handler)
+    let options =
+      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+      | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+    withUnsafeMutablePointer(to: &builder) { builder in
+      context.pointee._private = UnsafeMutableRawPointer(builder)
+      bytes.withUnsafeMutableBufferPointer { buffer in
+        buffer.withMemoryRebound(to: CChar.self) { characters in
+          let document = htmlCtxtReadMemory(
+            context, characters.baseAddress, Int32(characters.count), nil, "UTF-8", Int32(options))
+          if let document { xmlFreeDoc(document) }
+        }
+      }
+      context.pointee._private = nil
+    }
+  }
+
+  private static func setCallbacks(_ handler: UnsafeMutablePointer<htmlSAXHandler>) {
+    handler.pointee.startDocument = nil
+    handler.pointee.endDocument = nil
+    handler.pointee.internalSubset = nil
+    handler.pointee.comment = nil
+    handler.pointee.processingInstruction = nil
+    handler.pointee.reference = nil
+    handler.pointee.getEntity = nil
+    handler.pointee.startElement = { context, name, attributes in
+      guard let context, let name else { return }
+      let parser = context.assumingMemoryBound(to: htmlParserCtxt.self)
+      // Beyond the limit the parser forgets the element at once, so that no end tag is ever sought among more names.
+      let isOpen = Int(parser.pointee.nameNr) <= HTMLDocument.maximumDepth
+      HTMLReading.withBuilder(context) { $0.start(name, attributes: attributes, isOpen: isOpen) }
+      if !isOpen {
+        parser.pointee.nameNr -= 1
+        parser.pointee.name = parser.pointee.nameTab[Int(parser.pointee.nameNr) - 1]
+      }
+    }
+    handler.pointee.endElement = { context, name in
+      guard let context, let name else { return }
+      HTMLReading.withBuilder(context) { $0.end(name) }
+    }
+    handler.pointee.characters = { context, bytes, count in
+      guard let context, let bytes, count > 0 else { return }
+      HTMLReading.withBuilder(context) { $0.characters(UnsafeBufferPointer(start: bytes, count: Int(count))) }
+    }
+    handler.pointee.ignorableWhitespace = handler.pointee.characters
+    handler.pointee.cdataBlock = { context, bytes, count in
+      guard let context, let bytes, count > 0 else { return }
+      HTMLReading.withBuilder(context) { $0.data(UnsafeBufferPointer(start: bytes, count: Int(count))) }
+    }
+  }
+
+  private static func withBuilder(_ context: UnsafeMutableRawPointer, _ body: (inout HTMLTreeBuilder) -> Void)
+  {
+    let parser = context.assumingMemoryBound(to: htmlParserCtxt.self)
+    guard let builder = parser.pointee._private?.assumingMemoryBound(to: HTMLTreeBuilder.self) else { return }
+    body(&builder.pointee)
+  }
+
+  /// The text's bytes without NUL and other controls, every tag with at most `maximumAttributes` attributes.
+  private static func prepared(_ text: String) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    var tag = TagScan()
+    var text = text
+    text.withUTF8 { source in
+      for byte in source {
+        let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+        if isControl || tag.refuses(byte) { continue }
+        result.append(byte)
+      }
+    }
+    return result
+  }
+
+  /// Follows the bytes of tags and counts their attributes.
+  private struct TagScan {
+    private var isInTag = false
+    private var isAfterLess = false
+    private var quote: UInt8 = 0
+    private var isAfterSpace = false
+    private var isAfterEquals = false
+    private var count = 0
+
+    mutating func refuses(_ byte: UInt8) -> Bool {
+      guard isInTag else {
+        isInTag = isAfterLess && (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+        isAfterLess = byte == UInt8(ascii: "<")
+        if isInTag { (count, quote, isAfterSpace, isAfterEquals) = (0, 0, false, false) }
+        return false
+      }
+      if count > HTMLReading.maximumAttributes {
+        guard byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<") else { return true }
+        (isInTag, isAfterLess) = (false, byte == UInt8(ascii: "<"))
+        return false
+      }
+      if quote != 0 {
+        if byte == quote { (quote, isAfterSpace) = (0, true) }
+        return false
+      }
+      switch byte {
+      case UInt8(ascii: ">"): isInTag = false
+      case UInt8(ascii: "<"): (isInTag, isAfterLess) = (false, true)
+      case UInt8(ascii: "="): isAfterEquals = true
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        if isAfterEquals { (quote, isAfterEquals) = (byte, false) } else { count += 1 }
+      case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "/"): isAfterSpace = true
+      default:
+        if isAfterSpace, !isAfterEquals { count += 1 }
+        (isAfterSpace, isAfterEquals) = (false, false)
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,145 @@
+/// Collects a parser's events into the arrays of an `HTMLDocument`.
+struct HTMLTreeBuilder {
+  var nodes: [HTMLDocument.Node] = []
+  var attributes: [HTMLDocument.Attribute] = []
+  var otherNames: [String] = []
+  var text: [UInt8] = []
+  var values: [UInt8] = []
+
+  private var open: [Int32] = []
+  private var otherNameIndex: [String: UInt16] = [:]
+  /// The parser interns its names: one pointer, one name.
+  private var namesByPointer: [UnsafePointer<UInt8>: (HTMLName, UInt16)] = [:]
+
+  init() {
+    nodes.append(
+      HTMLDocument.Node(name: .document, parent: -1, end: 1, textStart: 0, textEnd: 0, firstAttribute: 0))
+    open.append(0)
+  }
+
+  /// How deep the open elements are nested.
+  var depth: Int { open.count }
+
+  /// An element begins.
+  ///
+  /// - Parameter isOpen: whether what follows stands in it; `false` beyond the depth limit.
+  mutating func start(
+    _ spelling: UnsafePointer<UInt8>, attributes list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
+    isOpen: Bool
+  ) {
+    guard nodes.count < HTMLDocument.maximumNodes, let parent = open.last else { return }
+    let (name, other) = intern(spelling)
+    var node = HTMLDocument.Node(
+      name: name, otherName: other, parent: parent, end: 0, textStart: Int32(text.count),
+      textEnd: Int32(text.count), firstAttribute: Int32(attributes.count))
+    if var pair = list {
+      while let attributeName = pair[0], node.attributeCount < 256 {
+        append(attributeName, value: pair[1])
+        node.attributeCount += 1
+        pair += 2
+      }
+    }
+    let index = Int32(nodes.count)
+    node.end = index + 1
+    nodes.append(node)
+    if isOpen { open.append(index) }
+  }
+
+  /// An element ends; ends that no open element asked for are passed over.
+  mutating func end(_ spelling: UnsafePointer<UInt8>) {
+    let (name, other) = intern(spelling)
+    guard
+      let position = open.lastIndex(where: { index in
+        nodes[Int(index)].name == name && nodes[Int(index)].otherName == other
+      }), position > 0
+    else { return }
+    while open.count > position { closeLast() }
+  }
+
+  /// Characters of the running text.
+  mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let parent = open.last, nodes.count < HTMLDocument.maximumNodes else { return }
+    let start = Int32(text.count)
+    text.append(contentsOf: bytes)
+    let end = Int32(text.count)
+    let last = nodes.count - 1
+    if nodes[last].name == .textRun, nodes[last].parent == parent {
+      nodes[last].textEnd = end
+      return
+    }
+    nodes.append(
+      HTMLDocument.Node(
+        name: .textRun, parent: parent, end: Int32(nodes.count) + 1, textStart: start, textEnd: end,
+        firstAttribute: 0))
+  }
+
+  /// The contents of a script or style sheet; only data is kept.
+  mutating func data(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let parent = open.last, nodes[Int(parent)].name == .script, isDataScript(Int(parent)) else {
+      return
+    }
+    let start = Int32(values.count)
+    values.append(contentsOf: bytes)
+    let last = nodes.count - 1
+    if nodes[last].name == .rawData, nodes[last].parent == parent {
+      nodes[last].textEnd = Int32(values.count)
+      return
+    }
+    nodes.append(
+      HTMLDocument.Node(
+        name: .rawData, parent: parent, end: Int32(nodes.count) + 1, textStart: start,
+        textEnd: Int32(values.count), firstAttribute: 0))
+  }
+
+  /// Closes what is still open.
+  mutating func finish() {
+    while !open.isEmpty { closeLast() }
+  }
+
+  private mutating func closeLast() {
+    let index = Int(open.removeLast())
+    nodes[index].end = Int32(nodes.count)
+    nodes[index].textEnd = Int32(text.count)
+  }
+
+  private mutating func append(_ spelling: UnsafePointer<UInt8>, value: UnsafePointer<UInt8>?) {
+    let (name, other) = intern(spelling)
+    let start = Int32(values.count)
+    if var byte = value {
+      while byte.pointee != 0 {
+        values.append(byte.pointee)
+        byte += 1
+      }
+    }
+    attributes.append(
+      HTMLDocument.Attribute(name: name, otherName: other, valueStart: start, valueEnd: Int32(values.count)))
+  }
+
+  private mutating func intern(_ spelling: UnsafePointer<UInt8>) -> (HTMLName, UInt16) {
+    if let known = namesByPointer[spelling] { return known }
+    let text = String(cString: spelling).lowercased()
+    var result = (HTMLName(spelling: text), UInt16(0))
+    if result.0 == .other { result.1 = otherIndex(text) }
+    if namesByPointer.count < 4096 { namesByPointer[spelling] = result }
+    return result
+  }
+
+  private mutating func otherIndex(_ text: String) -> UInt16 {
+    if let index = otherNameIndex[text] { return index }
+    guard otherNames.count < Int(UInt16.max) else { return 0 }
+    let index = UInt16(otherNames.count)
+    otherNames.append(text)
+    otherNameIndex[text] = index
+    return index
+  }
+
+  private func isDataScript(_ index: Int) -> Bool {
+    let first = Int(nodes[index].firstAttribute)
+    for attribute in attributes[first..<first + Int(nodes[index].attributeCount)]
+    where attribute.name == .type {
+      let type = String(decoding: values[Int(attribute.valueStart)..<Int(attribute.valueEnd)], as: UTF8.self)
+      return type.lowercased().contains("json")
+    }
+    return false
+  }
+}

@@ -3,8 +3,8 @@
 package protocol Screen: AnyObject {
   /// How many cells there are now.
   var size: CellSize { get }
-  /// Becomes readable when there is input; `nil` where nothing can be waited for.
-  var inputDescriptor: Int32? { get }
+  /// Become readable when there are events; empty where nothing can be waited for.
+  var inputDescriptors: [Int32] { get }
   /// How many colours it can show: 0, 8, 16, 256 or 16,777,216.
   var colorCount: Int { get }
   /// Sets the colours of inks; the next frame is drawn whole.

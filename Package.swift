@@ -84,5 +84,6 @@ let package = Package(
         dependencies: [Target.Dependency(stringLiteral: $0.name), "TestSupport"] + $0.uses,
         exclude: ["Fixtures"])
     },
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )

@@ -1,0 +1,35 @@
+/// Who may know whom: the twin of the table in `Sources/README.md`.
+enum ImportTable {
+  /// What every part may import besides its own row; `TextLayout` may not.
+  static let everywhere: Set<String> = ["Foundation", "Glibc", "Synchronization"]
+
+  /// By part: the parts and outside modules that it alone may import.
+  static let rows: [String: Set<String>] = [
+    "TextLayout": ["CResources"],
+    "NewsModel": [],
+    "Language": ["CStemmer", "CUchardet", "CResources"],
+    "Markup": ["CXML"],
+    "FeedParsing": ["Markup", "NewsModel", "Language"],
+    "PageParsing": ["Markup", "NewsModel", "Language"],
+    "Fetching": ["CCurl", "NewsModel"],
+    "NewsCache": ["GRDB", "NewsModel", "Language"],
+    "Ranking": ["NewsModel", "Language"],
+    "Newsroom": [
+      "Fetching", "FeedParsing", "PageParsing", "NewsCache", "Ranking", "NewsModel", "Language",
+    ],
+    "DemoEdition": ["Fetching", "NewsModel", "CResources"],
+    "Phrases": ["Language", "CResources"],
+    "Canvas": ["TextLayout"],
+    "Pictures": ["Canvas", "CChafa"],
+    "Configuration": ["Yams", "Canvas", "NewsModel", "CResources"],
+    "Reader": ["Canvas", "TextLayout", "Phrases", "NewsModel", "Language"],
+    "CursesTerminal": ["Canvas", "CNcurses"],
+    "ReaderApp": ["Reader", "Newsroom", "Pictures", "Canvas", "NewsModel", "Phrases", "Language"],
+  ]
+
+  /// The command line wires everything, with two libraries of its own; the benchmarks time everything.
+  static let wiring: [String: Set<String>] = [
+    "vestnik": Set(rows.keys).union(["ArgumentParser", "Logging"]),
+    "vestnik-benchmarks": Set(rows.keys),
+  ]
+}

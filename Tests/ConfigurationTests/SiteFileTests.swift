@@ -1,0 +1,101 @@
+import Foundation
+import NewsModel
+import Testing
+
+@testable import Configuration
+
+@Suite("Site files")
+struct SiteFileTests {
+  private func address(_ text: String) throws -> WebAddress { try #require(WebAddress(text)) }
+
+  private func echo() throws -> Site {
+    try Site(
+      id: SiteID(rawValue: "echo-example"), name: "Эхо", home: address("https://echo.example/"), language: "ru",
+      timeZone: "Asia/Yekaterinburg",
+      sections: [
+        Section(title: "Главная", address: address("https://echo.example/")),
+        Section(
+          title: "Разделы",
+          sections: [
+            Section(
+              title: "2024", address: address("https://echo.example/2024/"),
+              feed: address("https://echo.example/2024/rss.xml"))
+          ]),
+      ],
+      feeds: [address("https://echo.example/rss.xml")],
+      pages: [Headline(title: "О нас", address: address("https://echo.example/o-nas"))],
+      fullText: true,
+      rules: SiteRules(selectors: [.body: "div.text > p", .remove: ".share"], isFeedOnly: false))
+  }
+
+  @Test("what is written comes back the same")
+  func roundTrip() throws {
+    let site = try echo()
+    let (read, warnings) = SiteFile.site(from: try SiteFile.text(of: site), id: site.id, path: "echo.yaml")
+    #expect(read == site)
+    #expect(warnings.isEmpty)
+  }
+
+  @Test("a title that looks like a number stays text in the file")
+  func numbersAreQuoted() throws {
+    #expect(try SiteFile.text(of: echo()).contains(#"title: "2024""#))
+  }
+
+  @Test("an unknown name is passed over with its line and the nearest name")
+  func unknownNames() {
+    let text = "home: https://echo.example/\nlanguige: ru\n"
+    let (site, warnings) = SiteFile.site(from: text, id: SiteID(rawValue: "echo"), path: "echo.yaml")
+    #expect(site?.name == "echo.example")
+    #expect(
+      warnings == [
+        ConfigurationWarning(
+          file: "echo.yaml", line: 2, problem: .unknownName("languige", nearest: "language"))
+      ])
+  }
+
+  @Test(
+    "a broken file gives no site and says why",
+    arguments: [
+      ("name: Эхо\n", ConfigurationWarning.Problem.missing(name: "home")),
+      ("home: javascript:alert(1)\n", .badValue(name: "home", expected: "https://…")),
+      ("- one\n- two\n", .notAMapping),
+    ])
+  func brokenFiles(text: String, problem: ConfigurationWarning.Problem) {
+    let (site, warnings) = SiteFile.site(from: text, id: SiteID(rawValue: "x"), path: "x.yaml")
+    #expect(site == nil)
+    #expect(warnings.map(\.problem) == [problem])
+  }
+
+  @Test("text that is no YAML is told with the parser's line")
+  func notYAML() throws {
+    let (site, warnings) = SiteFile.site(
+      from: "home: [1, 2\nname: x\n", id: SiteID(rawValue: "x"), path: "x.yaml")
+    #expect(site == nil)
+    let warning = try #require(warnings.first)
+    guard case .notYAML = warning.problem else {
+      Issue.record("\(warning)")
+      return
+    }
+    #expect(warning.line != nil)
+  }
+
+  @Test("a folder of sites is saved, read in order and removed from, whatever else lies there")
+  func folder() throws {
+    let home = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: home) }
+    let folder = SiteFolder(home.appendingPathComponent("sites"))
+    #expect(folder.sites().isEmpty)
+    var site = try echo()
+    try folder.save(site)
+    site.id = SiteID(rawValue: "another")
+    try folder.save(site)
+    try Data("junk: [".utf8).write(to: home.appendingPathComponent("sites/junk.yaml"))
+    try Data("not ours".utf8).write(to: home.appendingPathComponent("sites/readme.txt"))
+    let (sites, warnings) = folder.read()
+    #expect(sites.map(\.id.rawValue) == ["another", "echo-example"])
+    #expect(warnings.count == 1)
+    #expect(try folder.remove(site.id))
+    #expect(try !folder.remove(site.id))
+    #expect(folder.sites().map(\.id.rawValue) == ["echo-example"])
+  }
+}

@@ -1,0 +1,63 @@
+/// Reads a document of decoded text as events, however malformed it is.
+///
+/// libxml2 reads it as it stands. What libxml2 refuses is mended by `XMLMending` and read again by a handler made
+/// anew. Document types never reach libxml2: their internal entities are plain text of bounded length, external
+/// ones are empty, so that nothing is ever fetched, opened or multiplied.
+package enum XMLReader {
+  /// What is known of the documents a caller expects.
+  package struct Expectation: Sendable {
+    /// The roots, as written, that end a search through junk before the document.
+    package var roots: Set<String>
+    /// Elements that never stand inside each other: the start of one ends another that was left open.
+    package var leaves: Set<String>
+    /// Elements that never stand inside themselves, such as `item`.
+    package var records: Set<String>
+
+    package init(roots: Set<String> = [], leaves: Set<String> = [], records: Set<String> = []) {
+      self.roots = roots
+      self.leaves = leaves
+      self.records = records
+    }
+  }
+
+  /// Elements deeper than this are read as if they had no tags.
+  package static let maximumDepth = 200
+
+  /// - Parameters:
+  ///   - text: without a byte-order mark or with one; its declared encoding is of no account.
+  ///   - makeHandler: called once, or twice for a malformed document: the last handler counts.
+  /// - Returns: the handler that heard the whole document, and what was odd; `nil` where there is no element at all.
+  package static func read<Handler: XMLEventHandler>(
+    _ text: String, expecting expectation: Expectation = Expectation(), into makeHandler: () -> Handler
+  ) -> (handler: Handler, oddities: [XMLOddity])? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var oddities: [XMLOddity] = []
+      let cleaned = XMLCharacters.withoutForbidden(bytes, noting: &oddities)
+      if let cleaned {
+        return cleaned.withUnsafeBufferPointer { read($0, expectation, &oddities, makeHandler) }
+      }
+      return read(bytes, expectation, &oddities, makeHandler)
+    }
+  }
+
+  private static func read<Handler: XMLEventHandler>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ expectation: Expectation, _ oddities: inout [XMLOddity],
+    _ makeHandler: () -> Handler
+  ) -> (handler: Handler, oddities: [XMLOddity])? {
+    guard let prologue = XMLPrologue(bytes, roots: expectation.roots) else { return nil }
+    if prologue.junk > 0 { oddities.append(.leadingJunk(bytes: prologue.junk)) }
+    let document = UnsafeBufferPointer(rebasing: bytes[prologue.root...])
+    if prologue.entities.isEmpty {
+      let handler = makeHandler()
+      let verdict = XMLDriver(handler).parse(document, mended: false)
+      guard case .malformed(let line) = verdict else { return (handler, oddities) }
+      oddities.append(.malformed(line: line + prologue.lines))
+    }
+    var mending = XMLMending(document, entities: prologue.entities, expectation: expectation)
+    mending.mend()
+    let handler = makeHandler()
+    mending.output.withUnsafeBufferPointer { _ = XMLDriver(handler).parse($0, mended: true) }
+    return (handler, oddities + mending.oddities)
+  }
+}

@@ -1,0 +1,71 @@
+/// Makes of clusters what a cell can hold; see `CellWidth.reduce`.
+struct ClusterReducer {
+  private let scanner: ClusterScanner
+  private(set) var result = String.UnicodeScalarView()
+
+  /// How many combining scalars a cell of ncurses keeps.
+  private static let mostMarks = 4
+
+  init(bytes: UTF8Bytes) {
+    scanner = ClusterScanner(bytes: bytes, properties: .current)
+  }
+
+  /// Appends what the bytes of a range become.
+  mutating func append(from start: Int, to end: Int) {
+    var offset = start
+    while offset < end {
+      let cluster = scanner.cluster(at: offset, end: end)
+      append(clusterFrom: offset, to: cluster.end)
+      offset = cluster.end
+    }
+  }
+
+  private mutating func append(clusterFrom start: Int, to end: Int) {
+    var hasBase = false
+    var marks = 0
+    var offset = start
+    while offset < end {
+      let (value, next) = scanner.bytes.scalar(at: offset, end: end)
+      offset = next
+      let property = scanner.properties[value]
+      if value == 0x0A {
+        append(value)
+      } else if property.clusterClass == .regionalIndicator {
+        append(value - 0x1F1E6 + 0x41)
+        hasBase = true
+      } else if property.columns > 0 {
+        guard !hasBase else { continue }
+        append(Self.printed(value))
+        hasBase = true
+      } else if hasBase, marks < Self.mostMarks, Self.isMark(value, property) {
+        append(value)
+        marks += 1
+      }
+    }
+  }
+
+  private mutating func append(_ value: UInt32) {
+    if let scalar = Unicode.Scalar(value) { result.append(scalar) }
+  }
+
+  /// Spaces and hyphens that hold print as plain ones.
+  private static func printed(_ value: UInt32) -> UInt32 {
+    switch value {
+    case 0x00A0, 0x202F, 0x2007: 0x20
+    case 0x2011: 0x2D
+    default: value
+    }
+  }
+
+  /// Whether a scalar without columns is drawn over its base: no selectors, joiners or invisible signs.
+  private static func isMark(_ value: UInt32, _ property: ScalarProperty) -> Bool {
+    switch value {
+    case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x180B...0x180F, 0x034F, 0x200C, 0x200D, 0x20E3,
+      0xE0020...0xE007F:
+      false
+    case 0x1160...0x11FF, 0xD7B0...0xD7FF: true
+    case 0x17B4, 0x17B5: false
+    default: property.clusterClass == .extend || property.clusterClass == .virama
+    }
+  }
+}

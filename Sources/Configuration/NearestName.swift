@@ -6,7 +6,9 @@ package enum NearestName {
     let limit = max(1, name.count / 3)
     return
       candidates
-      .map { (name: $0, distance: distance(from: Array(name.lowercased().prefix(64)), to: Array($0.prefix(64)))) }
+      .map {
+        (name: $0, distance: distance(from: Array(name.lowercased().prefix(64)), to: Array($0.prefix(64))))
+      }
       .filter { $0.distance <= limit }
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?
       .name

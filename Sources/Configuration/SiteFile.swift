@@ -44,7 +44,8 @@ package enum SiteFile {
       if TimeZone(identifier: zone) != nil {
         site.timeZone = zone
       } else {
-        file.warn(.badValue(name: "time_zone", expected: "Europe/Moscow, Asia/Almaty…"), at: root["time_zone"])
+        file.warn(
+          .badValue(name: "time_zone", expected: "Europe/Moscow, Asia/Almaty…"), at: root["time_zone"])
       }
     }
     site.fullText = flag(root["full_text"], name: "full_text", in: &file)

@@ -39,7 +39,8 @@ struct YAMLFile {
       }
       return .failure(ConfigurationFailure(file: path, problem: .notAMapping))
     } catch let error as YamlError {
-      return .failure(ConfigurationFailure(file: path, line: error.line, problem: .notYAML(reason: error.reason)))
+      return .failure(
+        ConfigurationFailure(file: path, line: error.line, problem: .notYAML(reason: error.reason)))
     } catch {
       return .failure(ConfigurationFailure(file: path, problem: .notYAML(reason: "\(error)")))
     }
@@ -82,8 +83,10 @@ extension YamlError {
   /// The parser's own words.
   fileprivate var reason: String {
     switch self {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
-    case .duplicatedKeysInMapping(let keys, _): "the same name twice: \(keys.map { "\($0)" }.joined(separator: ", "))"
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
+      problem
+    case .duplicatedKeysInMapping(let keys, _):
+      "the same name twice: \(keys.map { "\($0)" }.joined(separator: ", "))"
     default: "\(self)"
     }
   }

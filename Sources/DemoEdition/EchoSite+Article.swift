@@ -5,7 +5,8 @@ extension EchoSite {
   func page(of article: EchoArticle) -> String {
     let picture = article.picture.map { name in
       let caption = article.caption.map { "<figcaption>\(EchoText.escape($0))</figcaption>" } ?? ""
-      return #"<figure><img src="/pictures/\#(name)" alt="\#(EchoText.escape(article.caption ?? ""))">\#(caption)</figure>"#
+      return
+        #"<figure><img src="/pictures/\#(name)" alt="\#(EchoText.escape(article.caption ?? ""))">\#(caption)</figure>"#
     }
     let author = article.author.map { #" <span class="author">\#(EchoText.escape($0))</span>"# } ?? ""
     let main = """

@@ -97,13 +97,17 @@ extension EchoSite {
       </div>
       """
     }
-    return "<h1>\(EchoText.escape(title))</h1>\n<div class=\"news-list\">\n\(entries.joined(separator: "\n"))\n</div>"
+    return
+      "<h1>\(EchoText.escape(title))</h1>\n<div class=\"news-list\">\n\(entries.joined(separator: "\n"))\n</div>"
   }
 
   private var header: String {
-    func entry(_ section: EchoSection) -> String { #"<li><a href="/\#(section.slug)/">\#(section.title)</a></li>"# }
+    func entry(_ section: EchoSection) -> String {
+      #"<li><a href="/\#(section.slug)/">\#(section.title)</a></li>"#
+    }
     let nested = EchoSection.all.filter(\.isNested).map(entry).joined()
-    let after = EchoSection.all.filter { !$0.isNested && $0.slug != "novosti" }.map(entry).joined(separator: "\n")
+    let after = EchoSection.all.filter { !$0.isNested && $0.slug != "novosti" }.map(entry).joined(
+      separator: "\n")
     let ticker = articles.prefix(4).map {
       #"<li><a href="\#($0.path)">\#(EchoText.escape($0.title))</a></li>"#
     }

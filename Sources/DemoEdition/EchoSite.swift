@@ -80,6 +80,7 @@ package struct EchoSite: Sendable {
     let isWindows1251 = section?.isWindows1251 ?? false
     return Response(
       contentType: "application/rss+xml",
-      bytes: EchoText.bytes(feedText(of: section, isWindows1251: isWindows1251), isWindows1251: isWindows1251))
+      bytes: EchoText.bytes(feedText(of: section, isWindows1251: isWindows1251), isWindows1251: isWindows1251)
+    )
   }
 }

@@ -62,7 +62,11 @@ package struct Site: Hashable, Sendable, Identifiable {
     }
     if !rules.isFeedOnly { add(home, .page, nil) }
     for (sectionID, section) in flatSections {
-      if section.feed != nil { add(section.feed, .feed, sectionID) } else { add(section.address, .page, sectionID) }
+      if section.feed != nil {
+        add(section.feed, .feed, sectionID)
+      } else {
+        add(section.address, .page, sectionID)
+      }
     }
     for feed in feeds { add(feed, .feed, nil) }
     return result

@@ -49,14 +49,17 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   /// The path, from its first slash up to a query or fragment; `/` where the address has none.
   package var path: String {
     let afterScheme = text.dropFirst(scheme.utf8.count + 1)
-    let afterHost = afterScheme.hasPrefix("//") ? afterScheme.dropFirst(2).drop { !"/?#".contains($0) } : afterScheme
+    let afterHost =
+      afterScheme.hasPrefix("//") ? afterScheme.dropFirst(2).drop { !"/?#".contains($0) } : afterScheme
     let path = afterHost.prefix { $0 != "?" && $0 != "#" }
     return path.isEmpty ? "/" : String(path)
   }
 
   /// The address without its fragment: what two links to one page share.
   package var withoutFragment: WebAddress {
-    guard let hash = text.firstIndex(of: "#"), let bare = WebAddress(String(text[..<hash])) else { return self }
+    guard let hash = text.firstIndex(of: "#"), let bare = WebAddress(String(text[..<hash])) else {
+      return self
+    }
     return bare
   }
 }

@@ -16,7 +16,8 @@ struct ImportTests {
         #expect(allowed.contains(module), "\(path) imports \(module)")
       }
     }
-    #expect(seen == Set(parts.keys), "a part of the table has no source: \(Set(parts.keys).subtracting(seen))")
+    #expect(
+      seen == Set(parts.keys), "a part of the table has no source: \(Set(parts.keys).subtracting(seen))")
   }
 
   @Test("no part knows itself through others")
@@ -35,7 +36,8 @@ struct ImportTests {
   @Test("an outside library is imported by one part only")
   func librariesHaveOneDoor() {
     let data: Set<String> = ["CResources"]
-    for library in Set(ImportTable.rows.values.joined()).subtracting(ImportTable.rows.keys).subtracting(data) {
+    for library in Set(ImportTable.rows.values.joined()).subtracting(ImportTable.rows.keys).subtracting(data)
+    {
       let parts = ImportTable.rows.filter { $0.value.contains(library) }.keys
       #expect(parts.count == 1, "\(library) is imported by \(parts.sorted())")
     }

@@ -1,12 +1,12 @@
+import Configuration
 import Testing
-
-@testable import Configuration
 
 @Suite("Folders")
 struct FoldersTests {
   @Test("a home of one's own holds everything")
   func explicitHome() {
-    let folders = Folders(home: "/tmp/reader", environment: ["VESTNIK_HOME": "/elsewhere", "HOME": "/home/anna"])
+    let folders = Folders(
+      home: "/tmp/reader", environment: ["VESTNIK_HOME": "/elsewhere", "HOME": "/home/anna"])
     #expect(folders.settings.path == "/tmp/reader/config/config.yaml")
     #expect(folders.database.path == "/tmp/reader/data/news.sqlite")
     #expect(folders.log.path == "/tmp/reader/state/vestnik.log")

@@ -1,8 +1,7 @@
+import Configuration
 import Foundation
 import NewsModel
 import Testing
-
-@testable import Configuration
 
 @Suite("Site files")
 struct SiteFileTests {
@@ -10,7 +9,8 @@ struct SiteFileTests {
 
   private func echo() throws -> Site {
     try Site(
-      id: SiteID(rawValue: "echo-example"), name: "Эхо", home: address("https://echo.example/"), language: "ru",
+      id: SiteID(rawValue: "echo-example"), name: "Эхо", home: address("https://echo.example/"),
+      language: "ru",
       timeZone: "Asia/Yekaterinburg",
       sections: [
         Section(title: "Главная", address: address("https://echo.example/")),

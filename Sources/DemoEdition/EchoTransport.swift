@@ -1,0 +1,38 @@
+import Fetching
+import Foundation
+import NewsModel
+
+/// The demo site behind the fetcher's seam: answers as a server of its own would, from within the program.
+///
+/// Conditional requests are answered by "not modified" as long as the edition's day is the same.
+package struct EchoTransport: Transport {
+  private let site: EchoSite
+
+  /// - Parameter now: decides which day the edition is of.
+  package init(now: Date) { site = EchoSite(now: now) }
+
+  package func fetch(_ request: FetchRequest) async -> FetchOutcome {
+    guard request.address.text.hasPrefix(EchoSite.home) else {
+      return .failed(.unknownHost(request.address.host))
+    }
+    let path = request.address.path
+    guard let response = site.response(path: path) else { return .failed(.status(404, retryAfter: nil)) }
+    guard response.bytes.count <= request.limitBytes else {
+      return .failed(.tooLarge(limit: request.limitBytes))
+    }
+    let validators = Validators(etag: etag(of: response.bytes))
+    if request.validators.etag == validators.etag {
+      return .notModified(UnchangedBody(address: request.address, validators: validators))
+    }
+    return .fetched(
+      FetchedBody(
+        address: request.address, contentType: response.contentType, bytes: response.bytes,
+        validators: validators, wireBytes: response.bytes.count))
+  }
+
+  /// FNV-1a of 64 bits over the bytes: two editions of a page differ in it.
+  private func etag(of bytes: Data) -> String {
+    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return "\"\(String(hash, radix: 16))\""
+  }
+}

@@ -1,0 +1,35 @@
+/// Bytes of a known encoding to text.
+enum ByteDecoder {
+  /// Bytes that mean nothing become U+FFFD; a set that this machine lacks is read as windows-1252.
+  static func decode(_ bytes: UnsafeRawBufferPointer, as encoding: CharacterEncoding) -> String {
+    switch encoding.reading {
+    case .utf8: String(decoding: bytes, as: UTF8.self)
+    case .utf16(let bigEndian): utf16(bytes, bigEndian: bigEndian)
+    case .utf32(let bigEndian): utf32(bytes, bigEndian: bigEndian)
+    case .written, .table, .userDefined:
+      SingleByteDecoder.shared(for: encoding)?.decode(bytes) ?? String(decoding: bytes, as: UTF8.self)
+    case .stream(let name):
+      IconvConverter(from: name)?.convert(bytes) ?? String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  private static func utf16(_ bytes: UnsafeRawBufferPointer, bigEndian: Bool) -> String {
+    let units = (0..<(bytes.count / 2)).lazy.map { index -> UInt16 in
+      let first = UInt16(bytes[2 * index])
+      let second = UInt16(bytes[2 * index + 1])
+      return bigEndian ? first << 8 | second : second << 8 | first
+    }
+    let text = String(decoding: units, as: UTF16.self)
+    return bytes.count.isMultiple(of: 2) ? text : text + "\u{FFFD}"
+  }
+
+  private static func utf32(_ bytes: UnsafeRawBufferPointer, bigEndian: Bool) -> String {
+    var scalars = String.UnicodeScalarView()
+    for index in 0..<(bytes.count / 4) {
+      let raw = bytes.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self)
+      let value = bigEndian ? UInt32(bigEndian: raw) : UInt32(littleEndian: raw)
+      scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+    }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,62 @@
+/// What bytes say against a set that was declared.
+struct CharsetContradiction {
+  let bytes: UnsafeRawBufferPointer
+  let report: UTF8Report
+
+  /// Whether the bytes cannot be, or hardly are, in a declared set.
+  func speaks(against encoding: CharacterEncoding) -> Bool {
+    if report.isASCII {
+      if !encoding.extendsASCII { return !bytes.prefix(4096).contains(0) }
+      return CharsetDetector.escapes(in: bytes).map { $0 != encoding } ?? false
+    }
+    switch encoding.reading {
+    case .utf8: return !report.looksRight
+    case .utf16, .utf32: return !bytes.prefix(4096).contains(0) && looksLikeMarkup
+    case .stream(let name):
+      if isSurelyUTF8 { return true }
+      return isGarbage(IconvConverter(from: name))
+    case .written, .table, .userDefined:
+      return isSurelyUTF8 || otherLettersFit(better: encoding)
+    }
+  }
+
+  /// Several sequences and no error: chance makes no such bytes in another set.
+  private var isSurelyUTF8: Bool {
+    report.looksRight && (report.longSequences > 0 || report.sequences >= 3)
+  }
+
+  private var looksLikeMarkup: Bool {
+    bytes.prefix(1024).first { !$0.isHTMLSpace } == UInt8(ascii: "<")
+  }
+
+  private func isGarbage(_ converter: IconvConverter?) -> Bool {
+    guard let converter else { return true }
+    let sample = UnsafeRawBufferPointer(rebasing: bytes.prefix(65_536))
+    let high = sample.count { $0 >= 0x80 }
+    return converter.convert(sample, errorLimit: max(2, high / 10)) == nil
+  }
+
+  private func otherLettersFit(better encoding: CharacterEncoding) -> Bool {
+    let ranking = CyrillicGuess.ranking(of: bytes)
+    guard let best = ranking.first, best.pairs >= 16, best.score >= 1 else { return false }
+    if best.encoding.isAlike(encoding) { return false }
+    if let declared = ranking.first(where: { $0.encoding.isAlike(encoding) }) {
+      return best.score - declared.score >= 1.2
+    }
+    return best.pairs >= 30 && best.score >= 1.5
+  }
+}
+
+extension CharacterEncoding {
+  /// Sets that differ in a few letters only: the model cannot tell them apart.
+  func isAlike(_ other: CharacterEncoding) -> Bool {
+    func family(_ encoding: CharacterEncoding) -> String {
+      switch encoding {
+      case .koi8R, .koi8U: "koi8"
+      case .windows1251, .kz1048: "1251"
+      default: encoding.name == "PTCP154" ? "1251" : encoding.name == "KOI8-T" ? "koi8" : encoding.name
+      }
+    }
+    return family(self) == family(other)
+  }
+}

@@ -1,0 +1,139 @@
+/// Which single-byte Cyrillic set makes the most sensible words of some bytes.
+///
+/// The pairs of neighbouring bytes are counted once; every set is then judged by what its letters would be
+/// (`CyrillicModel`), by capitals within words and by box drawings where letters should be.
+struct CyrillicGuess {
+  let encoding: CharacterEncoding
+  /// The mean weight of a pair: above 1 is language, below 0 is none.
+  let score: Double
+  /// How far the second best stays behind.
+  let margin: Double
+  /// How many pairs with a letter were judged.
+  let pairs: Int
+
+  /// How many bytes are looked at.
+  static let sampleBytes = 131_072
+
+  private static let candidates: [CharacterEncoding] = [
+    .windows1251, .koi8U, .iso88595, .ibm866, .macCyrillic, .ibm855,
+  ]
+
+  /// The score of each set, best first; empty when no byte is above 0x7F.
+  static func ranking(of bytes: UnsafeRawBufferPointer) -> [(
+    encoding: CharacterEncoding, score: Double, pairs: Int
+  )] {
+    let counts = pairCounts(of: bytes)
+    guard !counts.isEmpty else { return [] }
+    return candidates.map { encoding in
+      let (score, pairs) = CyrillicView.of(encoding).score(counts)
+      return (encoding, score, pairs)
+    }.sorted { $0.score > $1.score }
+  }
+
+  /// - Returns: `nil` when the bytes are ASCII.
+  static func best(of bytes: UnsafeRawBufferPointer) -> CyrillicGuess? {
+    let ranking = ranking(of: bytes)
+    guard ranking.count > 1 else { return nil }
+    return CyrillicGuess(
+      encoding: settled(ranking[0].encoding, bytes), score: ranking[0].score,
+      margin: ranking[0].score - ranking[1].score, pairs: ranking[0].pairs)
+  }
+
+  /// KOI8-R unless a Ukrainian or Belarusian letter is there.
+  private static func settled(_ encoding: CharacterEncoding, _ bytes: UnsafeRawBufferPointer)
+    -> CharacterEncoding
+  {
+    guard encoding == .koi8U else { return encoding }
+    let own: Set<UInt8> = [0xA4, 0xA6, 0xA7, 0xAD, 0xAE, 0xB4, 0xB6, 0xB7, 0xBD, 0xBE]
+    let high = bytes.prefix(sampleBytes).count { $0 >= 0x80 }
+    let special = bytes.prefix(sampleBytes).count { own.contains($0) }
+    return special * 200 > high ? .koi8U : .koi8R
+  }
+
+  /// How often each pair with a byte above 0x7F occurs.
+  private static func pairCounts(of bytes: UnsafeRawBufferPointer) -> [(
+    first: UInt8, second: UInt8, count: Int
+  )] {
+    var table = [Int32](repeating: 0, count: 65_536)
+    var used: [Int] = []
+    var seen = 0
+    var previous: UInt8 = 0x20
+    for byte in bytes {
+      if byte | previous >= 0x80 {
+        let index = Int(previous) << 8 | Int(byte)
+        if table[index] == 0 { used.append(index) }
+        table[index] += 1
+        seen += 1
+        if seen >= sampleBytes { break }
+      }
+      previous = byte
+    }
+    return used.map { (UInt8($0 >> 8), UInt8($0 & 0xFF), Int(table[$0])) }
+  }
+}
+
+/// A set as the model sees it: for each byte its letter and its case.
+struct CyrillicView: Sendable {
+  private enum Look: UInt8 {
+    case neutral
+    case latin
+    case lower
+    case upper
+    /// Box drawings, controls and letters of no language of the model.
+    case odd
+  }
+
+  private let classes: [UInt8]
+  private let looks: [Look]
+
+  private init(_ encoding: CharacterEncoding) {
+    var classes = [UInt8](repeating: 0, count: 256)
+    var looks = [Look](repeating: .neutral, count: 256)
+    for byte in 0..<128 where UInt8(byte).isASCIILetter { looks[byte] = .latin }
+    let scalars = SingleByteDecoder.shared(for: encoding)?.scalars ?? []
+    for (index, scalar) in scalars.enumerated() {
+      let byte = index + 128
+      if let letter = CyrillicModel.classes[scalar] {
+        classes[byte] = letter
+        looks[byte] = scalar.properties.isUppercase ? .upper : .lower
+      } else {
+        looks[byte] =
+          "«»„“”‘’‚‹›–—…•·№§©®°\u{A0}\u{AD}−±×™€".unicodeScalars.contains(scalar) ? .neutral : .odd
+      }
+    }
+    self.classes = classes
+    self.looks = looks
+  }
+
+  /// The mean weight of the pairs and their number.
+  func score(_ counts: [(first: UInt8, second: UInt8, count: Int)]) -> (Double, Int) {
+    var sum = 0
+    var pairs = 0
+    for (first, second, count) in counts {
+      let left = looks[Int(first)]
+      let right = looks[Int(second)]
+      if left == .odd || right == .odd {
+        sum -= 5 * count
+        pairs += count
+        continue
+      }
+      guard left == .lower || left == .upper || right == .lower || right == .upper else { continue }
+      var weight = CyrillicModel.weight(classes[Int(first)], classes[Int(second)])
+      if left == .latin || right == .latin { weight = -4 }
+      if left == .lower, right == .upper { weight -= 4 }
+      sum += weight * count
+      pairs += count
+    }
+    return (pairs == 0 ? -5 : Double(sum) / Double(pairs), pairs)
+  }
+
+  /// The view of one of the candidates, made once.
+  static func of(_ encoding: CharacterEncoding) -> CyrillicView {
+    views[encoding.name] ?? CyrillicView(encoding)
+  }
+
+  private static let views: [String: CyrillicView] = {
+    let all: [CharacterEncoding] = [.windows1251, .koi8U, .iso88595, .ibm866, .macCyrillic, .ibm855]
+    return Dictionary(uniqueKeysWithValues: all.map { ($0.name, CyrillicView($0)) })
+  }()
+}

@@ -6,6 +6,8 @@ package enum FetchFailure: Error, Hashable, Sendable {
   case unknownHost(String)
   /// The host is there and takes no connection.
   case refused
+  /// No way leads to the host.
+  case unreachable
   /// No connection, or no end of the answer, within the time allowed.
   case timedOut
   /// The answer began and then nothing came for longer than the idle time allowed.

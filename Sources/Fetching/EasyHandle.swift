@@ -1,0 +1,69 @@
+import CCurl
+import Foundation
+
+/// One libcurl transfer with the memory it points to; freed with the object, on the loop's thread.
+final class EasyHandle {
+  /// What libcurl calls with each piece of a head or a body.
+  typealias Receiver =
+    @convention(c) (
+      UnsafeMutablePointer<CChar>?, Int, Int, UnsafeMutableRawPointer?
+    ) -> Int
+
+  let pointer: UnsafeMutableRawPointer
+  private let message: UnsafeMutablePointer<CChar>
+  private var headers: UnsafeMutablePointer<curl_slist>?
+
+  init?() {
+    guard let pointer = curl_easy_init() else { return nil }
+    self.pointer = pointer
+    message = .allocate(capacity: Int(CURL_ERROR_SIZE))
+    message.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+    vestnik_curl_set_pointer(pointer, CURLOPT_ERRORBUFFER, message)
+  }
+
+  deinit {
+    curl_easy_cleanup(pointer)
+    curl_slist_free_all(headers)
+    message.deallocate()
+  }
+
+  /// What libcurl says about the failure, one line.
+  var errorText: String {
+    String(
+      decoding: UnsafeRawBufferPointer(start: message, count: strnlen(message, Int(CURL_ERROR_SIZE))),
+      as: UTF8.self)
+  }
+
+  func clearError() { message.pointee = 0 }
+
+  func set(_ option: CURLoption, _ number: Int) { vestnik_curl_set_number(pointer, option, number) }
+
+  func set(_ option: CURLoption, _ text: String?) { vestnik_curl_set_text(pointer, option, text) }
+
+  func set(_ option: CURLoption, _ value: UnsafeMutableRawPointer) {
+    vestnik_curl_set_pointer(pointer, option, value)
+  }
+
+  func set(_ option: CURLoption, _ receiver: Receiver) {
+    vestnik_curl_set_receiver(pointer, option, receiver)
+  }
+
+  func setHeaders(_ lines: [String]) {
+    curl_slist_free_all(headers)
+    headers = nil
+    for line in lines { headers = curl_slist_append(headers, line) ?? headers }
+    vestnik_curl_set_pointer(pointer, CURLOPT_HTTPHEADER, headers)
+  }
+
+  func number(_ info: CURLINFO) -> Int {
+    var value = 0
+    vestnik_curl_get_number(pointer, info, &value)
+    return value
+  }
+
+  func size(_ info: CURLINFO) -> Int {
+    var value: curl_off_t = 0
+    vestnik_curl_get_size(pointer, info, &value)
+    return Int(value)
+  }
+}

@@ -1,0 +1,83 @@
+import CCurl
+import Foundation
+
+extension Transfer {
+  /// Sets what stays the same for all steps.
+  func configure(_ configuration: FetchConfiguration) {
+    handle.set(CURLOPT_NOSIGNAL, 1)
+    handle.set(CURLOPT_PROTOCOLS_STR, "http,https")
+    handle.set(CURLOPT_FOLLOWLOCATION, 0)
+    handle.set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
+    handle.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+    handle.set(CURLOPT_USERAGENT, configuration.userAgent)
+    // Everything that this libcurl can unpack.
+    handle.set(CURLOPT_ACCEPT_ENCODING, "")
+    // Cookies are taken and given back from step to step; nothing is read or kept.
+    handle.set(CURLOPT_COOKIEFILE, "")
+    handle.set(CURLOPT_CONNECTTIMEOUT_MS, configuration.connectTimeout.milliseconds)
+    handle.set(CURLOPT_BUFFERSIZE, 65_536)
+    handle.set(CURLOPT_TCP_KEEPALIVE, 1)
+    handle.set(CURLOPT_SSL_VERIFYPEER, 1)
+    handle.set(CURLOPT_SSL_VERIFYHOST, 2)
+    handle.set(CURLOPT_NETRC_FILE, configuration.netrcFile)
+    handle.setHeaders(headerLines)
+    // The loop holds the transfer as long as libcurl holds the handle: the context outlives every call.
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    handle.set(CURLOPT_PRIVATE, context)
+    handle.set(CURLOPT_HEADERDATA, context)
+    handle.set(CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
+      Transfer.receive(bytes, size * count, context) { $0.receiveHead($1) }
+    }
+    handle.set(CURLOPT_WRITEDATA, context)
+    handle.set(CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
+      Transfer.receive(bytes, size * count, context) { $0.receiveBody($1) }
+    }
+  }
+
+  /// Sets what depends on the step's address.
+  func configureStep(_ configuration: FetchConfiguration) {
+    handle.set(CURLOPT_URL, wireAddress)
+    // A password that was meant for https is not sent in the clear.
+    handle.set(
+      CURLOPT_NETRC, isDowngraded ? Int(CURL_NETRC_IGNORED.rawValue) : Int(CURL_NETRC_OPTIONAL.rawValue))
+    let settings = configuration.hosts[address.host]
+    handle.set(CURLOPT_PROXY, settings?.proxy)
+    if let extraRoots = settings?.extraRoots {
+      handle.set(CURLOPT_CAINFO, extraRoots)
+      handle.set(CURLOPT_CAPATH, Self.rootFolder)
+    } else {
+      // Without the folder, libcurl reads the machine's roots once and shares them among connections.
+      handle.set(CURLOPT_CAINFO, Self.rootFile)
+      handle.set(CURLOPT_CAPATH, Self.rootFile == nil ? Self.rootFolder : nil)
+    }
+  }
+
+  /// The machine's roots in one file and in a folder, as libcurl was built to find them.
+  private static let rootFile = curl_version_info(CURLVERSION_EIGHTH)?.pointee.cainfo.map { String(cString: $0) }
+  private static let rootFolder = curl_version_info(CURLVERSION_EIGHTH)?.pointee.capath.map {
+    String(cString: $0)
+  }
+
+  private var headerLines: [String] {
+    let validators = order.request.validators
+    let conditions = [("If-None-Match", validators.etag), ("If-Modified-Since", validators.lastModified)]
+    return ["Accept: text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8"]
+      + conditions.compactMap { name, value in
+        guard let value, !value.isEmpty, value.utf8.count <= 1024, !value.utf8.contains(where: { $0 < 0x20 })
+        else {
+          return nil
+        }
+        return "\(name): \(value)"
+      }
+  }
+
+  private static func receive(
+    _ bytes: UnsafeMutablePointer<CChar>?, _ count: Int, _ context: UnsafeMutableRawPointer?,
+    _ take: (Transfer, UnsafeRawBufferPointer) -> Bool
+  ) -> Int {
+    guard let context else { return 0 }
+    let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+    let goesOn = take(transfer, UnsafeRawBufferPointer(start: bytes, count: count))
+    return goesOn ? count : Int(CURL_WRITEFUNC_ERROR)
+  }
+}

@@ -1,0 +1,66 @@
+import CCurl
+import Foundation
+import NewsModel
+
+extension Transfer {
+  /// What one step of a transfer led to.
+  enum Verdict {
+    case follow(WebAddress)
+    case outcome(FetchOutcome)
+  }
+
+  /// Judges a step that libcurl has ended.
+  func verdict(_ code: CURLcode, configuration: FetchConfiguration, at now: ContinuousClock.Instant)
+    -> Verdict
+  {
+    if let stop { return .outcome(.failed(stop)) }
+    if isDecidedByHead { return verdictOfHead(configuration, at: now) }
+    guard code == CURLE_OK else { return .outcome(.failed(failure(code, configuration))) }
+    if head.asksForBrowser(body: Data()) { return .outcome(.failed(.browserCheck(head.status))) }
+    // A part was not asked for.
+    if head.status == 206 { return .outcome(.failed(.status(206, retryAfter: nil))) }
+    guard !body.isEmpty else { return .outcome(.failed(.empty)) }
+    return .outcome(
+      .fetched(
+        FetchedBody(
+          address: address, permanentAddress: permanentAddress, contentType: head.text(of: .contentType),
+          bytes: body, validators: validators, maxAge: head.maxAge, elapsed: started.duration(to: now),
+          wireBytes: wireBytes)))
+  }
+
+  /// The outcome of a transfer that took too long: what its head has told counts all the same.
+  func overdueOutcome(
+    isStalled: Bool, configuration: FetchConfiguration, at now: ContinuousClock.Instant
+  ) -> FetchOutcome {
+    if isDecidedByHead, case .outcome(let outcome) = verdictOfHead(configuration, at: now) { return outcome }
+    return .failed(isStalled && hasBegun ? .stalled : .timedOut)
+  }
+
+  private func verdictOfHead(_ configuration: FetchConfiguration, at now: ContinuousClock.Instant) -> Verdict
+  {
+    switch head.status {
+    case 300...303, 307, 308:
+      guard let location = head.bytes(of: .location) else { break }
+      switch RedirectTarget(location: location, from: wireAddress) {
+      case .forbidden(let text): return .outcome(.failed(.forbiddenRedirect(text)))
+      case .address(let target):
+        return redirects < configuration.maximumRedirects
+          ? .follow(target) : .outcome(.failed(.tooManyRedirects))
+      }
+    case 304 where !order.request.validators.isEmpty:
+      return .outcome(
+        .notModified(
+          UnchangedBody(
+            address: address, permanentAddress: permanentAddress,
+            validators: order.request.validators.updated(by: validators), maxAge: head.maxAge,
+            elapsed: started.duration(to: now), wireBytes: wireBytes)))
+    default: break
+    }
+    if head.asksForBrowser(body: body) { return .outcome(.failed(.browserCheck(head.status))) }
+    return .outcome(.failed(.status(head.status, retryAfter: head.retryAfter(now: Date()))))
+  }
+
+  private var validators: Validators {
+    Validators(etag: head.text(of: .etag), lastModified: head.text(of: .lastModified))
+  }
+}

@@ -1,0 +1,101 @@
+import CCurl
+import Foundation
+import NewsModel
+
+/// One fetch on the loop's thread, from its first transfer through all redirects to the outcome.
+final class Transfer {
+  /// Of an answer that is no success this much is read, to see whose page it is.
+  static let failureBodyBytes = 64 * 1024
+
+  let order: TransferOrder
+  let handle: EasyHandle
+  /// Of the step under way.
+  private(set) var address: WebAddress
+  private(set) var wireAddress: String
+  private(set) var permanentAddress: WebAddress?
+  private(set) var head = ResponseHead()
+  private(set) var body = Data()
+  /// Why a receiver broke the transfer off.
+  private(set) var stop: FetchFailure?
+  private(set) var redirects = 0
+  private(set) var wireBytes = 0
+  /// When the first step began.
+  let started = ContinuousClock.now
+  /// When something last came.
+  private(set) var lastActivity = ContinuousClock.now
+  /// Whether libcurl has it now.
+  private(set) var isRunning = false
+
+  private var isChainPermanent = true
+
+  /// - Returns: `nil` when the host of the address cannot be a name, or memory is out.
+  init?(order: TransferOrder, configuration: FetchConfiguration) {
+    guard let wireAddress = WireAddress.text(of: order.request.address), let handle = EasyHandle() else {
+      return nil
+    }
+    self.order = order
+    self.handle = handle
+    address = order.request.address
+    self.wireAddress = wireAddress
+    configure(configuration)
+  }
+
+  /// Whether the first address was https and a redirect has led to http.
+  var isDowngraded: Bool { order.request.address.scheme == "https" && address.scheme == "http" }
+
+  /// Whether anything of an answer came in this step.
+  var hasBegun: Bool { head.bytes > 0 }
+
+  /// Whether the answer counts without its end: the head has told that it is no success.
+  var isDecidedByHead: Bool { head.isComplete && !(200..<300).contains(head.status) }
+
+  /// Before each step.
+  func prepareStep(_ configuration: FetchConfiguration, at now: ContinuousClock.Instant) {
+    lastActivity = now
+    head = ResponseHead()
+    body = Data()
+    stop = nil
+    handle.clearError()
+    configureStep(configuration)
+    isRunning = true
+  }
+
+  /// After each step.
+  func finishStep() {
+    wireBytes += handle.size(CURLINFO_SIZE_DOWNLOAD_T) + handle.number(CURLINFO_HEADER_SIZE)
+    isRunning = false
+  }
+
+  /// Goes on to where the answer leads.
+  /// - Returns: whether the new address's host can be a name.
+  func follow(_ target: WebAddress) -> Bool {
+    guard let wire = WireAddress.text(of: target) else { return false }
+    redirects += 1
+    isChainPermanent = isChainPermanent && (head.status == 301 || head.status == 308)
+    address = target
+    wireAddress = wire
+    if isDowngraded { isChainPermanent = false }
+    if isChainPermanent { permanentAddress = target }
+    return true
+  }
+
+  /// - Returns: whether to go on.
+  func receiveHead(_ line: UnsafeRawBufferPointer) -> Bool {
+    lastActivity = .now
+    head.take(line: line)
+    if head.isTooLarge { stop = .tooLarge(limit: ResponseHead.maximumBytes) }
+    return stop == nil
+  }
+
+  /// - Returns: whether to go on.
+  func receiveBody(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    lastActivity = .now
+    let limit = isDecidedByHead ? Self.failureBodyBytes : order.request.limitBytes
+    guard body.count + bytes.count <= limit else {
+      if !isDecidedByHead { stop = .tooLarge(limit: limit) }
+      return false
+    }
+    body.append(contentsOf: bytes)
+    return true
+  }
+}

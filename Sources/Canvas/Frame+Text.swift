@@ -26,14 +26,19 @@ extension Frame {
       column: column, end: end, visible: visible,
       style: Cell.style(ink, attributes, surface ?? .page, .narrow), keepsSurface: surface == nil)
     guard (0..<rows).contains(row) else { return pen.measure(text) - column }
-    let offset = row * columns
+    let place = row * columns..<(row + 1) * columns
+    let start = max(column, visible.lowerBound)
+    let isInsideWide = start < columns && cells[place.lowerBound + start].kind == .continuation
     var first = Int.max
     var last = 0
     cells.withUnsafeMutableBufferPointer { buffer in
-      let line = UnsafeMutableBufferPointer(rebasing: buffer[offset..<offset + columns])
+      let line = UnsafeMutableBufferPointer(rebasing: buffer[place])
       (first, last) = pen.write(text, on: line)
     }
-    if first < last { mendEdges(row: row, from: first, to: last) }
+    if first < last {
+      if isInsideWide { cells[place.lowerBound + start - 1].blankText() }
+      mendEdges(row: row, from: 0, to: last)
+    }
     return pen.column - column
   }
 

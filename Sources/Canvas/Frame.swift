@@ -54,6 +54,17 @@ package struct Frame: Hashable, Sendable {
     links.append(Link(row: row, columns: inside, address: address))
   }
 
+  /// Puts another frame over this one, upper left corners on each other; what sticks out is cut.
+  package mutating func overlay(_ other: Frame) {
+    let shared = min(columns, other.columns)
+    for row in 0..<min(rows, other.rows) {
+      mendEdges(row: row, from: 0, to: shared)
+      for column in 0..<shared { cells[row * columns + column] = other.cells[row * other.columns + column] }
+      let last = row * columns + shared - 1
+      if shared > 0, shared < other.columns, cells[last].kind == .wide { cells[last].blankText() }
+    }
+  }
+
   /// A row's text, trailing spaces included.
   package func text(row: Int) -> String {
     guard (0..<rows).contains(row) else { return "" }

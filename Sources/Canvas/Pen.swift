@@ -41,7 +41,7 @@ struct Pen {
 
   /// How far the text would go.
   mutating func measure(_ text: some StringProtocol) -> Int {
-    for character in text {
+    for character in CellWidth.reduce(String(text)) {
       guard let (_, _, width) = Self.parts(character) else { continue }
       guard column + width <= end else { break }
       column += width
@@ -83,7 +83,7 @@ struct Pen {
   private mutating func writeClusters(
     _ text: some StringProtocol, on line: UnsafeMutableBufferPointer<Cell>
   ) {
-    for character in text {
+    for character in CellWidth.reduce(String(text)) {
       guard let (base, marks, width) = Self.parts(character) else { continue }
       guard column < end, column + width <= end else { break }
       if width == 2, visible.contains(column), visible.contains(column + 1) {
@@ -107,14 +107,14 @@ struct Pen {
     }
   }
 
-  /// A cluster as the terminal can show it: one spacing scalar, its marks, its columns; `nil` when nothing of it
+  /// A reduced cluster as the terminal can show it: one spacing scalar, its marks, its columns; `nil` when nothing of it
   /// may be shown.
   private static func parts(
     _ character: Character
   ) -> (base: Unicode.Scalar, marks: [Unicode.Scalar], width: Int)? {
     let width = min(2, CellWidth.columns(of: character))
     guard width > 0 else { return nil }
-    let scalars = CellWidth.reduce(String(character)).unicodeScalars
+    let scalars = character.unicodeScalars
     guard let base = scalars.first, isShown(base) else { return nil }
     return (base, scalars.dropFirst().prefix(4).filter(isShown), width)
   }

@@ -72,6 +72,12 @@ package struct Theme: Hashable, Sendable {
     return (ink.foreground, ink.background ?? surface.background, attributes.union(ink.attributes).union(own))
   }
 
+  /// Whether it asks for nothing but the terminal's own foreground and background.
+  package var isColorless: Bool {
+    inks.allSatisfy { $0.foreground == .standard && ($0.background ?? .standard) == .standard }
+      && surfaces.allSatisfy { $0.background == .standard }
+  }
+
   /// No colour at all, only attributes: what is shown when everything else fails.
   package static let plain = Theme()
 

@@ -1,7 +1,71 @@
-// ncursesw for Swift: what is a macro, a variadic call or a mutable global there is a plain function here.
+// ncursesw for Swift: what is a macro, a variadic call or a mutable global there is a plain function here; and the
+// one piece of logic that must be C: giving the terminal back from within a signal handler.
 #ifndef VESTNIK_CNCURSES_H
 #define VESTNIK_CNCURSES_H
 #define NCURSES_WIDECHAR 1
 #include <ncurses.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <termios.h>
+
+/// A terminal on two file descriptors, which are duplicated; NULL when the type is not known or cannot be used.
+SCREEN *_Nullable terminal_open(const char *_Nullable type, int output, int input);
+/// The window of the current terminal.
+WINDOW *_Nullable terminal_window(void);
+/// Frees what `terminal_open` made; the current terminal must be another or ended.
+void terminal_free(SCREEN *_Nonnull screen);
+
+/// A string capability by its terminfo name; NULL when absent. Valid as long as the terminal.
+const char *_Nullable terminal_string(const char *_Nonnull name);
+/// A numeric capability; negative when absent.
+int terminal_number(const char *_Nonnull name);
+/// A boolean capability.
+bool terminal_flag(const char *_Nonnull name);
+/// How many colours and pairs of colours the library has, once colours were started.
+int terminal_colors(void);
+int terminal_pairs(void);
+
+/// The size in cells that the kernel knows; zero when it knows none.
+void terminal_size(int descriptor, int *_Nonnull columns, int *_Nonnull rows);
+/// The code set of the current LC_CTYPE, as in "UTF-8".
+const char *_Nonnull terminal_codeset(void);
+
+/// The columns that the library will give a character: it asks the C library; negative when that knows none.
+int terminal_width(wchar_t character);
+
+/// Attribute bits, which are macros there.
+static const attr_t look_bold = A_BOLD;
+static const attr_t look_dim = A_DIM;
+static const attr_t look_reverse = A_REVERSE;
+static const attr_t look_underline = A_UNDERLINE;
+static const attr_t look_italic = A_ITALIC;
+
+// The guard: while armed, whatever ends the process writes the bytes that give the terminal back and restores its
+// modes first, with nothing but async-signal-safe calls.
+
+/// What happened since the guard was asked last; a set of bits.
+enum {
+    GUARD_RESIZED = 1,
+    GUARD_STOP = 2,
+    GUARD_CONTINUED = 4,
+    GUARD_ENDING = 8,
+};
+
+/// How many bytes giving back may take.
+#define GUARD_BYTES 512
+
+/// Arms it: handlers are set, `wake` is written one byte whenever something is to be asked with `guard_take`.
+/// A signal that asks the process to end leaves it two seconds to do so by itself.
+void guard_arm(int terminal, int wake, const struct termios *_Nonnull saved, const char *_Nonnull bytes, size_t count);
+/// Gives the terminal back now, as a dying process would; the guard stays armed.
+void guard_restore(void);
+/// Takes the handlers away again.
+void guard_disarm(void);
+/// What happened since the last call.
+int guard_take(void);
+/// The signal that asked the process to end; zero when none did.
+int guard_ending_signal(void);
+/// Stops the process as the terminal's stop key does; returns when it goes on.
+void guard_stop_process(void);
 
 #endif

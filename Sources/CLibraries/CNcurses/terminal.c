@@ -1,0 +1,49 @@
+#define _GNU_SOURCE
+#include "ncurses_shim.h"
+#include <langinfo.h>
+#include <stdio.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <unistd.h>
+#include <wchar.h>
+
+SCREEN *terminal_open(const char *type, int output, int input) {
+    int out = dup(output);
+    int in = dup(input);
+    FILE *out_file = out < 0 ? NULL : fdopen(out, "w");
+    FILE *in_file = in < 0 ? NULL : fdopen(in, "r");
+    SCREEN *screen = out_file && in_file ? newterm(type, out_file, in_file) : NULL;
+    if (screen == NULL) {
+        if (out_file) fclose(out_file);
+        if (in_file) fclose(in_file);
+    }
+    return screen;
+}
+
+WINDOW *terminal_window(void) { return stdscr; }
+
+void terminal_free(SCREEN *screen) { delscreen(screen); }
+
+const char *terminal_string(const char *name) {
+    const char *value = tigetstr((char *)name);
+    return value == (char *)-1 ? NULL : value;
+}
+
+int terminal_number(const char *name) { return tigetnum((char *)name); }
+
+bool terminal_flag(const char *name) { return tigetflag((char *)name) > 0; }
+
+int terminal_colors(void) { return COLORS; }
+
+int terminal_pairs(void) { return COLOR_PAIRS; }
+
+void terminal_size(int descriptor, int *across, int *down) {
+    struct winsize size = {0};
+    int known = ioctl(descriptor, TIOCGWINSZ, &size) == 0;
+    *across = known ? size.ws_col : 0;
+    *down = known ? size.ws_row : 0;
+}
+
+const char *terminal_codeset(void) { return nl_langinfo(CODESET); }
+
+int terminal_width(wchar_t character) { return wcwidth(character); }

@@ -1,0 +1,87 @@
+import CNcurses
+import Canvas
+import Glibc
+
+extension CursesScreen {
+  /// How long a sequence that has begun may take: longer than a slow line needs, shorter than people notice.
+  private static let patience = Duration.milliseconds(40)
+  /// How much is read at a time; the rest is asked for with the next call.
+  private static let readLimit = 1 << 16
+
+  package func pendingEvents() -> [ScreenEvent] {
+    guard !isClosed else { return hasEnded ? [] : ended() }
+    var events = signalEvents()
+    let isOpen = read()
+    let isQuiet = inputDeadline.map { ContinuousClock.now >= $0 } ?? false
+    while let token = decoder.next(isQuiet: isQuiet) {
+      if case .event(let event) = token { events.append(event) }
+    }
+    if !decoder.isWaiting { inputDeadline = nil }
+    return isOpen ? events : events + ended()
+  }
+
+  /// Asks what colour the background has and waits for the answer; `nil` when none comes in time. What people
+  /// type meanwhile is kept.
+  package func askBackground(patience: Duration = .milliseconds(150)) -> RGB? {
+    guard sequences.knowsControlStrings, depth > .none, isatty(settings.input) == 1 else { return nil }
+    // Every terminal answers the second question, so that one that does not know the first is not waited for.
+    write(Array("\u{1B}]11;?\u{1B}\\\u{1B}[c".utf8))
+    let end = ContinuousClock.now + patience
+    var color: RGB?
+    var early: [ScreenEvent] = []
+    asking: while ContinuousClock.now < end {
+      let left = max(1, Int32((end - .now) / .milliseconds(1)))
+      var waiting = pollfd(fd: settings.input, events: Int16(POLLIN), revents: 0)
+      guard poll(&waiting, 1, left) > 0, read() else { break }
+      while let token = decoder.next() {
+        switch token {
+        case .background(let answer): color = answer
+        case .attributes: break asking
+        case .event(let event): early.append(event)
+        }
+      }
+    }
+    earlyEvents += early
+    return color
+  }
+
+  /// Reads what is there; false when the terminal is gone.
+  private func read() -> Bool {
+    var waiting = pollfd(fd: settings.input, events: Int16(POLLIN), revents: 0)
+    guard poll(&waiting, 1, 0) > 0 else { return true }
+    if waiting.revents & Int16(POLLNVAL) != 0 { return false }
+    let bytes = [UInt8](unsafeUninitializedCapacity: Self.readLimit) { buffer, count in
+      count = max(0, Glibc.read(settings.input, buffer.baseAddress, buffer.count))
+    }
+    guard !bytes.isEmpty else { return errno == EINTR || errno == EAGAIN }
+    decoder.feed(bytes)
+    inputDeadline = ContinuousClock.now + Self.patience
+    return true
+  }
+
+  private func signalEvents() -> [ScreenEvent] {
+    var events = earlyEvents
+    earlyEvents = []
+    var bytes: (UInt64, UInt64) = (0, 0)
+    while withUnsafeMutableBytes(of: &bytes, { Glibc.read(signalPipe.read, $0.baseAddress, $0.count) }) > 0 {}
+    var happened = guard_take()
+    if happened & Int32(GUARD_ENDING) != 0 { events += ended() }
+    if happened & Int32(GUARD_STOP) != 0 {
+      suspend()
+      happened |= guard_take()
+      happened |= Int32(GUARD_CONTINUED)
+    } else if happened & Int32(GUARD_CONTINUED) != 0 {
+      takeAgain()
+    }
+    let hasNewSize = adoptSize()
+    if happened & Int32(GUARD_CONTINUED) != 0 { events.append(.resumed) }
+    if hasNewSize || happened & Int32(GUARD_CONTINUED) != 0 { events.append(.resized(size)) }
+    return events
+  }
+
+  private func ended() -> [ScreenEvent] {
+    guard !hasEnded else { return [] }
+    hasEnded = true
+    return [.closed]
+  }
+}

@@ -1,0 +1,11 @@
+/// Why no terminal could be opened.
+package enum TerminalError: Error, Hashable, Sendable {
+  /// Input or output is a pipe or a file.
+  case notATerminal
+  /// There is no description for the type that `TERM` names; `nil` when it names none.
+  case unknownType(String?)
+  /// A terminal of this type cannot place its cursor (`dumb`).
+  case cannotMoveCursor(String)
+  /// The locale's character set lacks Cyrillic, and no UTF-8 locale is installed.
+  case cannotShowCyrillic(codeset: String)
+}

@@ -1,0 +1,151 @@
+import Canvas
+import CursesTerminal
+import TestSupport
+import Testing
+
+@Suite("Bytes from a terminal")
+struct InputDecoderTests {
+  private func decoded(
+    _ text: String, charset: InputCharset = .unicode, keys: TerminalKeys = TerminalKeys()
+  ) -> [ScreenEvent] {
+    decoded(Array(text.utf8), charset: charset, keys: keys)
+  }
+
+  private func decoded(
+    _ bytes: [UInt8], charset: InputCharset = .unicode, keys: TerminalKeys = TerminalKeys()
+  ) -> [ScreenEvent] {
+    var decoder = InputDecoder(charset: charset, keys: keys)
+    decoder.feed(bytes)
+    var events: [ScreenEvent] = []
+    for isQuiet in [false, true] {
+      while let token = decoder.next(isQuiet: isQuiet) {
+        if case .event(let event) = token { events.append(event) }
+      }
+    }
+    #expect(!decoder.isWaiting)
+    return events
+  }
+
+  @Test(
+    "are keys",
+    arguments: [
+      ("j", "j"), ("о", "о"), ("Ж", "Ж"), (" ", "Space"), ("\r", "Enter"), ("\n", "Enter"), ("\t", "Tab"),
+      ("\u{7F}", "Backspace"), ("\u{8}", "Backspace"), ("\u{4}", "C-d"), ("\u{0}", "C-Space"),
+      ("\u{1F}", "C-_"),
+      ("\u{1B}", "Esc"), ("\u{1B}x", "M-x"), ("\u{1B}ж", "M-ж"), ("\u{1B}\r", "M-Enter"), ("\u{1B}[", "M-["),
+      ("\u{1B}O", "M-O"), ("\u{1B}]", "M-]"), ("\u{1B}P", "M-P"),
+      ("\u{1B}[A", "Up"), ("\u{1B}OA", "Up"), ("\u{1B}[1;5C", "C-Right"), ("\u{1B}[1;3D", "M-Left"),
+      ("\u{1B}[5~", "PgUp"), ("\u{1B}[6;5~", "C-PgDn"), ("\u{1B}[3~", "Del"), ("\u{1B}[Z", "S-Tab"),
+      ("\u{1B}OP", "F1"), ("\u{1B}[[A", "F1"), ("\u{1B}[11~", "F1"), ("\u{1B}[21~", "F10"),
+      ("\u{1B}[7~", "Home"),
+      ("\u{1B}[H", "Home"), ("\u{1B}[1~", "Home"), ("\u{1B}[4~", "End"), ("\u{1B}OM", "Enter"),
+      ("\u{1B}Oj", "*"),
+      ("\u{1B}[97;5u", "C-a"), ("\u{1B}[27;5;13~", "C-Enter"), ("\u{1B}[1088;3u", "M-р"),
+      ("\u{1B}[a", "S-Up"),
+      ("\u{1B}[5^", "C-PgUp"),
+    ])
+  func keys(_ bytes: String, _ chord: String) throws {
+    #expect(decoded(bytes) == [.key(try #require(KeyChord(chord)))])
+  }
+
+  @Test("are two keys where Escape was typed before another")
+  func escapes() {
+    #expect(decoded("\u{1B}\u{1B}[A") == [.key(KeyChord(.escape)), .key(KeyChord(.up))])
+    #expect(decoded("\u{1B}\u{1B}") == [.key(KeyChord(.escape)), .key(KeyChord(.escape))])
+  }
+
+  @Test("are the same keys however they are cut")
+  func cuts() {
+    let text = "ж\u{1B}[1;5C\u{1B}[<0;10;20M\u{1B}[200~два\rслова\u{1B}[201~\u{1B}OPя"
+    let whole = decoded(text)
+    #expect(whole.count == 6)
+    for size in 1...7 {
+      var decoder = InputDecoder()
+      var events: [ScreenEvent] = []
+      let bytes = Array(text.utf8)
+      for start in stride(from: 0, to: bytes.count, by: size) {
+        decoder.feed(bytes[start..<min(bytes.count, start + size)])
+        while let token = decoder.next() {
+          if case .event(let event) = token { events.append(event) }
+        }
+      }
+      #expect(events == whole)
+    }
+  }
+
+  @Test("are moves of the mouse")
+  func mouse() {
+    let point = CellPoint(row: 19, column: 9)
+    #expect(decoded("\u{1B}[<0;10;20M") == [.mouse(MouseEvent(.press, at: point))])
+    #expect(decoded("\u{1B}[<2;10;20m") == [.mouse(MouseEvent(.release, button: .right, at: point))])
+    #expect(decoded("\u{1B}[<64;10;20M") == [.mouse(MouseEvent(.wheelUp, at: point))])
+    #expect(decoded("\u{1B}[<69;10;20M") == [.mouse(MouseEvent(.wheelDown, at: point, modifiers: .shift))])
+    #expect(decoded("\u{1B}[<32;10;20M") == [.mouse(MouseEvent(.drag, at: point))])
+    #expect(decoded("\u{1B}[<66;10;20M").isEmpty)
+    #expect(decoded("\u{1B}[<0;0;0M").isEmpty)
+    #expect(decoded("\u{1B}[<0;99999999999999999999;1M").isEmpty)
+    #expect(decoded([0x1B, 0x5B, 0x4D, 32, 42, 52]) == [.mouse(MouseEvent(.press, at: point))])
+  }
+
+  @Test("are pasted text without its controls")
+  func paste() {
+    #expect(decoded("\u{1B}[200~а\u{1B}[31mб\r\nв\tг\u{7}\u{1B}[201~") == [.paste("а[31mб\nв\tг")])
+    #expect(decoded("\u{1B}[200~без конца") == [.paste("без конца")])
+  }
+
+  @Test("are letters of a one-byte character set")
+  func singleByte() {
+    var upper = [Unicode.Scalar?](repeating: nil, count: 128)
+    upper[0xD0 - 128] = "п"
+    upper[0x9B - 128] = "\u{9B}"
+    let events = decoded([0xD0, 0x9B, 0xFF, 0x1B, 0xD0], charset: .singleByte(upper))
+    #expect(events == [.key(.character("п")), .key(.character("п", .alt))])
+  }
+
+  @Test("mean what the terminal's description says first")
+  func ownKeys() {
+    let keys = TerminalKeys(chords: [Array("\u{1B}[224z".utf8): KeyChord(.function(1))])
+    #expect(decoded("\u{1B}[224z", keys: keys) == [.key(KeyChord(.function(1)))])
+    #expect(decoded("\u{1B}[224z").isEmpty)
+  }
+
+  @Test("are answers of the terminal, which are no keys")
+  func answers() {
+    var decoder = InputDecoder()
+    decoder.feed("\u{1B}]11;rgb:ffff/8080/0000\u{1B}\\\u{1B}[?62;4c\u{1B}]11;rgb:f/8/0\u{7}".utf8)
+    #expect(decoder.next() == .background(RGB(0xFF_8000)))
+    #expect(decoder.next() == .attributes([62, 4]))
+    #expect(decoder.next() == .background(RGB(0xFF_8800)))
+    #expect(decoder.next() == nil)
+    #expect(decoded("\u{1B}]11;rgb:zz/1/1\u{7}\u{1B}P1$r0m\u{1B}\\\u{1B}_Gi=1;OK\u{1B}\\").isEmpty)
+  }
+
+  @Test("of any kind never stop the decoder and never make a control a character")
+  func anyBytes() {
+    var generator = SeededGenerator(seed: 5)
+    let pieces: [[UInt8]] = [
+      [0x1B], [0x5B], [0x4F], [0x5D], [0x3C], [0x3B], [0x30], [0x39], [0x4D], [0x7E], [0xD0], [0xB6], [0xFF],
+      [0x9B], Array("200~".utf8), Array("\u{1B}[201~".utf8), [0x07], [0x5C], [0x00], [0x75], [0xF0, 0x9F],
+    ]
+    for _ in 0..<Stress.count(100_000) {
+      let bytes = (0..<Int.random(in: 1...24, using: &generator)).flatMap { _ in
+        pieces.randomElement(using: &generator) ?? []
+      }
+      for event in decoded(bytes) {
+        switch event {
+        case .key(let chord):
+          if case .character(let character) = chord.key {
+            #expect(
+              character.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
+          }
+        case .paste(let text):
+          #expect(
+            text.unicodeScalars.allSatisfy {
+              $0 == "\n" || $0 == "\t" || ($0.value >= 0x20 && !(0x7F...0x9F).contains($0.value))
+            })
+        default: break
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// Texts as the words that a search compares.
+package enum SearchTerms {
+  /// A word of a text: where it stands, in bytes of UTF-8, and what it is compared by.
+  package struct Token: Hashable, Sendable {
+    package var range: Range<Int>
+    /// Folded and stemmed.
+    package var stem: String
+
+    package init(range: Range<Int>, stem: String) {
+      self.range = range
+      self.stem = stem
+    }
+  }
+
+  /// The words of a text that carry meaning, in their order, repeated as they are: folded, stemmed, stop words and
+  /// single letters left out.
+  ///
+  /// - Parameter language: `nil` stems every word by its own alphabet, as the search index does.
+  package static func terms(of text: some StringProtocol, language: String? = nil) -> [String] {
+    let source = String(text)
+    let folder = WordScanner(language: language)
+    var result: [String] = []
+    folder.scan(source) { word in
+      if word.folded.count > 1, !StopWords.contains(String(decoding: word.folded, as: UTF8.self)) {
+        let stem = folder.stem(of: word) { String(decoding: $0, as: UTF8.self) }
+        if stem.unicodeScalars.count > 1 { result.append(stem) }
+      }
+      return true
+    }
+    return result
+  }
+
+  /// Every word of a text with its place, stop words too: for the index and for marking hits.
+  package static func tokens(of text: some StringProtocol, language: String? = nil) -> [Token] {
+    let source = String(text)
+    let folder = WordScanner(language: language)
+    var result: [Token] = []
+    folder.scan(source) { word in
+      result.append(Token(range: word.range, stem: folder.stem(of: word) { String(decoding: $0, as: UTF8.self) }))
+      return true
+    }
+    return result
+  }
+}
+
+/// The words of texts as bytes, without a string for each: what a full-text index calls.
+///
+/// Not for several threads at once.
+package final class SearchTokenizer {
+  private let scanner: WordScanner
+
+  /// - Parameter language: `nil` stems every word by its own alphabet.
+  package init(language: String? = nil) { scanner = WordScanner(language: language) }
+
+  /// Calls `body` with every word's range in the text and its folded stem, both in UTF-8, until it returns `false`.
+  /// Bytes that are not UTF-8 part words.
+  package func forEachToken(
+    in text: UnsafeBufferPointer<UInt8>,
+    _ body: (_ range: Range<Int>, _ stem: UnsafeBufferPointer<UInt8>) -> Bool
+  ) {
+    scanner.scan(text) { word in scanner.stem(of: word) { body(word.range, $0) } }
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+
+/// What people may set in `config.yaml`; every value has a default, so that no file is needed.
+package struct Settings: Hashable, Sendable {
+  /// How the ticker behaves.
+  package enum Ticker: String, Hashable, Sendable, CaseIterable {
+    case moving
+    case paging
+    case off
+  }
+
+  /// A line of `keys:`: a command, perhaps a context, and the keys that call it.
+  package struct KeyLine: Hashable, Sendable {
+    package let command: String
+    /// `nil`: wherever the command can be called.
+    package let context: String?
+    /// Chords as text; a sequence has spaces in it.
+    package let keys: [String]
+    /// Where it stands in the file, counted from 1.
+    package let line: Int?
+  }
+
+  /// `ru`, `kk` or `en`; `nil`: by the locale.
+  package var language: String?
+  /// `ru`, `uk`, `be`, `kk` or `tt`; `nil`: by the locale and the letters typed.
+  package var keyboard: String?
+  /// IANA name; `nil`: the machine's.
+  package var timeZone: String?
+  /// A theme's name; `nil`: light or dark as the terminal is.
+  package var theme: String?
+  package var ticker = Ticker.moving
+  /// Cells a second, 1 to 30.
+  package var tickerSpeed = 6
+  /// Headlines with one of these words stand out in the ticker.
+  package var urgentWords: [String] = []
+  package var mouse = true
+  /// The width of an article's text in columns, 20 to 200.
+  package var measure = 68
+  package var justify = false
+  package var pictures = true
+  package var keys: [KeyLine] = []
+
+  package init() {}
+
+  /// The zone in which times are shown.
+  package var zone: TimeZone { timeZone.flatMap { TimeZone(identifier: $0) } ?? .current }
+}

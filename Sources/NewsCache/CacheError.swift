@@ -1,0 +1,46 @@
+import GRDB
+
+/// What can go wrong with the cache; a sentence for people is made elsewhere.
+package enum CacheError: Error, Hashable, Sendable {
+  /// The file is no longer a sound database: `NewsCache.moveAside` it, or `NewsCache.rebuild` a new one from it.
+  case damaged(path: String)
+  /// A database that another program made: it was not touched.
+  case notOurs(path: String)
+  /// Made by a later version of this program: it was not touched.
+  case newer(path: String)
+  /// Nothing can be written there; reading may go on.
+  case readOnly(path: String)
+  /// The file or its folder cannot be opened.
+  case cannotOpen(path: String, reason: String)
+  /// No room is left on the disk: the transaction was undone.
+  case diskFull(path: String)
+  /// Another process kept the cache for longer than a writer waits.
+  case busy(path: String)
+  /// No article has this number.
+  case noSuchArticle(Int64)
+  /// What the database library said, where none of the above fits.
+  case failed(reason: String)
+}
+
+extension CacheError {
+  /// The case that an error of the database library stands for.
+  init(_ error: any Error, path: String) {
+    if let own = error as? CacheError {
+      self = own
+      return
+    }
+    guard let error = error as? DatabaseError else {
+      self = .failed(reason: String(describing: error))
+      return
+    }
+    switch error.resultCode {
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path)
+    case .SQLITE_READONLY: self = .readOnly(path: path)
+    case .SQLITE_FULL: self = .diskFull(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
+      self = .cannotOpen(path: path, reason: error.message ?? error.resultCode.description)
+    default: self = .failed(reason: error.message ?? error.resultCode.description)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Language
+
+/// Finds the words of a query in a text as it is written, and the piece of the text that shows most of them.
+struct HitMarker {
+  private let stems: Set<[UInt8]>
+  private let beginning: [UInt8]?
+  /// The bytes of the longest piece, at most two a letter in Cyrillic.
+  private static let pieceBytes = 280
+  private static let bytesBefore = 70
+  private static let maximumHits = 200
+
+  init(_ expression: SearchExpression) {
+    stems = Set(expression.stems.map { Array($0.utf8) })
+    beginning = expression.beginning.map { Array($0.utf8) }
+  }
+
+  /// Where the words stand, in bytes of UTF-8.
+  func hits(in text: String, tokenizer: SearchTokenizer) -> [Range<Int>] {
+    find(in: text, tokenizer: tokenizer).map(\.range)
+  }
+
+  /// The piece of the text that shows most of the words, on one line, and where they stand in it.
+  func snippet(of text: String, tokenizer: SearchTokenizer) -> (text: String, hits: [Range<Int>]) {
+    var text = text
+    text.makeContiguousUTF8()
+    let found = find(in: text, tokenizer: tokenizer)
+    let bytes = Array(text.utf8)
+    let first = bestStart(found)
+    let start = wordStart(bytes, near: max(0, first - Self.bytesBefore), before: first)
+    let end = wordEnd(bytes, near: min(bytes.count, start + Self.pieceBytes))
+    let opening = start > 0 ? "…" : ""
+    let shift = opening.utf8.count - start
+    let piece = String(decoding: bytes[start..<end].map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+    let hits = found.filter { $0.range.lowerBound >= start && $0.range.upperBound <= end }.map {
+      $0.range.lowerBound + shift..<$0.range.upperBound + shift
+    }
+    return (opening + piece + (end < bytes.count ? "…" : ""), hits)
+  }
+
+  private func find(in text: String, tokenizer: SearchTokenizer) -> [(range: Range<Int>, stem: [UInt8])] {
+    var found: [(range: Range<Int>, stem: [UInt8])] = []
+    var text = text
+    text.withUTF8 { bytes in
+      tokenizer.forEachToken(in: bytes) { range, stem in
+        let stem = Array(stem)
+        if stems.contains(stem) || (beginning.map { stem.starts(with: $0) } ?? false) {
+          found.append((range, stem))
+        }
+        return found.count < Self.maximumHits
+      }
+    }
+    return found
+  }
+
+  /// The hit from which most different words follow within a piece.
+  private func bestStart(_ found: [(range: Range<Int>, stem: [UInt8])]) -> Int {
+    var best = (start: 0, count: 0)
+    for (index, hit) in found.enumerated() {
+      var seen: Set<[UInt8]> = []
+      for other in found[index...] {
+        guard other.range.upperBound - hit.range.lowerBound < Self.pieceBytes - Self.bytesBefore else {
+          break
+        }
+        seen.insert(other.stem)
+      }
+      if seen.count > best.count { best = (hit.range.lowerBound, seen.count) }
+    }
+    return best.start
+  }
+
+  private func wordStart(_ bytes: [UInt8], near index: Int, before hit: Int) -> Int {
+    guard index > 0 else { return 0 }
+    var index = index
+    while index < hit, bytes[index - 1] > 0x20 { index += 1 }
+    return index
+  }
+
+  private func wordEnd(_ bytes: [UInt8], near index: Int) -> Int {
+    guard index < bytes.count else { return bytes.count }
+    var end = index
+    while end > 0, bytes[end] > 0x20 { end -= 1 }
+    if end > 0 { return end }
+    end = index
+    while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+
+/// Values as one line of JSON with sorted keys: the same value is the same text.
+enum JSONText {
+  static func encode(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.withoutEscapingSlashes]
+    encoder.dateEncodingStrategy = .secondsSince1970
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  static func encode(_ values: [String]) throws -> String {
+    values.isEmpty ? "[]" : try JSONEncoder().text(of: values)
+  }
+
+  static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .secondsSince1970
+    return try decoder.decode(type, from: Data(text.utf8))
+  }
+
+  static func strings(_ text: String) -> [String] {
+    text == "[]" ? [] : (try? decode([String].self, from: text)) ?? []
+  }
+}
+
+extension JSONEncoder {
+  fileprivate func text(of values: [String]) throws -> String {
+    outputFormatting = [.withoutEscapingSlashes]
+    return String(decoding: try encode(values), as: UTF8.self)
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import GRDB
+import NewsModel
+
+extension NewsCache {
+  /// The articles that a query asks for, in its order.
+  package func articles(_ query: ArticleQuery) throws(CacheError) -> [ListedArticle] {
+    try read { db in
+      guard let (sql, arguments) = try query.statement(in: db) else { return [] }
+      let statement = try db.cachedStatement(sql: sql)
+      let ids = try Int64.fetchAll(statement, arguments: StatementArguments(arguments))
+      return try ArticleRow.fetch(ids, in: db)
+    }
+  }
+
+  /// How many articles a query asks for, its limit and offset aside.
+  package func count(_ query: ArticleQuery) throws(CacheError) -> Int {
+    var query = query
+    query.limit = Int(Int32.max)
+    query.offset = 0
+    return try read { db in
+      guard let (sql, arguments) = try query.statement(in: db) else { return 0 }
+      let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (\(sql))")
+      return try Int.fetchOne(statement, arguments: StatementArguments(arguments)) ?? 0
+    }
+  }
+
+  /// The article with a number.
+  package func article(_ id: ArticleID) throws(CacheError) -> ListedArticle? {
+    try read { db in try ArticleRow.fetch([id.rawValue], in: db).first }
+  }
+
+  /// The articles with these numbers, in the numbers' order.
+  package func articles(_ ids: [ArticleID]) throws(CacheError) -> [ListedArticle] {
+    try read { db in try ArticleRow.fetch(ids.map(\.rawValue), in: db) }
+  }
+
+  /// The article at an address, of one site or of any; a fragment does not matter.
+  package func article(address: WebAddress, site: SiteID? = nil) throws(CacheError) -> ListedArticle? {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT id FROM article WHERE address = ?1 AND (?2 IS NULL OR site = ?2) ORDER BY id LIMIT 1")
+      for text in [address.text, address.withoutFragment.text] {
+        if let id = try Int64.fetchOne(statement, arguments: [text, site?.rawValue]) {
+          return try ArticleRow.fetch([id], in: db).first
+        }
+      }
+      return nil
+    }
+  }
+
+  /// How many articles of each section of a site are unread.
+  package func unreadCounts(site: SiteID) throws(CacheError) -> [SectionID: Int] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT name, (SELECT count(*) FROM article_section s WHERE s.section = n.id AND s.isRead = 0)
+          FROM section n WHERE site = ?
+          """,
+        arguments: [site.rawValue])
+      return Dictionary(rows.map { (SectionID(rawValue: $0[0]), $0[1]) }, uniquingKeysWith: +)
+    }
+  }
+
+  /// How many articles of each site are unread.
+  package func unreadCounts() throws(CacheError) -> [SiteID: Int] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT site, count(*) FROM article INDEXED BY article_unread WHERE isRead = 0 GROUP BY site"
+      )
+      return Dictionary(rows.map { (SiteID(rawValue: $0[0]), $0[1]) }, uniquingKeysWith: +)
+    }
+  }
+}

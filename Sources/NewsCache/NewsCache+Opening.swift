@@ -1,0 +1,110 @@
+import Foundation
+import GRDB
+
+extension NewsCache {
+  /// How long a writer waits for another process before it gives up with `CacheError.busy`.
+  static let patience: TimeInterval = 10
+
+  /// Opens the cache in a file, makes it where there is none, brings an older one up to date.
+  ///
+  /// In a folder that cannot be written an existing cache is opened for reading (`isReadOnly`).
+  /// - Throws: `.notOurs` and `.newer` for a database that is left untouched, `.damaged`, `.readOnly`,
+  ///   `.cannotOpen`, `.diskFull`, `.busy`.
+  package static func open(at path: String) throws(CacheError) -> NewsCache {
+    do {
+      switch try CacheFile.examine(path) {
+      case .ours: break
+      case .absent: try create(at: path)
+      case .notOurs: throw CacheError.notOurs(path: path)
+      case .damaged: throw CacheError.damaged(path: path)
+      }
+      return try openForWriting(path)
+    } catch {
+      let problem = CacheError(error, path: path)
+      switch problem {
+      case .readOnly, .cannotOpen:
+        guard FileManager.default.fileExists(atPath: path) else {
+          throw access(path, W_OK) == 0 ? problem : CacheError.readOnly(path: path)
+        }
+        return try openForReading(path, otherwise: problem)
+      default: throw problem
+      }
+    }
+  }
+
+  /// A cache that lives as long as this value.
+  package static func inMemory() throws(CacheError) -> NewsCache {
+    do {
+      let queue = try DatabaseQueue(configuration: configuration())
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+      }
+      try Schema.migrator.migrate(queue)
+      return NewsCache(writer: queue, path: "", isReadOnly: false)
+    } catch {
+      throw CacheError(error, path: "")
+    }
+  }
+
+  private static func openForWriting(_ path: String) throws -> NewsCache {
+    let pool = try DatabasePool(path: path, configuration: configuration())
+    try bringUpToDate(pool, path: path)
+    return NewsCache(writer: pool, path: path, isReadOnly: false)
+  }
+
+  /// A file on read-only media has no index of its log beside it: then SQLite reads it only when told that nobody
+  /// writes it.
+  private static func openForReading(_ path: String, otherwise: CacheError) throws(CacheError) -> NewsCache {
+    let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    for name in [path, "file:\(escaped)?immutable=1"] {
+      var configuration = configuration()
+      configuration.readonly = true
+      guard let queue = try? DatabaseQueue(path: name, configuration: configuration),
+        let applied = try? queue.read({ try Schema.migrator.appliedIdentifiers($0) })
+      else { continue }
+      guard applied == Set(Schema.migrator.migrations) else {
+        throw Set(Schema.migrator.migrations).isSuperset(of: applied)
+          ? otherwise : CacheError.newer(path: path)
+      }
+      return NewsCache(writer: queue, path: path, isReadOnly: true)
+    }
+    throw otherwise
+  }
+
+  private static func bringUpToDate(_ pool: DatabasePool, path: String) throws {
+    let migrator = Schema.migrator
+    let applied = try pool.read { try migrator.appliedIdentifiers($0) }
+    guard applied != Set(migrator.migrations) else { return }
+    guard Set(migrator.migrations).isSuperset(of: applied) else { throw CacheError.newer(path: path) }
+    try migrator.migrate(pool)
+  }
+
+  /// Marks a new file as ours before anything else is written to it, so that a process killed a moment later leaves
+  /// either nothing or a file that the next one knows.
+  private static func create(at path: String) throws {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    guard access(folder.path, W_OK) == 0 else { throw CacheError.readOnly(path: path) }
+    let queue = try DatabaseQueue(path: path, configuration: configuration())
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL; PRAGMA application_id = \(Schema.applicationID)")
+    }
+    try queue.close()
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    configuration.maximumReaderCount = 3
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA secure_delete = OFF; PRAGMA temp_store = MEMORY")
+      if !db.configuration.readonly {
+        try db.execute(
+          sql:
+            "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -8000"
+        )
+      }
+    }
+    return configuration
+  }
+}

@@ -1,0 +1,140 @@
+import Foundation
+import GRDB
+import Language
+import NewsModel
+
+extension NewsCache {
+  /// Of articles with all the words, this many of the newest are ranked.
+  package static let rankedHits = 3000
+
+  /// The articles with a query's words, the most relevant and newest first.
+  ///
+  /// A query that finds nothing is tried as typed on the other keyboard layout, then as transliterated Cyrillic;
+  /// `SearchResults.reading` tells.
+  package func search(_ query: SearchQuery, limit: Int = 50, now: Date) throws(CacheError) -> SearchResults {
+    try read { db in
+      let languages = try languages(in: db)
+      let results = try search(query, limit: limit, languages: languages, now: now, in: db)
+      guard results.hits.isEmpty, !query.hasNoWords else { return results }
+      for (other, reading) in query.otherReadings {
+        var results = try search(other, limit: limit, languages: languages, now: now, in: db)
+        if !results.hits.isEmpty {
+          results.reading = reading
+          return results
+        }
+      }
+      return results
+    }
+  }
+
+  private func search(
+    _ query: SearchQuery, limit: Int, languages: [String?], now: Date, in db: Database
+  ) throws -> SearchResults {
+    let expression = SearchExpression(query, languages: languages)
+    guard let filter = try SearchFilter(query, in: db) else { return SearchResults() }
+    let found = try found(
+      expression, isWordless: query.hasNoWords, filter: filter, limit: limit, now: now, in: db)
+    let best = found.prefix(max(0, limit))
+    let ids = try best.compactMap { hit -> Int64? in
+      let statement = try db.cachedStatement(sql: "SELECT id FROM article WHERE searchID = ?")
+      return try Int64.fetchOne(statement, arguments: [hit.row])
+    }
+    let listed = try ArticleRow.fetch(ids, in: db)
+    let marker = HitMarker(expression)
+    var tokenizers: [String?: SearchTokenizer] = [:]
+    let hits = try listed.map { listed in
+      let tokenizer =
+        tokenizers[listed.article.language] ?? SearchTokenizer(language: listed.article.language)
+      tokenizers[listed.article.language] = tokenizer
+      let text = try StoredText(id: listed.id.rawValue, in: db)?.text ?? ""
+      let (snippet, snippetHits) = marker.snippet(
+        of: text.isEmpty ? listed.article.summary : text, tokenizer: tokenizer)
+      return SearchHit(
+        listed: listed, titleHits: marker.hits(in: listed.article.title, tokenizer: tokenizer),
+        snippet: snippet,
+        snippetHits: snippetHits)
+    }
+    return SearchResults(hits: hits, isNewestOnly: !query.hasNoWords && found.count >= Self.rankedHits)
+  }
+
+  private func found(
+    _ expression: SearchExpression, isWordless: Bool, filter: SearchFilter, limit: Int, now: Date,
+    in db: Database
+  ) throws -> [(row: Int64, score: Double)] {
+    guard let match = expression.match else {
+      guard isWordless, !filter.isEmpty else { return [] }
+      let rows = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT a.searchID FROM article a WHERE a.searchID IS NOT NULL\(filter.sql) ORDER BY a.date DESC LIMIT ?
+          """,
+        arguments: StatementArguments(filter.arguments) + [limit])
+      return rows.map { ($0, 0) }
+    }
+    let join = filter.isEmpty ? "" : " CROSS JOIN article a ON a.searchID = search.rowid"
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT search.rowid, bm25(search, 5.0, 1.0) FROM search\(join)
+        WHERE search MATCH ? AND search.rowid >= ?\(filter.sql)
+        ORDER BY search.rowid DESC LIMIT \(Self.rankedHits)
+        """)
+    statement.arguments = [match, filter.firstRow] + StatementArguments(filter.arguments)
+    let newest = SearchIndexChanges.firstNumber(at: Stamp.seconds(now))
+    var result: [(row: Int64, score: Double)] = []
+    let rows = try Row.fetchCursor(statement)
+    while let row = try rows.next() {
+      let number: Int64 = row[0]
+      let hours = Double(max(0, newest - number) / SearchIndexChanges.numbersPerHour)
+      // Half the weight at three months, a third at nine.
+      let age = (1 + hours / (24 * 30)).squareRoot()
+      result.append((number, -(row[1] as Double) / age))
+    }
+    return result.sorted { $0.score != $1.score ? $0.score > $1.score : $0.row > $1.row }
+  }
+
+  /// The languages that articles were stemmed by; `nil` is always among them.
+  func languages(in db: Database) throws -> [String?] {
+    let known = try String.fetchAll(
+      db.cachedStatement(
+        sql: """
+          WITH RECURSIVE known (language) AS (
+            SELECT min(language) FROM article
+            UNION ALL
+            SELECT (SELECT min(language) FROM article WHERE language > known.language) FROM known
+            WHERE known.language IS NOT NULL LIMIT 12)
+          SELECT language FROM known WHERE language IS NOT NULL
+          """))
+    return [nil] + known
+  }
+}
+
+extension SearchQuery {
+  /// The query read in the ways that people mistype it.
+  fileprivate var otherReadings: [(query: SearchQuery, reading: SearchResults.Reading)] {
+    func rewritten(_ texts: [String], _ alternative: (String) -> String?) -> [String]? {
+      let result = texts.compactMap(alternative)
+      return result.count == texts.count ? result : nil
+    }
+    let typed = (words + phrases).joined(separator: " ")
+    var result: [(SearchQuery, SearchResults.Reading)] = []
+    for (texts, isLayout) in [
+      (KeyboardLayout.alternatives(forQuery: typed), true),
+      (Transliteration.cyrillicAlternatives(of: typed), false),
+    ] {
+      for text in texts.prefix(6) where text != typed {
+        let all = text.split(separator: " ").map(String.init)
+        guard all.count == typed.split(separator: " ").count else { continue }
+        var other = self
+        other.words = Array(all.prefix(words.count))
+        var rest = all.dropFirst(words.count)
+        other.phrases = phrases.map { phrase in
+          let count = phrase.split(separator: " ").count
+          defer { rest = rest.dropFirst(count) }
+          return rest.prefix(count).joined(separator: " ")
+        }
+        result.append((other, isLayout ? .otherLayout(text) : .transliteration(text)))
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import GRDB
+import NewsModel
+
+extension NewsCache {
+  /// What is known of a source; `nil` when it was never recorded.
+  package func sourceState(of source: Source) throws(CacheError) -> SourceState? {
+    try read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT \(sourceColumns) FROM source WHERE site = ? AND address = ?",
+        arguments: [source.site.rawValue, source.address.text]
+      ).flatMap(SourceState.init(row:))
+    }
+  }
+
+  /// Every source that was recorded, of one site or of all, by site and address.
+  package func sourceStates(site: SiteID? = nil) throws(CacheError) -> [SourceState] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(sourceColumns) FROM source WHERE ?1 IS NULL OR site = ?1 ORDER BY site, address
+          """,
+        arguments: [site?.rawValue]
+      ).compactMap(SourceState.init(row:))
+    }
+  }
+
+  /// Records what a source answered, in place of what was known of it.
+  package func record(_ state: SourceState) throws(CacheError) {
+    try write { db in _ = try record(state, in: db) }
+  }
+
+  /// Records what many sources answered, in one transaction.
+  package func record(_ states: [SourceState]) throws(CacheError) {
+    guard !states.isEmpty else { return }
+    try write { db in
+      for state in states { _ = try record(state, in: db) }
+    }
+  }
+
+  /// When a host may be asked again; `nil` when nothing was recorded of it.
+  package func hostState(_ name: String) throws(CacheError) -> HostState? {
+    try read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT failures, notBefore, outcome FROM host WHERE name = ?", arguments: [name]
+      ).map { row in
+        HostState(
+          name: name, failures: row[0], notBefore: (row[1] as Int64?).map(Stamp.date), outcome: row[2])
+      }
+    }
+  }
+
+  /// Records when a host may be asked again.
+  package func record(_ host: HostState) throws(CacheError) {
+    try write { db in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO host (name, failures, notBefore, outcome) VALUES (?, ?, ?, ?)",
+        arguments: [
+          host.name, max(0, host.failures), host.notBefore.map(Stamp.seconds), host.outcome,
+        ])
+    }
+  }
+
+  /// Writes a source's state and gives its row's number.
+  func record(_ state: SourceState, in db: Database) throws -> Int64 {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO source (site, address, movedTo, etag, lastModified, contentHash, lastFetched, lastChanged,
+          outcome, detail, bytes, failures, notBefore, isGone)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (site, address) DO UPDATE SET movedTo = excluded.movedTo, etag = excluded.etag,
+          lastModified = excluded.lastModified, contentHash = excluded.contentHash,
+          lastFetched = excluded.lastFetched, lastChanged = excluded.lastChanged, outcome = excluded.outcome,
+          detail = excluded.detail, bytes = excluded.bytes, failures = excluded.failures,
+          notBefore = excluded.notBefore, isGone = excluded.isGone
+        RETURNING id
+        """)
+    statement.arguments = [
+      state.site.rawValue, state.address.text, state.movedTo?.text, state.etag, state.lastModified,
+      state.contentHash, state.lastFetched.map(Stamp.seconds), state.lastChanged.map(Stamp.seconds),
+      state.outcome, state.detail, max(0, state.bytes), max(0, state.failures),
+      state.notBefore.map(Stamp.seconds), state.isGone,
+    ]
+    guard let id = try Int64.fetchOne(statement) else {
+      throw CacheError.failed(reason: "source not recorded")
+    }
+    return id
+  }
+}
+
+private let sourceColumns = """
+  site, address, movedTo, etag, lastModified, contentHash, lastFetched, lastChanged, outcome, detail, bytes, \
+  failures, notBefore, isGone
+  """
+
+extension SourceState {
+  /// - Returns: `nil` for an address that this version no longer understands.
+  fileprivate init?(row: Row) {
+    guard let address = WebAddress(row[1] as String) else { return nil }
+    self.init(
+      site: SiteID(rawValue: row[0]), address: address,
+      movedTo: (row[2] as String?).flatMap { WebAddress($0) },
+      etag: row[3], lastModified: row[4], contentHash: row[5],
+      lastFetched: (row[6] as Int64?).map(Stamp.date),
+      lastChanged: (row[7] as Int64?).map(Stamp.date), outcome: row[8], detail: row[9], bytes: row[10],
+      failures: row[11], notBefore: (row[12] as Int64?).map(Stamp.date), isGone: row[13])
+  }
+}

@@ -1,0 +1,164 @@
+import GRDB
+
+/// The tables, and how they came to be. A migration that was released is never edited: a new one follows it.
+enum Schema {
+  /// The number in the file's header that makes it ours: "Vest" in ASCII.
+  static let applicationID: Int32 = 0x5665_7374
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1: articles, statuses, sources, search") { db in
+      try db.execute(sql: sources)
+      try db.execute(sql: articles)
+      try db.execute(sql: statuses)
+      try db.execute(sql: texts)
+      try db.execute(sql: search)
+    }
+    return migrator
+  }
+
+  private static let sources = """
+    CREATE TABLE source (
+      id INTEGER PRIMARY KEY,
+      site TEXT NOT NULL,
+      address TEXT NOT NULL,
+      movedTo TEXT,
+      etag TEXT,
+      lastModified TEXT,
+      contentHash INTEGER,
+      lastFetched INTEGER,
+      lastChanged INTEGER,
+      outcome TEXT NOT NULL DEFAULT '',
+      detail TEXT NOT NULL DEFAULT '',
+      bytes INTEGER NOT NULL DEFAULT 0 CHECK (bytes >= 0),
+      failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
+      notBefore INTEGER,
+      isGone INTEGER NOT NULL DEFAULT 0 CHECK (isGone IN (0, 1)),
+      UNIQUE (site, address)
+    ) STRICT;
+
+    CREATE TABLE host (
+      name TEXT PRIMARY KEY,
+      failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
+      notBefore INTEGER,
+      outcome TEXT NOT NULL DEFAULT ''
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE front (
+      site TEXT PRIMARY KEY,
+      seen INTEGER NOT NULL,
+      page TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let articles = """
+    CREATE TABLE event (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      found INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE article (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      site TEXT NOT NULL,
+      identity TEXT NOT NULL CHECK (identity <> ''),
+      source INTEGER REFERENCES source (id) ON DELETE SET NULL,
+      address TEXT,
+      title TEXT NOT NULL,
+      summary TEXT NOT NULL,
+      authors TEXT NOT NULL,
+      tags TEXT NOT NULL,
+      published INTEGER,
+      modified INTEGER,
+      firstSeen INTEGER NOT NULL,
+      date INTEGER NOT NULL,
+      language TEXT,
+      picture TEXT,
+      event INTEGER REFERENCES event (id) ON DELETE SET NULL,
+      removed INTEGER,
+      contentHash INTEGER NOT NULL,
+      searchID INTEGER UNIQUE,
+      searchHash INTEGER,
+      isRead INTEGER NOT NULL DEFAULT 0 CHECK (isRead IN (0, 1)),
+      isSaved INTEGER NOT NULL DEFAULT 0 CHECK (isSaved IN (0, 1)),
+      UNIQUE (site, identity),
+      CHECK (date = coalesce(published, firstSeen)),
+      CHECK (date <= firstSeen),
+      CHECK ((searchID IS NULL) = (searchHash IS NULL))
+    ) STRICT;
+    CREATE INDEX article_date ON article (date, id);
+    CREATE INDEX article_site_date ON article (site, date, id);
+    CREATE INDEX article_unread ON article (site, date, id) WHERE isRead = 0;
+    CREATE INDEX article_saved ON article (date, id) WHERE isSaved = 1;
+    CREATE INDEX article_address ON article (address) WHERE address IS NOT NULL;
+    CREATE INDEX article_event ON article (event) WHERE event IS NOT NULL;
+    CREATE INDEX article_source ON article (source, date) WHERE source IS NOT NULL;
+
+    CREATE TABLE section (
+      id INTEGER PRIMARY KEY,
+      site TEXT NOT NULL,
+      name TEXT NOT NULL,
+      UNIQUE (site, name)
+    ) STRICT;
+
+    CREATE TABLE article_section (
+      section INTEGER NOT NULL REFERENCES section (id) ON DELETE CASCADE,
+      date INTEGER NOT NULL,
+      article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+      isRead INTEGER NOT NULL CHECK (isRead IN (0, 1)),
+      PRIMARY KEY (section, date, article)
+    ) STRICT, WITHOUT ROWID;
+    CREATE UNIQUE INDEX article_section_article ON article_section (article, section);
+    CREATE INDEX article_section_unread ON article_section (section, date, article) WHERE isRead = 0;
+    CREATE TRIGGER article_section_follows AFTER UPDATE OF date, isRead ON article BEGIN
+      UPDATE article_section SET date = new.date, isRead = new.isRead WHERE article = new.id;
+    END;
+    """
+
+  private static let statuses = """
+    CREATE TABLE status (
+      site TEXT NOT NULL,
+      identity TEXT NOT NULL,
+      isRead INTEGER NOT NULL DEFAULT 0 CHECK (isRead IN (0, 1)),
+      isSaved INTEGER NOT NULL DEFAULT 0 CHECK (isSaved IN (0, 1)),
+      position INTEGER NOT NULL DEFAULT 0 CHECK (position >= 0),
+      PRIMARY KEY (site, identity)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER status_made AFTER INSERT ON status BEGIN
+      UPDATE article SET isRead = new.isRead, isSaved = new.isSaved
+        WHERE site = new.site AND identity = new.identity AND (isRead, isSaved) <> (new.isRead, new.isSaved);
+    END;
+    CREATE TRIGGER status_changed AFTER UPDATE ON status BEGIN
+      UPDATE article SET isRead = new.isRead, isSaved = new.isSaved
+        WHERE site = new.site AND identity = new.identity AND (isRead, isSaved) <> (new.isRead, new.isSaved);
+    END;
+    """
+
+  private static let texts = """
+    CREATE TABLE document (
+      article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+      version INTEGER NOT NULL,
+      stored INTEGER NOT NULL,
+      isFromPage INTEGER NOT NULL CHECK (isFromPage IN (0, 1)),
+      json TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE earlier (
+      id INTEGER PRIMARY KEY,
+      article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+      replaced INTEGER NOT NULL,
+      title TEXT NOT NULL,
+      summary TEXT NOT NULL,
+      json TEXT
+    ) STRICT;
+    CREATE INDEX earlier_article ON earlier (article);
+    """
+
+  /// Stems, not texts, parted by spaces: the built-in `ascii` tokenizer then only has to split, and any program with
+  /// SQLite can read the index. The rows' numbers are `article.searchID`, which grow with the article's date.
+  static let search = """
+    CREATE VIRTUAL TABLE search USING fts5(
+      title, body, content='', tokenize='ascii', prefix='3'
+    );
+    INSERT INTO search(search, rank) VALUES ('automerge', 8);
+    """
+}

@@ -1,0 +1,58 @@
+import Language
+
+/// A query's words as the index knows them: the FTS5 expression, and the stems to mark in what was found.
+struct SearchExpression {
+  /// `nil` when no word of the query can be looked for.
+  let match: String?
+  /// What a hit's words may stem to.
+  let stems: Set<String>
+  /// What a hit's words may begin with: the word that is being typed.
+  let beginning: String?
+
+  /// The shortest beginning that is looked up: the index keeps beginnings of three letters.
+  static let shortestBeginning = 3
+
+  /// - Parameter languages: those that articles were stemmed by; `nil` among them is "by the word's own alphabet".
+  init(_ query: SearchQuery, languages: [String?]) {
+    var stems: Set<String> = []
+    var beginning: String?
+    func alternatives(_ text: String) -> [[String]] {
+      var seen: Set<[String]> = []
+      return languages.map { SearchTerms.terms(of: text, language: $0) }.filter {
+        !$0.isEmpty && seen.insert($0).inserted
+      }
+    }
+    func expression(_ text: String, marking: Bool) -> String? {
+      let ways = alternatives(text)
+      guard !ways.isEmpty else { return nil }
+      if marking { stems.formUnion(ways.joined()) }
+      let quoted = ways.map { way in "\"\(way.joined(separator: " "))\"" }
+      return quoted.count == 1 ? quoted[0] : "(\(quoted.joined(separator: " OR ")))"
+    }
+    var wanted: [String] = []
+    for (index, word) in query.words.enumerated() {
+      let isLast = index == query.words.count - 1
+      var part = expression(word, marking: true)
+      if isLast, query.isTyping {
+        let folded = Folding.fold(word)
+        if folded.unicodeScalars.count >= Self.shortestBeginning,
+          folded.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.properties.numericType != nil })
+        {
+          beginning = folded
+          part = part.map { "(\($0) OR \"\(folded)\" *)" } ?? "\"\(folded)\" *"
+        }
+      }
+      if let part { wanted.append(part) }
+    }
+    wanted += query.phrases.compactMap { expression($0, marking: true) }
+    let unwanted = query.excluded.compactMap { expression($0, marking: false) }
+    if wanted.isEmpty {
+      match = nil
+    } else {
+      let all = wanted.joined(separator: " AND ")
+      match = unwanted.isEmpty ? all : "(\(all)) NOT (\(unwanted.joined(separator: " OR ")))"
+    }
+    self.stems = stems
+    self.beginning = beginning
+  }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import NewsModel
+
+/// What is looked for: words, phrases, what must not occur, and where.
+package struct SearchQuery: Hashable, Sendable {
+  /// Every one of them must occur, in any form.
+  package var words: [String]
+  /// Words that must stand side by side.
+  package var phrases: [String]
+  /// Words and phrases that must not occur.
+  package var excluded: [String]
+  /// The beginning of a site's id.
+  package var site: String?
+  /// A section's title or the beginning of it, whatever its case.
+  package var section: String?
+  package var isUnread: Bool?
+  package var isSaved: Bool?
+  package var since: Date?
+  /// Whether the last word is still being typed: then it is a beginning as well.
+  package var isTyping: Bool
+
+  package init(
+    words: [String] = [], phrases: [String] = [], excluded: [String] = [], site: String? = nil,
+    section: String? = nil, isUnread: Bool? = nil, isSaved: Bool? = nil, since: Date? = nil,
+    isTyping: Bool = false
+  ) {
+    self.words = words
+    self.phrases = phrases
+    self.excluded = excluded
+    self.site = site
+    self.section = section
+    self.isUnread = isUnread
+    self.isSaved = isSaved
+    self.since = since
+    self.isTyping = isTyping
+  }
+
+  /// Whether it asks for no word at all: then its filters alone make a list.
+  package var hasNoWords: Bool { words.isEmpty && phrases.isEmpty }
+}
+
+extension SearchQuery {
+  /// Longer queries are cut.
+  private static let maximumCharacters = 512
+  private static let maximumWords = 24
+
+  /// Reads a query as people type it: `"мост через реку" -ремонт site:echo section:новости is:unread is:saved
+  /// since:2024-12-01`. What is no known filter is looked for as words.
+  ///
+  /// - Parameter timeZone: in which a date of `since:` begins.
+  package init(_ text: String, now: Date, timeZone: TimeZone = .gmt, isTyping: Bool = false) {
+    self.init(isTyping: isTyping && text.last?.isWhitespace == false && text.last != "\"")
+    var count = 0
+    for part in Self.parts(String(text.prefix(Self.maximumCharacters))) where count < Self.maximumWords {
+      count += 1
+      if part.isQuoted {
+        if part.isExcluded { excluded.append(part.text) } else { phrases.append(part.text) }
+      } else if part.isExcluded {
+        excluded.append(part.text)
+      } else if !takeFilter(part.text, now: now, timeZone: timeZone) {
+        words.append(part.text)
+      } else if part.isLast {
+        self.isTyping = false
+      }
+    }
+  }
+
+  private struct Part {
+    var text: String
+    var isQuoted = false
+    var isExcluded = false
+    var isLast = false
+  }
+
+  /// White space parts words; quotes hold words together, a missing closing one stands at the end.
+  private static func parts(_ text: String) -> [Part] {
+    var result: [Part] = []
+    var rest = Substring(text)
+    while true {
+      rest = rest.drop { $0.isWhitespace }
+      guard let first = rest.first else { break }
+      var part = Part(text: "")
+      if first == "-" || first == "−", let second = rest.dropFirst().first, !second.isWhitespace {
+        part.isExcluded = true
+        rest = rest.dropFirst()
+      }
+      if let opening = rest.first, let closing = closingQuote[opening] {
+        let inside = rest.dropFirst().prefix { $0 != closing && $0 != "\"" }
+        rest = rest.dropFirst(inside.count + 2)
+        part.text = String(inside)
+        part.isQuoted = true
+      } else {
+        let word = rest.prefix { !$0.isWhitespace }
+        rest = rest.dropFirst(word.count)
+        part.text = String(word)
+      }
+      if part.text.contains(where: { $0.isLetter || $0.isNumber }) { result.append(part) }
+    }
+    if !result.isEmpty { result[result.count - 1].isLast = true }
+    return result
+  }
+
+  private static let closingQuote: [Character: Character] = ["\"": "\"", "«": "»", "“": "”", "„": "“"]
+
+  private mutating func takeFilter(_ word: String, now: Date, timeZone: TimeZone) -> Bool {
+    guard let colon = word.firstIndex(of: ":") else { return false }
+    let value = String(word[word.index(after: colon)...])
+    guard !value.isEmpty else { return false }
+    switch word[..<colon].lowercased() {
+    case "site": site = value.lowercased()
+    case "section": section = value
+    case "is":
+      switch value.lowercased() {
+      case "unread": isUnread = true
+      case "read": isUnread = false
+      case "saved": isSaved = true
+      default: return false
+      }
+    case "since":
+      guard let date = Since.date(value, now: now, timeZone: timeZone) else { return false }
+      since = date
+    default: return false
+    }
+    return true
+  }
+}

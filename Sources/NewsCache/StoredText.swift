@@ -1,0 +1,45 @@
+import GRDB
+import NewsModel
+
+/// An article's text as stored: what was indexed of it, what an earlier version of it would be.
+struct StoredText {
+  let title: String
+  let summary: String
+  let language: String?
+  let published: Int64?
+  let modified: Int64?
+  let firstSeen: Int64
+  let searchID: Int64?
+  let searchHash: Int64?
+  /// The document, as it stands in the table.
+  let json: String?
+  let isFromPage: Bool
+  /// The document's plain text; empty when there is none that this version can read.
+  let text: String
+
+  init?(id: Int64, in db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT a.title, a.summary, a.language, a.published, a.modified, a.firstSeen, a.searchID, a.searchHash,
+          d.json, coalesce(d.isFromPage, 0)
+        FROM article a LEFT JOIN document d ON d.article = a.id WHERE a.id = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
+    title = row[0]
+    summary = row[1]
+    language = row[2]
+    published = row[3]
+    modified = row[4]
+    firstSeen = row[5]
+    searchID = row[6]
+    searchHash = row[7]
+    json = row[8]
+    isFromPage = row[9]
+    text = json.flatMap { try? JSONText.decode(ArticleDocument.self, from: $0) }?.plainText ?? ""
+  }
+
+  /// What the index holds of it, if the words still stem as they did.
+  var indexed: IndexedText {
+    IndexedText(title: title, summary: summary, text: text, language: language)
+  }
+}

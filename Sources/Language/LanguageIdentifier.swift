@@ -91,7 +91,9 @@ private struct LetterProfile {
     if count("јљњџ") >= threshold { return count("ћђ") > 0 ? "sr" : "mk" }
     let scores = FunctionWordScores(words, among: ["ru", "bg", "uk", "be", "kk", "tt"])
     if count("ыэё") > 0 {
-      if let best = scores.best, best.language != "bg", best.count > scores.count(of: "ru") + 1 { return best.language }
+      if let best = scores.best, best.language != "bg", best.count > scores.count(of: "ru") + 1 {
+        return best.language
+      }
       return "ru"
     }
     if let best = scores.best, best.count > scores.count(of: "ru") { return best.language }

@@ -49,7 +49,9 @@ package enum Transliteration {
       if let found = groups[key] { return (length, found) }
       if style == .scholarly, let found = scholarlyGroups[key] { return (length, found) }
       if style != .scholarly, let found = usualGroups[key] {
-        if key == "iy" || key == "yy", index + length < letters.count, letters[index + length].isLetter { continue }
+        if key == "iy" || key == "yy", index + length < letters.count, letters[index + length].isLetter {
+          continue
+        }
         return (length, found)
       }
     }
@@ -82,8 +84,10 @@ package enum Transliteration {
     "ju": "ю", "ja": "я", "jo": "ё", "je": "е", "yj": "ый", "ij": "ий", "cz": "ц",
   ]
   private static let singles: [Character: String] = [
-    "a": "а", "b": "б", "c": "ц", "d": "д", "f": "ф", "g": "г", "h": "х", "i": "и", "j": "й", "k": "к", "l": "л",
-    "m": "м", "n": "н", "o": "о", "p": "п", "q": "к", "r": "р", "s": "с", "t": "т", "u": "у", "v": "в", "w": "в",
+    "a": "а", "b": "б", "c": "ц", "d": "д", "f": "ф", "g": "г", "h": "х", "i": "и", "j": "й", "k": "к",
+    "l": "л",
+    "m": "м", "n": "н", "o": "о", "p": "п", "q": "к", "r": "р", "s": "с", "t": "т", "u": "у", "v": "в",
+    "w": "в",
     "x": "кс", "z": "з",
   ]
 }

@@ -18,7 +18,9 @@ package enum KeyboardLayout: String, Hashable, Sendable, CaseIterable {
   ///   - localeName: `ru_RU.UTF-8`, `kk`, …
   ///   - seen: characters that were typed or shown.
   package static func automatic(localeName: String?, seen: some Sequence<Character> = "") -> KeyboardLayout {
-    if let code = localeName?.prefix(2).lowercased(), let layout = KeyboardLayout(rawValue: code), layout != .ru {
+    if let code = localeName?.prefix(2).lowercased(), let layout = KeyboardLayout(rawValue: code),
+      layout != .ru
+    {
       return layout
     }
     for character in seen {
@@ -76,7 +78,8 @@ package enum KeyboardLayout: String, Hashable, Sendable, CaseIterable {
     let plain = "`1234567890-=[]\\;',./"
     let shifted = "~!@#$%^&*()_+{}|:\"<>?"
     if let place = plain.firstIndex(of: key) {
-      return shifted[shifted.index(shifted.startIndex, offsetBy: plain.distance(from: plain.startIndex, to: place))]
+      return shifted[
+        shifted.index(shifted.startIndex, offsetBy: plain.distance(from: plain.startIndex, to: place))]
     }
     return key.uppercased().first ?? key
   }

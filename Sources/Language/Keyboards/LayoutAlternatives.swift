@@ -10,9 +10,11 @@ extension KeyboardLayout {
     guard mix.latin + mix.cyrillic > 0, !mix.isMixed else { return [] }
     var result: [String] = []
     for layout in allCases {
-      let typed = String(query.map { character in
-        (mix.cyrillic > 0 ? layout.typedLatin(for: character) : layout.typedCyrillic(for: character)) ?? character
-      })
+      let typed = String(
+        query.map { character in
+          (mix.cyrillic > 0 ? layout.typedLatin(for: character) : layout.typedCyrillic(for: character))
+            ?? character
+        })
       if typed != query, !result.contains(typed), hasLetters(typed) { result.append(typed) }
     }
     return result

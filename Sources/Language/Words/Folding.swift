@@ -14,7 +14,9 @@ package enum Folding {
     var kinds = ScriptMix()
     func flush() {
       guard !word.isEmpty else { return }
-      for scalar in kinds.isMixed ? Homoglyphs.unified(word, kinds) : word { result.unicodeScalars.append(scalar) }
+      for scalar in kinds.isMixed ? Homoglyphs.unified(word, kinds) : word {
+        result.unicodeScalars.append(scalar)
+      }
       word.removeAll(keepingCapacity: true)
       kinds = ScriptMix()
     }

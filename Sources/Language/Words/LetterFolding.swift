@@ -42,7 +42,9 @@ enum LetterFolding {
 
   /// Latin letters with marks as the letters below them.
   private static let baseLetters: [Unicode.Scalar: Unicode.Scalar] = {
-    var result: [Unicode.Scalar: Unicode.Scalar] = ["ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h", "ŧ": "t", "æ": "æ"]
+    var result: [Unicode.Scalar: Unicode.Scalar] = [
+      "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h", "ŧ": "t", "æ": "æ",
+    ]
     for value in Array(UInt32(0xC0)...0x24F) + Array(UInt32(0x1E00)...0x1EFF) {
       guard let scalar = Unicode.Scalar(value), scalar.properties.isLowercase else { continue }
       let parts = String(Character(scalar)).decomposedStringWithCanonicalMapping.unicodeScalars

@@ -36,7 +36,8 @@ package enum SearchTerms {
     let folder = WordScanner(language: language)
     var result: [Token] = []
     folder.scan(source) { word in
-      result.append(Token(range: word.range, stem: folder.stem(of: word) { String(decoding: $0, as: UTF8.self) }))
+      result.append(
+        Token(range: word.range, stem: folder.stem(of: word) { String(decoding: $0, as: UTF8.self) }))
       return true
     }
     return result

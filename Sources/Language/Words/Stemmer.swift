@@ -55,7 +55,8 @@ package final class Stemmer {
   }
 
   private static let snowballLanguages: Set<String> = [
-    "ru", "en", "de", "fr", "es", "it", "pt", "nl", "sv", "no", "nb", "da", "fi", "hu", "ro", "tr", "ca", "lt",
+    "ru", "en", "de", "fr", "es", "it", "pt", "nl", "sv", "no", "nb", "da", "fi", "hu", "ro", "tr", "ca",
+    "lt",
     "el", "hy", "eu", "sr", "ar",
   ]
 }

@@ -1,0 +1,59 @@
+import Foundation
+
+/// A date that stands in a text.
+package struct FoundDate: Hashable, Sendable {
+  package var date: Date
+  /// Whether a time of day was written too; without one the date is the beginning of its day.
+  package var hasTime: Bool
+  /// Whether the text itself names the zone.
+  package var hasZone: Bool
+  /// Where it stands, in bytes of UTF-8.
+  package var range: Range<Int>
+}
+
+/// What makes a date doubtful: reported, never corrected.
+package enum DateDoubt: Hashable, Sendable {
+  /// More than a day ahead.
+  case future
+  /// Before 1990: no news site is that old.
+  case beforeTheWeb
+}
+
+/// Dates as news sites and feeds write them: RFC 822 and asctime with their deviations, ISO 8601, numbers with dots,
+/// slashes or hyphens, day and month by name in the languages of `DateNames`, and dates relative to now.
+package struct DateParser: Sendable {
+  /// Where texts that name no zone were written.
+  package var timeZone: TimeZone
+  /// What relative dates and dates without a year are counted from.
+  package var now: Date
+
+  /// - Parameter timeZone: UTC when it is not known.
+  package init(timeZone: TimeZone = .gmt, now: Date) {
+    self.timeZone = timeZone
+    self.now = now
+  }
+
+  /// The date that a text is, as the value of a field or of a `<time>`; words around it do not matter.
+  package func date(from text: String) -> Date? { parse(text)?.date }
+
+  /// As `date(from:)`, with what is known of it.
+  package func parse(_ text: String) -> FoundDate? {
+    let tokens = DateToken.tokens(of: text, limit: 64)
+    return DateReader(tokens: tokens, parser: self, isField: true).firstDate()
+  }
+
+  /// The first date in running text: only what can hardly be anything else.
+  package func firstDate(in text: String) -> Date? { find(in: text)?.date }
+
+  /// As `firstDate(in:)`, with its place.
+  package func find(in text: String) -> FoundDate? {
+    let tokens = DateToken.tokens(of: text, limit: 4000)
+    return DateReader(tokens: tokens, parser: self, isField: false).firstDate()
+  }
+
+  /// What is wrong with a date that was read.
+  package func doubt(about date: Date) -> DateDoubt? {
+    if date > now + 86_400 { return .future }
+    return date.timeIntervalSince1970 < 631_152_000 ? .beforeTheWeb : nil
+  }
+}

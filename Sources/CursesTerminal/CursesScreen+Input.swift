@@ -50,10 +50,12 @@ extension CursesScreen {
     var waiting = pollfd(fd: settings.input, events: Int16(POLLIN), revents: 0)
     guard poll(&waiting, 1, 0) > 0 else { return true }
     if waiting.revents & Int16(POLLNVAL) != 0 { return false }
+    var result = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: Self.readLimit) { buffer, count in
-      count = max(0, Glibc.read(settings.input, buffer.baseAddress, buffer.count))
+      result = Glibc.read(settings.input, buffer.baseAddress, buffer.count)
+      count = max(0, result)
     }
-    guard !bytes.isEmpty else { return errno == EINTR || errno == EAGAIN }
+    guard result > 0 else { return result < 0 && (errno == EINTR || errno == EAGAIN) }
     decoder.feed(bytes)
     inputDeadline = ContinuousClock.now + Self.patience
     return true
@@ -64,18 +66,19 @@ extension CursesScreen {
     earlyEvents = []
     var bytes: (UInt64, UInt64) = (0, 0)
     while withUnsafeMutableBytes(of: &bytes, { Glibc.read(signalPipe.read, $0.baseAddress, $0.count) }) > 0 {}
-    var happened = guard_take()
+    let happened = guard_take()
     if happened & Int32(GUARD_ENDING) != 0 { events += ended() }
     if happened & Int32(GUARD_STOP) != 0 {
       suspend()
-      happened |= guard_take()
-      happened |= Int32(GUARD_CONTINUED)
+      events += earlyEvents
+      earlyEvents = []
     } else if happened & Int32(GUARD_CONTINUED) != 0 {
+      // Stopped without being asked: whoever had the terminal meanwhile changed it.
       takeAgain()
+      events += [.resumed, .resized(size)]
+    } else if adoptSize() {
+      events.append(.resized(size))
     }
-    let hasNewSize = adoptSize()
-    if happened & Int32(GUARD_CONTINUED) != 0 { events.append(.resumed) }
-    if hasNewSize || happened & Int32(GUARD_CONTINUED) != 0 { events.append(.resized(size)) }
     return events
   }
 

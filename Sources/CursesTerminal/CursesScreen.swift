@@ -126,6 +126,9 @@ package final class CursesScreen: Screen {
     giveBack()
     guard_stop_process()
     takeAgain()
+    // Going on was noticed already; an end that was asked for meanwhile was not.
+    if guard_take() & Int32(GUARD_ENDING) != 0 { earlyEvents.append(.closed) }
+    earlyEvents += [.resumed, .resized(size)]
   }
 
   /// Takes the terminal again after something else had it.

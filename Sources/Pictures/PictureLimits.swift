@@ -1,0 +1,13 @@
+/// What a picture may cost.
+package struct PictureLimits: Hashable, Sendable {
+  package var bytes: Int
+  package var pixels: Int
+  /// For decoding alone.
+  package var time: Duration
+
+  package init(bytes: Int = 20_000_000, pixels: Int = 25_000_000, time: Duration = .seconds(1)) {
+    self.bytes = bytes
+    self.pixels = pixels
+    self.time = time
+  }
+}

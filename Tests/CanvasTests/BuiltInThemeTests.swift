@@ -1,0 +1,58 @@
+import Canvas
+import Foundation
+import Testing
+
+/// The schemes in `Themes/`, read here without a YAML library: they use nothing but plain maps.
+@Suite("The built-in themes")
+struct BuiltInThemeTests {
+  private static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Themes")
+
+  private static let names =
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+    .filter { $0.hasSuffix(".yaml") }.sorted()
+
+  private func theme(_ name: String) throws -> Theme {
+    var maps: [String: [String: String]] = [:]
+    var current = ""
+    for line in try String(contentsOf: Self.folder.appendingPathComponent(name), encoding: .utf8)
+      .split(separator: "\n") where !line.hasPrefix("#")
+    {
+      let parts = line.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+      let value = parts.count > 1 ? parts[1].trimmingCharacters(in: CharacterSet(charactersIn: "\"")) : ""
+      if line.hasPrefix("  ") { maps[current, default: [:]][parts[0]] = value } else { current = parts[0] }
+      maps["", default: [:]][parts[0]] = value
+    }
+    return try Theme(
+      name: name, isDark: maps[""]?["variant"] == "dark", palette: maps["palette"] ?? [:],
+      roles: maps["roles"] ?? [:])
+  }
+
+  @Test("are eight or more, light and dark")
+  func count() throws {
+    #expect(Self.names.count >= 8)
+    let themes = try Self.names.map { try theme($0) }
+    #expect(themes.contains { $0.isDark } && themes.contains { !$0.isDark })
+    #expect(themes.contains { $0.isColorless })
+  }
+
+  @Test("let every text be read on everything it may stand on (WCAG AA)", arguments: names)
+  func contrast(_ name: String) throws {
+    let theme = try theme(name)
+    for ink in Ink.allCases where ink != .border {
+      for surface in Surface.allCases {
+        let (foreground, background, _) = theme.colors(ink: ink, surface: surface, attributes: [])
+        guard case .direct(let text) = foreground, case .direct(let paper) = background else { continue }
+        #expect(text.contrast(with: paper) >= 4.5, "\(ink) on \(surface)")
+      }
+    }
+  }
+
+  @Test("say light of what is light", arguments: names)
+  func variant(_ name: String) throws {
+    let theme = try theme(name)
+    guard let paper = theme.look(of: Surface.page).background.rgb else { return }
+    #expect(theme.isDark == (paper.luminance < 0.18))
+  }
+}

@@ -4,10 +4,8 @@
 package enum FetchFailure: Error, Hashable, Sendable {
   /// The name server knows no such host.
   case unknownHost(String)
-  /// The host is there and takes no connection.
+  /// The host takes no connection, or no way leads to it.
   case refused
-  /// No way leads to the host.
-  case unreachable
   /// No connection, or no end of the answer, within the time allowed.
   case timedOut
   /// The answer began and then nothing came for longer than the idle time allowed.

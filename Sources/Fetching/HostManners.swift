@@ -1,14 +1,25 @@
 /// Who may start when: so many transfers in all, so many to one host, a gap between two starts there; the more
 /// urgent first, then the longer waiting. A pure value: the clock is the caller's.
-struct HostManners<Ticket: Hashable> {
-  typealias Instant = ContinuousClock.Instant
+package struct HostManners<Ticket: Hashable> {
+  /// The caller's clock.
+  package typealias Instant = ContinuousClock.Instant
 
-  struct Limits {
-    var transfers: Int
+  /// How many, and how far apart.
+  package struct Limits: Hashable, Sendable {
+    /// At once, to all hosts.
+    package var transfers: Int
     /// Of `transfers`, kept for requests of `Priority.reader`.
-    var keptForReader: Int
-    var perHost: Int
-    var gap: Duration
+    package var keptForReader: Int
+    package var perHost: Int
+    /// From start to start at one host.
+    package var gap: Duration
+
+    package init(transfers: Int, keptForReader: Int, perHost: Int, gap: Duration) {
+      self.transfers = transfers
+      self.keptForReader = keptForReader
+      self.perHost = perHost
+      self.gap = gap
+    }
   }
 
   private struct Waiting {
@@ -31,11 +42,12 @@ struct HostManners<Ticket: Hashable> {
   private var running = 0
   private var lastNumber = 0
 
-  init(limits: Limits) { self.limits = limits }
+  package init(limits: Limits) { self.limits = limits }
 
+  /// A ticket joins the queue of its host.
   /// - Parameter continuing: whether this is a later step of a transfer that already had its turn: it goes before
   ///   the others of its priority.
-  mutating func add(
+  package mutating func add(
     _ ticket: Ticket, host: String, priority: FetchRequest.Priority, continuing: Bool = false
   ) {
     lastNumber += 1
@@ -49,19 +61,19 @@ struct HostManners<Ticket: Hashable> {
   }
 
   /// Takes a waiting ticket out.
-  mutating func withdraw(_ ticket: Ticket, host: String) {
+  package mutating func withdraw(_ ticket: Ticket, host: String) {
     hosts[host]?.queue.removeAll { $0.ticket == ticket }
   }
 
   /// A started transfer has ended.
-  mutating func finish(host: String) {
+  package mutating func finish(host: String) {
     guard let running = hosts[host]?.running, running > 0 else { return }
     hosts[host]?.running = running - 1
     self.running -= 1
   }
 
   /// Takes those whose turn it is; hosts where nothing moves any more are forgotten.
-  mutating func start(at now: Instant) -> [Ticket] {
+  package mutating func start(at now: Instant) -> [Ticket] {
     hosts = hosts.filter {
       $0.value.running > 0 || !$0.value.queue.isEmpty || ($0.value.nextStart ?? now) > now
     }
@@ -77,7 +89,7 @@ struct HostManners<Ticket: Hashable> {
   }
 
   /// When the next waiting transfer may start if nothing else ends before; `nil` when only an end can help.
-  func nextStart() -> Instant? {
+  package func nextStart() -> Instant? {
     guard running < limits.transfers else { return nil }
     return hosts.values.filter { $0.isFree(limits) && mayRun($0.queue[0]) }.compactMap(\.nextStart).min()
   }

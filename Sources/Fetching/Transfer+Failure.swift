@@ -30,7 +30,7 @@ extension Transfer {
   private func connectFailure(_ text: String, _ configuration: FetchConfiguration) -> FetchFailure {
     switch Int32(truncatingIfNeeded: handle.number(CURLINFO_OS_ERRNO)) {
     case ECONNREFUSED: .refused
-    case ENETUNREACH, EHOSTUNREACH: configuration.isOnline() ? .unreachable : .offline
+    case ENETUNREACH, EHOSTUNREACH: configuration.isOnline() ? .refused : .offline
     case ETIMEDOUT: .timedOut
     default: .other(text)
     }

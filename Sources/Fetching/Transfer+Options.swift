@@ -41,7 +41,8 @@ extension Transfer {
     handle.set(
       CURLOPT_NETRC, isDowngraded ? Int(CURL_NETRC_IGNORED.rawValue) : Int(CURL_NETRC_OPTIONAL.rawValue))
     let settings = configuration.hosts[address.host]
-    handle.set(CURLOPT_PROXY, settings?.proxy)
+    // As in browsers, this machine itself is reached without the environment's proxy.
+    handle.set(CURLOPT_PROXY, settings?.proxy ?? (isLoopback ? "" : nil))
     if let extraRoots = settings?.extraRoots {
       handle.set(CURLOPT_CAINFO, extraRoots)
       handle.set(CURLOPT_CAPATH, Self.rootFolder)
@@ -53,9 +54,15 @@ extension Transfer {
   }
 
   /// The machine's roots in one file and in a folder, as libcurl was built to find them.
-  private static let rootFile = curl_version_info(CURLVERSION_EIGHTH)?.pointee.cainfo.map { String(cString: $0) }
+  private static let rootFile = curl_version_info(CURLVERSION_EIGHTH)?.pointee.cainfo.map {
+    String(cString: $0)
+  }
   private static let rootFolder = curl_version_info(CURLVERSION_EIGHTH)?.pointee.capath.map {
     String(cString: $0)
+  }
+
+  private var isLoopback: Bool {
+    address.host == "localhost" || address.host == "::1" || address.host.hasPrefix("127.")
   }
 
   private var headerLines: [String] {

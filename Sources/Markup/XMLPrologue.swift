@@ -12,7 +12,7 @@ struct XMLPrologue {
   private let bytes: UnsafeBufferPointer<UInt8>
   private static let maximumEntities = 256
 
-  /// - Parameter roots: names that a search goes on for, past other tags; when none of them comes, or none is given,
+  /// - Parameter roots: local names in lower case that a search goes on for, past other tags; when none of them comes, or none is given,
   ///   the first tag is the root.
   /// - Returns: `nil` where there is no tag.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, roots: Set<String>) {
@@ -37,7 +37,8 @@ struct XMLPrologue {
         scanner.position = start + 1
         continue
       }
-      if roots.isEmpty || roots.contains(name) {
+      let local = name.split(separator: ":").last.map { $0.lowercased() } ?? ""
+      if roots.isEmpty || roots.contains(local) {
         finish(at: start)
         return
       }

@@ -6,7 +6,7 @@
 package enum XMLReader {
   /// What is known of the documents a caller expects.
   package struct Expectation: Sendable {
-    /// The roots, as written, that end a search through junk before the document.
+    /// The roots' local names, in lower case, that end a search through junk before the document.
     package var roots: Set<String>
     /// Elements that never stand inside each other: the start of one ends another that was left open.
     package var leaves: Set<String>
@@ -38,6 +38,20 @@ package enum XMLReader {
         return cleaned.withUnsafeBufferPointer { read($0, expectation, &oddities, makeHandler) }
       }
       return read(bytes, expectation, &oddities, makeHandler)
+    }
+  }
+
+  /// The name of the root that a reading with these expected roots would find; `nil` where there is no tag.
+  package static func rootName(of text: String, among roots: Set<String>) -> XMLName? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let prologue = XMLPrologue(bytes, roots: roots) else { return nil }
+      var scanner = ByteScanner(bytes)
+      scanner.position = prologue.root
+      guard let name = scanner.tagName() else { return nil }
+      let parts = name.split(separator: ":", maxSplits: 1)
+      return XMLName(
+        prefix: parts.count > 1 ? String(parts[0]) : "", local: parts.last.map(String.init) ?? "")
     }
   }
 

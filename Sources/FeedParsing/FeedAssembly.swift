@@ -1,0 +1,239 @@
+import Foundation
+import Markup
+import NewsModel
+
+/// Drafts to values: which of several texts is the title, which link the address, which date the day.
+struct FeedAssembly {
+  /// Warnings of one kind beyond this say nothing new.
+  static let maximumWarnings = 20
+
+  /// Whether the feed itself is a file, so that it may name files.
+  private let mayNameFiles: Bool
+  private let address: WebAddress?
+  private var dates: FeedDates
+  private var warnings: [FeedWarning] = []
+
+  init(address: WebAddress?, now: Date) {
+    self.address = address
+    mayNameFiles = address?.scheme == "file"
+    dates = FeedDates(now: now)
+  }
+
+  /// The feed with its items; `extra` are warnings from before.
+  mutating func feed(_ draft: FeedDraft, items: [ItemDraft], leftOut: Int) -> ParsedFeed {
+    var feed = ParsedFeed(format: draft.format ?? .rss)
+    feed.version = draft.version
+    feed.title = draft.title.first(.title, .dcTitle, .itunesTitle, .mediaTitle)?.line ?? ""
+    feed.subtitle =
+      draft.subtitle.first(
+        .description, .subtitle, .tagline, .summary, .info, .abstract, .dcDescription, .itunesSummary,
+        .googlePlayDescription, .itunesSubtitle, .mediaDescription)?.line ?? ""
+    feed.home = resolved(home(of: draft))
+    feed.address = resolved(draft.links.first { $0.relation == "self" })
+    feed.nextPage = resolved(draft.links.first { $0.relation == "next" })
+    feed.id = draft.id.map { identifier($0.text, base: draft.format == .atom ? $0.base : nil) }
+    feed.language = draft.language.flatMap(Self.languageTag)
+    feed.authors = people(
+      draft.authors,
+      [
+        .author, .managingEditor, .dcCreator, .dcAuthor, .itunesAuthor, .googlePlayAuthor, .itunesOwner,
+        .webMaster, .dcPublisher,
+      ])
+    feed.tags = Tags.distinct(draft.tags)
+    feed.image = resolved(
+      draft.images[.image] ?? draft.images[.itunesImage] ?? draft.images[.logo] ?? draft.images[.icon]
+        ?? draft.images[.googlePlayImage] ?? draft.images[.mediaThumbnail])
+    feed.updated = date(
+      draft.dates[.updated], draft.dates[.lastBuildDate], draft.dates[.modified],
+      draft.dates[.dctermsModified],
+      draft.dates[.dcDate], draft.dates[.pubDate], draft.dates[.published], draft.dates[.date],
+      draft.dates[.issued])
+    feed.refresh = draft.refresh
+    feed.items = items.compactMap { item($0, isAtom: draft.format == .atom) }
+    if leftOut > 0 { warnings.append(.tooManyItems(leftOut)) }
+    return finished(feed)
+  }
+
+  /// Gives the items their identities, and the feed its warnings.
+  mutating func finished(_ feed: ParsedFeed) -> ParsedFeed {
+    var feed = feed
+    warnings += ItemIdentity.assign(to: &feed.items)
+    feed.warnings += warnings + dates.warnings
+    return feed
+  }
+
+  /// The first of some texts that is a date.
+  mutating func date(_ texts: String?...) -> Date? { dates.date(texts) }
+
+  private func home(of draft: FeedDraft) -> FeedLink? {
+    draft.links.first { $0.relation == nil } ?? draft.links.first { $0.isAlternate && $0.isPage }
+      ?? draft.links.first(where: \.isAlternate)
+  }
+
+  mutating func item(_ draft: ItemDraft, isAtom: Bool) -> ParsedItem? {
+    var item = ParsedItem()
+    let guid = draft.guid
+    item.id =
+      (guid.map { identifier($0.text, base: nil) })
+      ?? draft.id.map { identifier($0.text, base: isAtom ? $0.base : nil) }
+      ?? draft.about.map { identifier($0, base: nil) }
+    item.address = itemAddress(draft)
+    item.base = draft.base.flatMap { WebAddress($0) } ?? item.address
+    setTexts(of: &item, draft)
+    item.authors = authors(draft)
+    item.published = date(
+      draft.dates[.pubDate], draft.dates[.published], draft.dates[.issued], draft.dates[.dctermsIssued],
+      draft.dates[.dcDate], draft.dates[.created], draft.dates[.dctermsCreated], draft.dates[.date])
+    item.modified = date(
+      draft.dates[.updated], draft.dates[.modified], draft.dates[.dctermsModified],
+      draft.dates[.lastBuildDate])
+    item.tags = Tags.distinct(draft.tags)
+    item.genre = draft.genre
+    item.enclosures = enclosures(draft)
+    item.picture = picture(draft, item)
+    item.comments = resolved(draft.comments)
+    item.commentCount = draft.commentCount
+    item.language = draft.language.flatMap(Self.languageTag)
+    return item
+  }
+
+  private func setTexts(of item: inout ParsedItem, _ draft: ItemDraft) {
+    let others = draft.otherTexts
+    var teasers = draft.teasers
+    var contents = draft.contents
+    if contents.isEmpty, teasers.count > 1 { contents = [teasers.removeLast()] }
+    let fallback = others.first(
+      .dcDescription, .itunesSummary, .mediaDescription, .googlePlayDescription, .itunesSubtitle, .abstract,
+      .subtitle,
+      .xhtmlDiv, .mediaText, .svg, .math)
+    item.summary = (teasers.first ?? fallback)?.html
+    item.contentHTML = contents.max { $0.value.utf8.count < $1.value.utf8.count }?.html
+    item.fullText = draft.fullText?.html
+    item.title = draft.title.first(.title, .dcTitle, .mediaTitle, .itunesTitle)?.line ?? ""
+    DerivedTitle.supply(to: &item)
+  }
+
+  private func authors(_ draft: ItemDraft) -> [String] {
+    let own = people(draft.authors, [.author])
+    let creators = people(draft.authors, [.dcCreator, .dcAuthor])
+    // A bare e-mail address says less than a name.
+    if !own.isEmpty, creators.isEmpty || !own.allSatisfy({ $0.contains("@") && !$0.contains(" ") }) {
+      return own
+    }
+    if !creators.isEmpty { return creators }
+    return people(
+      draft.authors,
+      [
+        .itunesAuthor, .googlePlayAuthor, .managingEditor, .itunesOwner, .dcContributor, .contributor,
+        .mediaCredit, .dcPublisher,
+      ])
+  }
+
+  private func people(_ authors: [FeedElement: [String]], _ order: [FeedElement]) -> [String] {
+    for element in order { if let names = authors[element] { return Tags.distinct(names) } }
+    return []
+  }
+
+  // MARK: Addresses
+
+  /// RSS's link, else Atom's alternate, else a permanent guid, else what was there before a redirector, else any link.
+  private mutating func itemAddress(_ draft: ItemDraft) -> WebAddress? {
+    let links = draft.links
+    let guid = draft.guid.flatMap { guid -> FeedLink? in
+      guid.isPermanentLink && guid.text.contains(":") ? FeedLink(reference: guid.text, base: nil) : nil
+    }
+    let candidates: [FeedLink?] = [
+      links.first { $0.relation == nil }, links.first { $0.isAlternate && $0.isPage },
+      links.first(where: \.isAlternate),
+      guid, draft.originalLink, draft.about.map { FeedLink(reference: $0, base: nil) },
+      links.first {
+        !["self", "edit", "replies", "hub", "license", "next", "prev", "payment"].contains($0.relation)
+      },
+      links.first { $0.relation == "self" }, draft.enclosures.first, draft.comments,
+    ]
+    for case let candidate? in candidates {
+      if let address = resolved(candidate) { return address }
+    }
+    return nil
+  }
+
+  /// An absolute address, or `nil` with a warning: what is no http or https address is dropped, and a file's too
+  /// unless the feed is a file.
+  mutating func resolved(_ link: FeedLink?) -> WebAddress? {
+    guard let link else { return nil }
+    let address = Reference.resolve(link.reference, against: link.base).flatMap { WebAddress($0) }
+    if let address, address.scheme != "file" || mayNameFiles { return address }
+    if warnings.count < Self.maximumWarnings {
+      warnings.append(.droppedAddress(CleanText.line(link.reference, limit: 200)))
+    }
+    return nil
+  }
+
+  /// An identity as written; a relative path is made absolute.
+  private func identifier(_ text: String, base: String?) -> String {
+    let line = CleanText.line(text, limit: 2000)
+    guard let base,
+      line.hasPrefix("/") || line.hasPrefix("./") || line.hasPrefix("../") || line.contains("/"),
+      !line.contains(":")
+    else { return line }
+    return Reference.resolve(line, against: base) ?? line
+  }
+
+  // MARK: Files
+
+  private mutating func enclosures(_ draft: ItemDraft) -> [Enclosure] {
+    var links = draft.enclosures
+    if let original = draft.originalEnclosure, let first = links.first {
+      var link = FeedLink(reference: original.reference, base: original.base)
+      link.type = first.type
+      link.bytes = first.bytes
+      links[0] = link
+    }
+    links += draft.media.filter { !Self.isPicture($0) }.map(\.link)
+    var seen: Set<WebAddress> = []
+    var result: [Enclosure] = []
+    for link in links.prefix(64) {
+      guard let address = resolved(link), seen.insert(address).inserted else { continue }
+      result.append(Enclosure(address: address, type: link.type, bytes: link.bytes))
+    }
+    return result
+  }
+
+  private mutating func picture(_ draft: ItemDraft, _ item: ParsedItem) -> WebAddress? {
+    let media = draft.media.first(where: Self.isPicture)?.link
+    if let named = media ?? draft.pictures[.image] ?? draft.pictures[.itunesImage] ?? draft.pictures[
+      .mediaThumbnail]
+      ?? draft.pictures[.googlePlayImage] ?? draft.pictures[.logo] ?? draft.pictures[.icon]
+    {
+      return resolved(named)
+    }
+    if let enclosed = item.enclosures.first(where: \.isPicture) { return enclosed.address }
+    return firstPicture(of: item)
+  }
+
+  /// The first picture in an item's texts.
+  mutating func firstPicture(of item: ParsedItem) -> WebAddress? {
+    for text in [item.contentHTML, item.summary, item.fullText] {
+      if let text, let found = HTMLFragment.firstPicture(in: text) {
+        return resolved(FeedLink(reference: found, base: item.base?.text))
+      }
+    }
+    return nil
+  }
+
+  private static func isPicture(_ media: (link: FeedLink, medium: String?)) -> Bool {
+    if let medium = media.medium { return medium == "image" }
+    if let type = media.link.type { return type.hasPrefix("image") }
+    let path = media.link.reference.lowercased().prefix { $0 != "?" }
+    return [".jpg", ".jpeg", ".png", ".gif", ".webp"].contains { path.hasSuffix($0) }
+  }
+
+  /// `ru_RU` is `ru-RU`; what is no tag at all is none.
+  static func languageTag(_ text: String) -> String? {
+    let tag = CleanText.line(text, limit: 40).replacingOccurrences(of: "_", with: "-")
+    let isTag =
+      !tag.isEmpty
+      && tag.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+    return isTag ? tag : nil
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Language
+import Markup
+import NewsModel
+
+/// Bytes of RSS, Atom, RDF, JSON Feed, sitemaps, WordPress's REST interface or OPML → values.
+///
+/// The bytes decide what they are; what HTTP said of their type decides nothing but the character set. Time and
+/// memory are linear in their number.
+package enum FeedParser {
+  /// Bodies above this are refused unparsed.
+  package static let maximumBytes = 8 << 20
+
+  /// - Parameters:
+  ///   - contentType: of the HTTP answer, for its charset.
+  ///   - address: where the body came from: what relative links are relative to.
+  ///   - now: against which dates are judged.
+  package static func parse(
+    _ bytes: Data, contentType: String? = nil, address: WebAddress? = nil, now: Date
+  ) -> FeedResult {
+    guard bytes.count <= maximumBytes else { return .notAFeed(.tooLarge(bytes: bytes.count)) }
+    guard !Signatures.isBinary(bytes) else { return .notAFeed(.binary) }
+    let decoded = CharacterSets.decode(bytes, contentType: contentType, kind: .automatic)
+    guard
+      let first = decoded.text.unicodeScalars.first(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }
+      )
+    else { return .notAFeed(.empty) }
+    let result =
+      first == "{" || first == "["
+      ? JSONReader.parse(decoded.text, address: address, now: now)
+      : parse(xml: decoded.text, address: address, now: now)
+    guard case .feed(var feed) = result else { return result }
+    feed.charset = decoded.encoding.lowercased()
+    feed.warnings = decoded.warnings.map(FeedWarning.init) + feed.warnings
+    return .feed(feed)
+  }
+
+  /// Local names of roots, in lower case.
+  private static let roots: Set<String> = [
+    "rss", "rdf", "feed", "channel", "urlset", "sitemapindex", "opml", "html",
+  ]
+
+  private static func parse(xml text: String, address: WebAddress?, now: Date) -> FeedResult {
+    guard let root = XMLReader.rootName(of: text, among: roots) else {
+      return .notAFeed(Signatures.looksBinary(text) ? .binary : .otherText)
+    }
+    switch root.local.lowercased() {
+    case "rss", "rdf", "feed", "channel": return feed(text, address: address, now: now)
+    case "urlset", "sitemapindex": return SitemapReader.parse(text, address: address, now: now)
+    case "opml": return .outlines(OPML.parse(text, address: address))
+    case "html": return .notAFeed(.page)
+    default:
+      let isPage = ["!doctype", "head", "body", "div", "p", "table", "script", "meta", "title"].contains(
+        root.local)
+      if isPage { return .notAFeed(.page) }
+      return .notAFeed(
+        Signatures.looksBinary(text) ? .binary : .otherXML(root: CleanText.line(root.local, limit: 60)))
+    }
+  }
+
+  private static func feed(_ text: String, address: WebAddress?, now: Date) -> FeedResult {
+    let reading = XMLReader.read(text, expecting: expectation) { FeedHandler(address: address) }
+    guard let (handler, oddities) = reading else { return .notAFeed(.otherText) }
+    var draft = handler.feed
+    draft.finish()
+    var assembly = FeedAssembly(address: address, now: now)
+    var feed = assembly.feed(draft, items: handler.items, leftOut: handler.itemsLeftOut)
+    feed.warnings = oddities.map(FeedWarning.xml) + feed.warnings
+    return .feed(feed)
+  }
+
+  /// What mending a malformed feed may rely on.
+  private static let expectation = XMLReader.Expectation(
+    roots: ["rss", "rdf", "feed", "channel"],
+    leaves: [
+      "title", "link", "description", "pubDate", "guid", "category", "comments", "language", "lastBuildDate",
+      "generator", "ttl", "copyright", "dc:creator", "dc:date", "dc:subject", "content:encoded", "updated",
+      "published",
+      "id", "summary", "yandex:full-text", "yandex:genre", "enclosure",
+    ],
+    records: ["item", "entry"])
+}
+
+/// Bytes that are no text.
+enum Signatures {
+  private static let known: [[UInt8]] = [
+    [0x1F, 0x8B], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x47, 0x49, 0x46, 0x38],
+    [0x50, 0x4B, 0x03, 0x04],
+    [0x25, 0x50, 0x44, 0x46], [0x52, 0x61, 0x72, 0x21], [0x42, 0x5A, 0x68], [0x37, 0x7A, 0xBC, 0xAF],
+    [0x7F, 0x45, 0x4C, 0x46], [0x00, 0x00, 0x01, 0x00], [0x49, 0x44, 0x33],
+  ]
+
+  /// Whether the first bytes are those of a picture, an archive or the like.
+  static func isBinary(_ bytes: Data) -> Bool { known.contains { bytes.starts(with: $0) } }
+
+  /// Whether what was decoded is mostly no characters.
+  static func looksBinary(_ text: String) -> Bool {
+    var total = 0
+    var odd = 0
+    for scalar in text.unicodeScalars.prefix(4096) {
+      total += 1
+      if scalar.value < 0x20 ? !(9...13).contains(scalar.value) : scalar == "\u{FFFD}" { odd += 1 }
+    }
+    return odd * 20 > total
+  }
+}
+
+extension FeedWarning {
+  init(_ warning: CharsetWarning) {
+    self =
+      switch warning {
+      case .contradicted(let declared, let evidence):
+        .charset("charsetContradicted", "\(declared) / \(evidence.rawValue)")
+      case .unknownLabel(let label): .charset("charsetUnknown", CleanText.line(label, limit: 60))
+      case .badBytes(let count): .charset("charsetBadBytes", String(count))
+      case .repairedTwiceDecoded: .charset("charsetDecodedTwice", nil)
+      }
+  }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import Markup
+import NewsModel
+
+/// What a feed says of an item, as written.
+struct ItemDraft {
+  /// `rdf:about`.
+  var about: String?
+  /// What relative links in its texts are relative to.
+  var base: String?
+  var language: String?
+  var id: (text: String, base: String?)?
+  var guid: (text: String, base: String?, isPermanentLink: Bool)?
+  var links: [FeedLink] = []
+  var title: [FeedElement: FeedText] = [:]
+  /// `description` and `summary` in the order they came.
+  var teasers: [FeedText] = []
+  var otherTexts: [FeedElement: FeedText] = [:]
+  var contents: [FeedText] = []
+  var fullText: FeedText?
+  var genre: String?
+  var authors: [FeedElement: [String]] = [:]
+  var dates: [FeedElement: String] = [:]
+  var tags: [String] = []
+  var enclosures: [FeedLink] = []
+  /// `media:content`, which may be a picture, sound or film.
+  var media: [(link: FeedLink, medium: String?)] = []
+  var pictures: [FeedElement: FeedLink] = [:]
+  var comments: FeedLink?
+  var commentCount: Int?
+  var originalLink: FeedLink?
+  var originalEnclosure: FeedLink?
+
+  init(about: String?, base: String?, language: String?) {
+    self.about = about?.nonEmpty
+    self.base = base
+    self.language = language
+  }
+
+  /// An element of the item has ended.
+  mutating func take(_ field: FeedField) {
+    switch field.element {
+    case .title, .dcTitle, .mediaTitle, .itunesTitle: title.keepFirst(field.element, field.text)
+    case .description, .summary: if !field.text.isBlank { teasers.append(field.text) }
+    case .dcDescription, .itunesSummary, .itunesSubtitle, .googlePlayDescription, .mediaDescription,
+      .mediaText,
+      .abstract, .subtitle, .xhtmlDiv, .svg, .math:
+      otherTexts.keepFirst(field.element, field.text)
+      if field.element == .svg || field.element == .math || field.element == .xhtmlDiv {
+        base = field.base ?? base
+      }
+    case .content, .contentEncoded, .xhtmlBody, .body, .fullItem:
+      if !field.text.isBlank { contents.append(field.text) }
+      base = field.base ?? base
+    case .yandexFullText, .turboContent, .ramblerFullText, .fullText, .fullTextHyphen:
+      if fullText == nil, !field.text.isBlank { fullText = field.text }
+    case .yandexGenre: genre = field.line.nonEmpty
+    case .author, .dcCreator, .dcAuthor, .itunesAuthor, .googlePlayAuthor, .mediaCredit, .contributor,
+      .dcContributor,
+      .managingEditor, .itunesOwner, .dcPublisher:
+      if let name = PersonName.name(of: field) { authors[field.element, default: []].append(name) }
+    case .category, .dcSubject, .itunesCategory, .itunesKeywords, .mediaCategory, .mediaKeywords, .keywords:
+      tags.append(contentsOf: Tags.texts(of: field))
+    default: takeReference(field)
+    }
+  }
+
+  /// Identities, addresses and dates.
+  private mutating func takeReference(_ field: FeedField) {
+    switch field.element {
+    case .id, .dcIdentifier:
+      if id == nil || field.element == .id, let text = field.bare.nonEmpty { id = (text, field.base) }
+    case .guid:
+      guard let text = field.bare.nonEmpty else { return }
+      let isPermanent = field.attributes.first { $0.name.local.lowercased() == "ispermalink" }?.value
+        .lowercased()
+      guid = (text, field.base, isPermanent != "false")
+    case .link, .url, .href:
+      guard let link = FeedLink(field) else { return }
+      if link.relation == "enclosure" { enclosures.append(link) } else { links.append(link) }
+    case .enclosure: if let link = Self.file(field) { enclosures.append(link) }
+    case .mediaContent:
+      if let link = Self.file(field) { media.append((link, field.attributes["medium"]?.lowercased())) }
+    case .image, .itunesImage, .googlePlayImage, .mediaThumbnail, .logo, .icon:
+      if pictures[field.element] == nil, let link = FeedImage.link(of: field) {
+        pictures[field.element] = link
+      }
+    case .comments: if let link = FeedLink(field) { comments = link }
+    case .slashComments, .threadTotal: commentCount = Int(field.bare).flatMap { $0 >= 0 ? $0 : nil }
+    case .origLink: originalLink = FeedLink(field)
+    case .origEnclosureLink: originalEnclosure = FeedLink(field)
+    case .pubDate, .published, .issued, .created, .updated, .modified, .date, .dcDate, .dctermsIssued,
+      .dctermsCreated,
+      .dctermsModified, .lastBuildDate:
+      if let text = field.bare.nonEmpty { dates[field.element] = text }
+    default: break
+    }
+  }
+
+  /// A file named by attributes: `url`, `type`, `length` or `fileSize`.
+  private static func file(_ field: FeedField) -> FeedLink? {
+    guard let reference = (field.attributes["url"] ?? field.attributes["href"] ?? field.bare).nonEmpty else {
+      return nil
+    }
+    var link = FeedLink(reference: reference, base: field.base)
+    link.type = field.attributes["type"]?.lowercased().nonEmpty
+    let length = field.attributes["length"] ?? field.attributes["fileSize"]
+    link.bytes = length.flatMap { Int($0.trimmed) }.flatMap { $0 >= 0 ? $0 : nil }
+    return link
+  }
+}

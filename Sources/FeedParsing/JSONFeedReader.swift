@@ -1,0 +1,86 @@
+import Foundation
+import Markup
+import NewsModel
+
+/// JSON Feed 1.0 and 1.1 (jsonfeed.org).
+enum JSONFeedReader {
+  static func feed(_ value: JSONValue, address: WebAddress?, now: Date) -> ParsedFeed {
+    let base = address?.text ?? value["feed_url"]?.text ?? value["home_page_url"]?.text
+    var assembly = FeedAssembly(address: address, now: now)
+    var feed = ParsedFeed(format: .jsonFeed)
+    feed.version = value["version"]?.text?.split(separator: "/").last.map { CleanText.line($0, limit: 20) }
+    feed.title = value["title"]?.text.map { HTMLFragment.line($0) } ?? ""
+    feed.subtitle = value["description"]?.text.map { HTMLFragment.line($0) } ?? ""
+    feed.home = assembly.resolved(link(value["home_page_url"], base))
+    feed.address = assembly.resolved(link(value["feed_url"], base))
+    feed.nextPage = assembly.resolved(link(value["next_url"], base))
+    feed.language = value["language"]?.text.flatMap(FeedAssembly.languageTag)
+    feed.authors = authors(value)
+    feed.image = assembly.resolved(link(value["icon"] ?? value["favicon"], base))
+    let values = value["items"]?.list ?? []
+    feed.items = values.prefix(FeedHandler.maximumItems).compactMap { item($0, base: base, &assembly) }
+    if values.count > FeedHandler.maximumItems {
+      feed.warnings.append(.tooManyItems(values.count - FeedHandler.maximumItems))
+    }
+    return assembly.finished(feed)
+  }
+
+  private static func item(_ value: JSONValue, base: String?, _ assembly: inout FeedAssembly) -> ParsedItem? {
+    guard
+      value["id"] ?? value["url"] ?? value["title"] ?? value["content_html"] ?? value["content_text"] != nil
+    else { return nil }
+    var item = ParsedItem()
+    item.id = value["id"]?.text.map { CleanText.line($0, limit: 2000) }
+    item.address = assembly.resolved(link(value["url"] ?? value["external_url"], base))
+    if item.address == nil, let id = item.id, id.hasPrefix("http") { item.address = WebAddress(id) }
+    item.base = base.flatMap { WebAddress($0) } ?? item.address
+    item.contentHTML =
+      value["content_html"]?.text.map(HTMLFragment.cleaned)
+      ?? value["content_text"]?.text.map(HTMLFragment.paragraphs)
+    item.summary = value["summary"]?.text.map(HTMLFragment.paragraphs)
+    item.title = value["title"]?.text.map { HTMLFragment.line($0) } ?? ""
+    DerivedTitle.supply(to: &item)
+    item.authors = authors(value)
+    item.published = assembly.date(value["date_published"]?.text)
+    item.modified = assembly.date(value["date_modified"]?.text)
+    item.tags = Tags.distinct(
+      (value["tags"]?.list ?? []).compactMap { $0.text.flatMap { CleanText.line($0).nonEmpty } })
+    item.enclosures = (value["attachments"]?.list ?? []).prefix(64).compactMap { attachment in
+      assembly.resolved(link(attachment["url"], base)).map {
+        Enclosure(
+          address: $0,
+          type: attachment["mime_type"]?.text.map { CleanText.line($0, limit: 100).lowercased() },
+          bytes: attachment["size_in_bytes"]?.number.flatMap { $0 >= 0 ? $0 : nil })
+      }
+    }
+    item.picture =
+      assembly.resolved(link(value["image"] ?? value["banner_image"], base))
+      ?? assembly.firstPicture(of: item)
+    item.language = value["language"]?.text.flatMap(FeedAssembly.languageTag)
+    return item
+  }
+
+  private static func link(_ value: JSONValue?, _ base: String?) -> FeedLink? {
+    value?.text?.nonEmpty.map { FeedLink(reference: $0, base: base) }
+  }
+
+  /// `authors` of 1.1, else `author` of 1.0.
+  private static func authors(_ value: JSONValue) -> [String] {
+    let people = value["authors"]?.list ?? value["author"].map { [$0] } ?? []
+    return Tags.distinct(
+      people.compactMap {
+        ($0["name"]?.text ?? $0.text ?? $0["url"]?.text).flatMap { CleanText.line($0).nonEmpty }
+      })
+  }
+}
+
+extension HTMLFragment {
+  /// Plain text as HTML: a blank line parts paragraphs, a line feed is a break.
+  static func paragraphs(_ text: String) -> String {
+    let lines = cleaned(escaped(text)).replacingOccurrences(of: "\r\n", with: "\n")
+    guard lines.contains("\n") else { return lines }
+    let paragraphs = lines.components(separatedBy: "\n\n").map { $0.trimmed }.filter { !$0.isEmpty }
+    return paragraphs.map { "<p>" + $0.replacingOccurrences(of: "\n", with: "<br>\n") + "</p>" }.joined(
+      separator: "\n")
+  }
+}

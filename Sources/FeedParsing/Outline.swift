@@ -1,0 +1,43 @@
+import NewsModel
+
+/// A subscription list (OPML 1.0, 2.0) as read.
+package struct ParsedOutlines: Hashable, Sendable {
+  /// The head's title; empty when it has none.
+  package var title: String
+  package var outlines: [Outline]
+  package var warnings: [FeedWarning]
+
+  package init(title: String = "", outlines: [Outline] = [], warnings: [FeedWarning] = []) {
+    self.title = title
+    self.outlines = outlines
+    self.warnings = warnings
+  }
+
+  /// Every outline with a feed, top to bottom, with the titles of the folders it stands in.
+  package var feeds: [(folders: [String], outline: Outline)] {
+    var result: [(folders: [String], outline: Outline)] = []
+    func visit(_ outlines: [Outline], _ folders: [String]) {
+      for outline in outlines {
+        if outline.feed != nil { result.append((folders, outline)) }
+        visit(outline.outlines, outline.title.isEmpty ? folders : folders + [outline.title])
+      }
+    }
+    visit(outlines, [])
+    return result
+  }
+}
+
+/// A line of a subscription list: a feed, a folder, or both.
+package struct Outline: Hashable, Sendable {
+  package var title: String
+  package var feed: WebAddress?
+  package var home: WebAddress?
+  package var outlines: [Outline]
+
+  package init(title: String, feed: WebAddress? = nil, home: WebAddress? = nil, outlines: [Outline] = []) {
+    self.title = title
+    self.feed = feed
+    self.home = home
+    self.outlines = outlines
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import NewsModel
+
+/// One item of a feed: an article as its source tells it.
+package struct ParsedItem: Hashable, Sendable {
+  /// What makes it the same item at the next refresh: guid, else link, else a hash of its content. Never empty.
+  package var identity: String = ""
+  /// The guid or id, as the feed writes it.
+  package var id: String?
+  package var address: WebAddress?
+  /// One plain line; what the text begins with, or else the address, where the feed gives no title.
+  package var title: String = ""
+  /// Whether the title was made from the text or the address.
+  package var isTitleDerived = false
+  /// HTML, as the feed writes it: a teaser, where there is also content.
+  package var summary: String?
+  /// HTML: the text, or as much as the feed tells of it.
+  package var contentHTML: String?
+  /// `yandex:full-text`: the whole article, plain or HTML.
+  package var fullText: String?
+  /// What relative links in its texts are relative to.
+  package var base: WebAddress?
+  package var authors: [String] = []
+  package var published: Date?
+  package var modified: Date?
+  package var tags: [String] = []
+  /// `yandex:genre`: `message`, `article`, `interview`, `lenta`.
+  package var genre: String?
+  package var enclosures: [Enclosure] = []
+  package var picture: WebAddress?
+  /// The page of its comments.
+  package var comments: WebAddress?
+  /// `slash:comments`, `thr:total`.
+  package var commentCount: Int?
+  /// BCP 47, where it differs from the feed's.
+  package var language: String?
+
+  package init() {}
+
+  /// The fullest text the feed has, as HTML.
+  package var fullestHTML: String? { fullText ?? contentHTML ?? summary }
+}
+
+/// A file that belongs to an item: sound, film, picture.
+package struct Enclosure: Hashable, Sendable {
+  package var address: WebAddress
+  /// A media type, lower case.
+  package var type: String?
+  package var bytes: Int?
+
+  package init(address: WebAddress, type: String? = nil, bytes: Int? = nil) {
+    self.address = address
+    self.type = type
+    self.bytes = bytes
+  }
+
+  /// Whether it is a picture, by its type or else by its name.
+  package var isPicture: Bool {
+    if let type { return type.hasPrefix("image/") }
+    let path = address.path.lowercased()
+    return [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"].contains { path.hasSuffix($0) }
+  }
+}

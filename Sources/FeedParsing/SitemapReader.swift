@@ -1,0 +1,103 @@
+import Foundation
+import Markup
+import NewsModel
+
+/// Sitemaps (sitemaps.org 0.9) with Google's news and image elements, and sitemap indexes.
+enum SitemapReader {
+  static func parse(_ text: String, address: WebAddress?, now: Date) -> FeedResult {
+    let expectation = XMLReader.Expectation(
+      roots: ["urlset", "sitemapindex"], leaves: ["loc", "lastmod", "changefreq", "priority"],
+      records: ["url", "sitemap"])
+    guard let (handler, oddities) = XMLReader.read(text, expecting: expectation, into: { SitemapHandler() })
+    else { return .notAFeed(.otherText) }
+    var assembly = FeedAssembly(address: address, now: now)
+    if handler.isIndex {
+      let links = handler.entries.compactMap { $0.fields["loc"] }
+      return .sitemapIndex(
+        links.compactMap { assembly.resolved(FeedLink(reference: $0, base: address?.text)) })
+    }
+    var feed = ParsedFeed(format: .sitemap)
+    feed.home = address.flatMap { address in
+      Reference.resolve("/", against: address.text).flatMap { WebAddress($0) }
+    }
+    feed.title =
+      handler.entries.lazy.compactMap { $0.fields["news:name"] }.first.map { CleanText.line($0) } ?? ""
+    feed.language = handler.entries.lazy.compactMap { $0.fields["news:language"] }.first
+      .flatMap(FeedAssembly.languageTag)
+    feed.items = handler.entries.compactMap { assembly.item($0, base: address?.text) }
+    if handler.entriesLeftOut > 0 { feed.warnings.append(.tooManyItems(handler.entriesLeftOut)) }
+    feed = assembly.finished(feed)
+    feed.warnings = oddities.map(FeedWarning.xml) + feed.warnings
+    return .feed(feed)
+  }
+}
+
+/// A `url` or `sitemap` element: its fields' texts by canonical name, the first of each.
+struct SitemapEntry {
+  var fields: [String: String] = [:]
+}
+
+extension FeedAssembly {
+  fileprivate mutating func item(_ entry: SitemapEntry, base: String?) -> ParsedItem? {
+    guard let location = entry.fields["loc"] else { return nil }
+    var item = ParsedItem()
+    item.address = resolved(FeedLink(reference: location, base: base))
+    guard item.address != nil else { return nil }
+    item.title = CleanText.line(entry.fields["news:title"] ?? entry.fields["video:title"] ?? "")
+    DerivedTitle.supply(to: &item)
+    item.published = date(entry.fields["news:publication_date"], entry.fields["video:publication_date"])
+    item.modified = date(entry.fields["lastmod"])
+    item.tags = Tags.distinct(
+      (entry.fields["news:keywords"] ?? "").split(separator: ",").compactMap { CleanText.line($0).nonEmpty })
+    item.genre = entry.fields["news:genres"].flatMap { CleanText.line($0).nonEmpty }
+    if let picture = entry.fields["image:loc"] ?? entry.fields["video:thumbnail_loc"] {
+      item.picture = resolved(FeedLink(reference: picture, base: base))
+    }
+    return item
+  }
+}
+
+/// Hears a sitemap: every element with text inside a `url` or `sitemap` is a field.
+private final class SitemapHandler: XMLEventHandler {
+  private(set) var isIndex = false
+  private(set) var entries: [SitemapEntry] = []
+  private(set) var entriesLeftOut = 0
+  private var entry: SitemapEntry?
+  private var text: [UInt8] = []
+  private var names: [XMLName: String] = [:]
+
+  func startElement(_ name: XMLName, attributes: [XMLAttribute]) {
+    text.removeAll(keepingCapacity: true)
+    switch key(name) {
+    case "sitemapindex": isIndex = true
+    case "url", "sitemap": if entry == nil { entry = SitemapEntry() }
+    default: break
+    }
+  }
+
+  func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if entry != nil, text.count < 1 << 16 { text.append(contentsOf: bytes) }
+  }
+
+  func endElement(_ name: XMLName) {
+    let key = key(name)
+    if key == "url" || key == "sitemap" {
+      if let entry {
+        if entries.count < FeedHandler.maximumItems { entries.append(entry) } else { entriesLeftOut += 1 }
+      }
+      entry = nil
+    } else if entry != nil, entry?.fields[key] == nil,
+      let value = String(decoding: text, as: UTF8.self).nonEmpty
+    {
+      entry?.fields[key] = value
+    }
+    text.removeAll(keepingCapacity: true)
+  }
+
+  private func key(_ name: XMLName) -> String {
+    if let known = names[name] { return known }
+    let key = FeedNamespace.canonicalName(of: name) ?? "other:" + name.local.lowercased()
+    names[name] = key
+    return key
+  }
+}

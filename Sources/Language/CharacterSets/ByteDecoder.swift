@@ -13,6 +13,18 @@ enum ByteDecoder {
     }
   }
 
+  /// The wave dash, minus and double bar as JIS X 0208 has them: Microsoft's tables give full-width look-alikes.
+  private static func japanese(_ text: String, _ encoding: CharacterEncoding) -> String {
+    guard encoding.name == "Shift_JIS" || encoding.name == "EUC-JP" else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(jis[scalar] ?? scalar) }
+    return String(result)
+  }
+
+  private static let jis: [Unicode.Scalar: Unicode.Scalar] = [
+    "\u{FF5E}": "\u{301C}", "\u{FF0D}": "\u{2212}", "\u{2225}": "\u{2016}",
+  ]
+
   private static func utf16(_ bytes: UnsafeRawBufferPointer, bigEndian: Bool) -> String {
     let units = (0..<(bytes.count / 2)).lazy.map { index -> UInt16 in
       let first = UInt16(bytes[2 * index])

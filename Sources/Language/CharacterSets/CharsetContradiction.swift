@@ -38,12 +38,13 @@ struct CharsetContradiction {
 
   private func otherLettersFit(better encoding: CharacterEncoding) -> Bool {
     let ranking = CyrillicGuess.ranking(of: bytes)
-    guard let best = ranking.first, best.pairs >= 16, best.score >= 1 else { return false }
+    guard let best = ranking.first, best.pairs >= 12, best.score >= 1.5 else { return false }
     if best.encoding.isAlike(encoding) { return false }
     if let declared = ranking.first(where: { $0.encoding.isAlike(encoding) }) {
-      return best.score - declared.score >= 1.2
+      // Kazakh in its own variety of windows-1251 differs by a few letters only.
+      return best.score - declared.score >= (best.encoding == .kz1048 ? 0.4 : 1.2)
     }
-    return best.pairs >= 30 && best.score >= 1.5
+    return best.score >= 1.6
   }
 }
 
@@ -53,8 +54,7 @@ extension CharacterEncoding {
     func family(_ encoding: CharacterEncoding) -> String {
       switch encoding {
       case .koi8R, .koi8U: "koi8"
-      case .windows1251, .kz1048: "1251"
-      default: encoding.name == "PTCP154" ? "1251" : encoding.name == "KOI8-T" ? "koi8" : encoding.name
+      default: encoding.name == "PTCP154" ? "KZ-1048" : encoding.name == "KOI8-T" ? "koi8" : encoding.name
       }
     }
     return family(self) == family(other)

@@ -8,12 +8,37 @@ enum CharsetDetector {
     if report.isASCII { return nil }
     if report.looksRight { return (.utf8, .utf8) }
     let cyrillic = CyrillicGuess.best(of: bytes)
-    let universal = UniversalDetector.encoding(of: bytes)
-    if let cyrillic, cyrillic.score >= 1 || (universal == nil && cyrillic.score > 0) {
-      return (cyrillic.encoding, .detected)
+    if let cyrillic, cyrillic.isConvincing { return (cyrillic.encoding, .detected) }
+    if let universal = UniversalDetector.encoding(of: bytes), universal != .utf8 {
+      return (corrected(universal, bytes), .detected)
     }
-    if let universal, universal != .utf8 { return (universal, .detected) }
+    if isJohab(bytes), let johab = CharacterEncoding(label: "johab") { return (johab, .detected) }
+    if let cyrillic, cyrillic.score > 0.5 { return (cyrillic.encoding, .detected) }
     return nil
+  }
+
+  /// The Windows set where bytes are used that an ISO set has no letters for.
+  private static func corrected(_ encoding: CharacterEncoding, _ bytes: UnsafeRawBufferPointer) -> CharacterEncoding {
+    guard let label = windowsCounterparts[encoding.name], bytes.prefix(262_144).contains(where: { 0x80...0x9F ~= $0 })
+    else { return encoding }
+    return CharacterEncoding(label: label) ?? encoding
+  }
+
+  private static let windowsCounterparts: [String: String] = [
+    "ISO-8859-2": "windows-1250", "ISO-8859-16": "windows-1250", "ISO-8859-4": "windows-1257",
+    "ISO-8859-13": "windows-1257", "ISO-8859-7": "windows-1253", "ISO-8859-8": "windows-1255",
+    "ISO-8859-15": "windows-1252", "ISO-8859-3": "windows-1252", "ISO-8859-10": "windows-1252",
+  ]
+
+  /// Korean of DOS: every byte fits, and most of what they make is Hangul.
+  private static func isJohab(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let sample = UnsafeRawBufferPointer(rebasing: bytes.prefix(65_536))
+    guard let converter = IconvConverter(from: "JOHAB"),
+      let (text, errors) = converter.convert(sample, errorLimit: 1), errors <= 1
+    else { return false }
+    let high = text.unicodeScalars.count { $0.value >= 0x80 }
+    let hangul = text.unicodeScalars.count { 0xAC00...0xD7A3 ~= $0.value }
+    return high >= 20 && hangul * 2 >= high
   }
 
   /// ISO 2022 by its escape sequences: such text has no byte above 0x7F.

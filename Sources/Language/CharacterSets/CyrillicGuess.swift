@@ -4,7 +4,7 @@
 /// (`CyrillicModel`), by capitals within words and by box drawings where letters should be.
 struct CyrillicGuess {
   let encoding: CharacterEncoding
-  /// The mean weight of a pair: above 1 is language, below 0 is none.
+  /// The mean weight of a pair: about 2 in any of the languages, near 1 at most where the bytes are something else.
   let score: Double
   /// How far the second best stays behind.
   let margin: Double
@@ -14,8 +14,11 @@ struct CyrillicGuess {
   /// How many bytes are looked at.
   static let sampleBytes = 131_072
 
-  private static let candidates: [CharacterEncoding] = [
-    .windows1251, .koi8U, .iso88595, .ibm866, .macCyrillic, .ibm855,
+  /// Every set with what is added to its score: sets that share most of their letters are told apart by few bytes,
+  /// and the usual one is meant unless those speak clearly.
+  static let candidates: [(encoding: CharacterEncoding, bonus: Double)] = [
+    (.windows1251, 0.1), (.koi8U, 0.05), (.iso88595, 0.05), (.ibm866, 0), (.macCyrillic, 0), (.kz1048, 0),
+    (.ibm855, 0),
   ]
 
   /// The score of each set, best first; empty when no byte is above 0x7F.
@@ -24,9 +27,9 @@ struct CyrillicGuess {
   )] {
     let counts = pairCounts(of: bytes)
     guard !counts.isEmpty else { return [] }
-    return candidates.map { encoding in
+    return candidates.map { encoding, bonus in
       let (score, pairs) = CyrillicView.of(encoding).score(counts)
-      return (encoding, score, pairs)
+      return (encoding, score + bonus, pairs)
     }.sorted { $0.score > $1.score }
   }
 
@@ -37,6 +40,12 @@ struct CyrillicGuess {
     return CyrillicGuess(
       encoding: settled(ranking[0].encoding, bytes), score: ranking[0].score,
       margin: ranking[0].score - ranking[1].score, pairs: ranking[0].pairs)
+  }
+
+  /// Whether the letters settle it: a few pairs may look right in a set that hardly anyone used.
+  var isConvincing: Bool {
+    let isUsual = encoding == .windows1251 || encoding.name.hasPrefix("KOI8")
+    return score >= 1.5 && pairs >= (isUsual ? 4 : 16)
   }
 
   /// KOI8-R unless a Ukrainian or Belarusian letter is there.
@@ -98,7 +107,7 @@ struct CyrillicView: Sendable {
         looks[byte] = scalar.properties.isUppercase ? .upper : .lower
       } else {
         looks[byte] =
-          "«»„“”‘’‚‹›–—…•·№§©®°\u{A0}\u{AD}−±×™€".unicodeScalars.contains(scalar) ? .neutral : .odd
+          "«»„“”‘’‚‹›–—…•·№§©®°\u{A0}\u{AD}−±×™".unicodeScalars.contains(scalar) ? .neutral : .odd
       }
     }
     self.classes = classes
@@ -133,7 +142,6 @@ struct CyrillicView: Sendable {
   }
 
   private static let views: [String: CyrillicView] = {
-    let all: [CharacterEncoding] = [.windows1251, .koi8U, .iso88595, .ibm866, .macCyrillic, .ibm855]
-    return Dictionary(uniqueKeysWithValues: all.map { ($0.name, CyrillicView($0)) })
+    Dictionary(uniqueKeysWithValues: CyrillicGuess.candidates.map { ($0.encoding.name, CyrillicView($0.encoding)) })
   }()
 }

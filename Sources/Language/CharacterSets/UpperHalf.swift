@@ -16,7 +16,7 @@ enum UpperHalf {
 
   /// Where the standard's index and glibc's disagree.
   private static let corrections: [String: [UInt8: Unicode.Scalar]] = [
-    "macintosh": [0xDB: "€", 0xF0: "\u{F8FF}", 0xBD: "Ω"],
+    "macintosh": [0xDB: "€", 0xF0: "\u{F8FF}", 0xBD: "Ω", 0xC6: "∆"],
     "windows-874": [
       0x80: "€", 0x85: "…", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x95: "•", 0x96: "–", 0x97: "—",
       0xA0: "\u{A0}",

@@ -25,12 +25,10 @@ enum WideText {
   /// - Returns: `nil` for text of bytes.
   static func encoding(of bytes: UnsafeRawBufferPointer) -> CharacterEncoding? {
     let sample = bytes.prefix(4096)
-    guard sample.count >= 4, sample.contains(where: { $0 == 0 || $0 == 4 }) else { return nil }
+    guard sample.count >= 4, sample.contains(0) else { return nil }
     var zeros = [0, 0, 0, 0]
-    var cyrillic = [0, 0]
     for (index, byte) in sample.enumerated() {
       if byte == 0 { zeros[index % 4] += 1 }
-      if byte == 4 { cyrillic[index % 2] += 1 }
     }
     let quarter = sample.count / 4
     let half = sample.count / 2
@@ -40,9 +38,9 @@ enum WideText {
     }
     let even = zeros[0] + zeros[2]
     let odd = zeros[1] + zeros[3]
-    // An upper byte is 0 for Latin and 4 for Cyrillic; a lower byte is hardly ever 0.
-    if odd * 10 >= half, (odd + cyrillic[1]) * 10 >= half * 8, even * 20 <= odd { return .utf16LE }
-    if even * 10 >= half, (even + cyrillic[0]) * 10 >= half * 8, odd * 20 <= even { return .utf16BE }
+    // Spaces, signs and Latin letters have an upper byte of 0; a lower byte is hardly ever 0.
+    if odd * 10 >= half, even * 20 <= odd { return .utf16LE }
+    if even * 10 >= half, odd * 20 <= even { return .utf16BE }
     return nil
   }
 }

@@ -51,9 +51,8 @@ extension DateReader {
       }
       time = Time(hour: hour, minute: minute, end: index + skip + 1)
       if let unit = word(time.end), unit.hasPrefix("мин") || unit.hasPrefix("хв") { time.end += 1 }
-    } else if let half = halfOfDay(index + 1), 1...12 ~= hour {
+    } else if halfOfDay(index + 1) != nil, 1...12 ~= hour {
       time = Time(hour: hour, minute: 0, end: index + 1)
-      _ = half
     } else {
       return nil
     }

@@ -140,6 +140,7 @@ struct DateReader {
 
   /// A month or a year alone, as W3C-DTF allows: its first day.
   private func partialDate() -> FoundDate? {
+    guard tokens.count <= 3 else { return nil }
     for index in tokens.indices {
       var civil: CivilTime?
       var end = index + 1

@@ -76,7 +76,7 @@ enum DateWords {
 
   /// What may stand between a date and its time.
   static let betweenDateAndTime: Set<String> = [
-    "в", "во", "о", "об", "у", "а", "at", "t", "сағат", "сәгать", "г", "года", "год", "р", "року", "ж", "е",
+    "в", "во", "о", "об", "у", "ў", "а", "at", "t", "сағат", "сәгать", "г", "года", "год", "р", "року", "ж", "е",
     "ел",
     "um", "à", "a", "las", "ore", "alle", "time", "время", "日", "일", "d",
   ]

@@ -16,6 +16,8 @@ static int wake_descriptor;
 static struct termios saved_modes;
 static char restoring_bytes[GUARD_BYTES];
 static size_t restoring_count;
+// Whether a backtrace was asked for: Swift's own handler, which would else ask questions on the terminal, is called.
+static bool wants_backtrace;
 
 // Ways to die that leave no time: the terminal is given back, then the process dies as it would have.
 static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS, SIGALRM, SIGQUIT};
@@ -73,7 +75,8 @@ static void on_fatal(int number) {
         raise(asked);
         _exit(128 + asked);
     }
-    for (size_t i = 0; i < COUNT(fatal); i++)
+    signal(number, SIG_DFL);
+    for (size_t i = 0; wants_backtrace && i < COUNT(fatal); i++)
         if (fatal[i] == number) sigaction(number, &former_fatal[i], NULL);
     raise(number);
 }
@@ -110,6 +113,7 @@ void guard_arm(int terminal, int wake, const struct termios *saved, const char *
     terminal_descriptor = terminal;
     wake_descriptor = wake;
     saved_modes = *saved;
+    wants_backtrace = getenv("SWIFT_BACKTRACE") != NULL;
     restoring_count = count < GUARD_BYTES ? count : GUARD_BYTES;
     memcpy(restoring_bytes, bytes, restoring_count);
     atomic_store(&happened, 0);

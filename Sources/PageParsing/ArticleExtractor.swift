@@ -1,0 +1,84 @@
+import Foundation
+import Language
+import Markup
+import NewsModel
+
+/// Reads an article off its page: metadata, clean body, and what the page shows beside the text.
+package enum ArticleExtractor {
+  /// - Parameters:
+  ///   - rules: the site file's selectors, which go before anything found here.
+  ///   - timeZone: for dates that carry no zone; `nil`: UTC.
+  ///   - now: for dates like «вчера в 20:41».
+  /// - Returns: `nil` when nothing on the page reads as an article.
+  package static func article(
+    in page: PageText, rules: SiteRules = SiteRules(), timeZone: TimeZone? = nil, now: Date
+  ) -> ExtractedArticle? {
+    guard page.document.count > 1 else { return nil }
+    return ArticleReading(PageContext(page, rules: rules, timeZone: timeZone, now: now)).read()
+  }
+}
+
+/// One reading of one page.
+private struct ArticleReading {
+  let context: PageContext
+
+  init(_ context: PageContext) { self.context = context }
+
+  func read() -> ExtractedArticle? {
+    let title = TitleFinder(context: context).find()
+    let body = BodyReader(context: context).read(title: title.title, heading: title.heading)
+    guard !body.blocks.isEmpty || !title.title.isEmpty else { return nil }
+    var evidence = [
+      PageEvidence(field: "title", rule: title.rule), PageEvidence(field: "body", rule: body.rule),
+    ]
+
+    let dates = DateFinder(context: context)
+    let published = dates.published(heading: title.heading, body: body.roots)
+    if let published { evidence.append(PageEvidence(field: "date", rule: published.rule)) }
+    let authors = AuthorFinder(context: context).find(heading: title.heading, body: body.roots)
+    if let authors { evidence.append(PageEvidence(field: "authors", rule: authors.rule)) }
+
+    let text = body.blocks.lazy.prefix(40).map(\.plainText).joined(separator: "\n")
+    let beside = BesideReader(context: context, body: body.roots)
+    var document = ArticleDocument(
+      title: title.title, authors: authors?.names ?? [], published: published?.date,
+      modified: dates.modified()?.date, language: context.language(of: text), tags: beside.tags(),
+      picture: picture(notIn: body.blocks), summary: summary(), blocks: body.blocks)
+    document.related = beside.related()
+    document.top = beside.top()
+    return ExtractedArticle(
+      document: document, canonical: canonical(), nextPage: NextPage(context: context).find(),
+      siteName: SiteName(context: context).find(),
+      zoneOffset: published?.offset, evidence: evidence)
+  }
+
+  private func picture(notIn blocks: [Block]) -> WebAddress? {
+    let declared = context.meta.first(["og:image", "twitter:image", "twitter:image:src", "og:image:url"])?
+      .value
+    let linked = LinkedData.string(context.linked.article?.fields["image"])
+    guard let address = context.page.resolve(declared ?? linked) else { return nil }
+    let name = address.path.split(separator: "/").last
+    for block in blocks {
+      guard case .figure(let figure) = block, let picture = figure.picture else { continue }
+      if picture == address || picture.path.split(separator: "/").last == name { return nil }
+    }
+    return address
+  }
+
+  private func summary() -> String? {
+    let found =
+      context.meta.first(["og:description", "description", "twitter:description", "dc.description"])?.value
+      ?? context.linked.article?.string("description")
+    guard let found else { return nil }
+    let line = CleanText.line(PlainText.fromHTML(found), limit: 1000)
+    return line.isEmpty ? nil : line
+  }
+
+  private func canonical() -> WebAddress? {
+    for index in 0..<context.document.count where context.document.name(index) == .link {
+      guard context.document.attribute(.rel, of: index)?.lowercased() == "canonical" else { continue }
+      return context.page.resolve(context.document.attribute(.href, of: index))
+    }
+    return context.page.resolve(context.meta.first(["og:url"])?.value)
+  }
+}

@@ -1,0 +1,183 @@
+import Foundation
+import Markup
+import NewsModel
+
+/// Finds who wrote an article.
+struct AuthorFinder {
+  let context: PageContext
+
+  /// The names, each once, and the rule that gave them.
+  func find(heading: Int?, body: [Int]) -> (names: [String], rule: String)? {
+    if let nodes = context.rules.nodes(.author) {
+      let names = AuthorNames.clean(nodes.map { context.visibleLine($0, limit: 200) })
+      return names.isEmpty ? nil : (names, "site file")
+    }
+    let steps: [(String, () -> [String])] = [
+      ("json-ld", fromData), ("meta", fromMeta), ("microdata", fromMicrodata),
+      ("rel=author", { fromLinks(heading, body) }),
+      ("byline", { fromClasses(heading, body) }), ("text", { fromText(heading, body) }),
+    ]
+    for (rule, read) in steps {
+      let names = AuthorNames.clean(read()).filter { !isSite($0) }
+      if !names.isEmpty { return (names, rule) }
+    }
+    // A newsroom that signs with its own name is better than nobody only where it says so itself.
+    let own = AuthorNames.clean(fromData() + fromMeta())
+    return own.isEmpty ? nil : (own, "publisher")
+  }
+
+  private func isSite(_ name: String) -> Bool {
+    guard let site = context.meta.first(["og:site_name"])?.value else { return false }
+    return BodyPhrases.folded(site) == BodyPhrases.folded(name)
+  }
+
+  private func fromData() -> [String] {
+    guard let article = context.linked.article else { return [] }
+    var names: [String] = []
+    func add(_ value: Any?) {
+      switch value {
+      case let text as String: names.append(text)
+      case let list as [Any]: for element in list.prefix(20) { add(element) }
+      case let object as [String: Any]:
+        if let name = object["name"] {
+          add(name)
+        } else if let id = object["@id"] as? String, let thing = context.linked.thing(id: id) {
+          names.append(thing.string("name") ?? "")
+        }
+      default: break
+      }
+    }
+    add(article.fields["author"])
+    if names.isEmpty { add(article.fields["creator"]) }
+    return names
+  }
+
+  private func fromMeta() -> [String] {
+    let names = [
+      "author", "article:author", "article:author_name", "og:article:author", "byl", "byline", "dc.creator",
+      "dcterms.creator", "dc:creator",
+      "dc.creator.personalname", "parsely-author", "sailthru.author", "citation_author", "authors", "creator",
+      "cxenseparse:author",
+      "mediator_author", "article.author", "rnews:author", "dcsext.author", "twitter:data1",
+    ]
+    for name in names {
+      if name == "twitter:data1" {
+        let label = context.meta.first(["twitter:label1"])?.value.lowercased() ?? ""
+        guard
+          label.contains("writ") || label.contains("author") || label.contains("автор")
+            || label.contains("geschrieben") || label.contains("verfasst")
+        else { continue }
+      }
+      let values = context.meta.all(name)
+      let clean = AuthorNames.clean(values)
+      if !clean.isEmpty { return values }
+    }
+    return []
+  }
+
+  private func fromMicrodata() -> [String] {
+    let document = context.document
+    var names: [String] = []
+    var index = 1
+    while index < document.count, names.count < 20 {
+      defer { index += 1 }
+      guard document.isElement(index), let property = document.attribute(.itemprop, of: index)?.lowercased(),
+        property.split(separator: " ").contains("author"), !isForeign(index)
+      else { continue }
+      if let content = document.attribute(.content, of: index) {
+        names.append(content)
+        continue
+      }
+      let inner = (index + 1..<max(index + 1, document.end(index))).first {
+        document.attribute(.itemprop, of: $0)?.lowercased() == "name"
+      }
+      let text = inner.map { document.attribute(.content, of: $0) ?? context.visibleLine($0, limit: 120) }
+      names.append(text ?? context.visibleLine(index, limit: 120))
+      index = max(index, document.end(index) - 1)
+    }
+    return names
+  }
+
+  private func fromLinks(_ heading: Int?, _ body: [Int]) -> [String] {
+    let document = context.document
+    var names: [String] = []
+    for index in 1..<max(1, document.count) where document.name(index) == .a {
+      guard !isForeign(index), isNear(index, heading, body) else { continue }
+      let relation = document.attribute(.rel, of: index)?.lowercased() ?? ""
+      let target = document.attribute(.href, of: index)?.lowercased() ?? ""
+      let isPage =
+        [
+          "/author/", "/authors/", "/avtor/", "/autor/", "/auteur/", "/by/", "/journalist", "/redakteur",
+          "/profile/", "/people/",
+        ].contains {
+          target.contains($0)
+        }
+      guard relation.split(separator: " ").contains("author") || isPage else { continue }
+      let name = context.visibleLine(index, limit: 120)
+      if !name.isEmpty { names.append(name) }
+      if names.count >= 6 { break }
+    }
+    return names
+  }
+
+  private func fromClasses(_ heading: Int?, _ body: [Int]) -> [String] {
+    let document = context.document
+    var best: [(distance: Int, text: String)] = []
+    let anchor = heading ?? body.first ?? 0
+    for index in 1..<max(1, document.count) where context.measures.hints[index].contains(.author) {
+      let length = context.measures.length[index]
+      guard length > 2, length < 160, !context.measures.isVoid[index], !isForeign(index),
+        isNear(index, heading, body)
+      else { continue }
+      let text = context.visibleLine(index, limit: 200)
+      best.append((abs(index - anchor), text))
+      if best.count > 100 { break }
+    }
+    for candidate in best.sorted(by: { ($0.distance, $0.text) < ($1.distance, $1.text) }) {
+      let names = AuthorNames.clean([candidate.text])
+      if !names.isEmpty { return names }
+    }
+    return []
+  }
+
+  /// «By X», «Автор: X» in short texts around the title and at the end of the body.
+  private func fromText(_ heading: Int?, _ body: [Int]) -> [String] {
+    let document = context.document
+    guard let anchor = heading ?? body.first else { return [] }
+    let end = min(document.count, (body.map { document.end($0) }.max() ?? anchor) + 40)
+    let start = max(1, anchor - 40)
+    guard start < end else { return [] }
+    for index in start..<end where document.isText(index) && !context.measures.isVoid[index] {
+      guard context.measures.length[index] < 90, context.measures.length[index] > 2 else { continue }
+      let text = context.line(document.parent(index), limit: 120)
+      if let name = AuthorNames.afterPrefix(text), !isForeign(index) { return [name] }
+    }
+    return []
+  }
+
+  private func isNear(_ index: Int, _ heading: Int?, _ body: [Int]) -> Bool {
+    guard let anchor = heading ?? body.first else { return true }
+    let end = body.map { context.document.end($0) }.max() ?? anchor
+    return index > anchor - 120 && index < end + 120
+  }
+
+  private func isForeign(_ index: Int) -> Bool {
+    let foreign: ClassHints = [.comments, .related, .sidebar, .top, .footer]
+    var node = index
+    var steps = 0
+    while node > 0, steps < 12 {
+      if !context.measures.hints[node].isDisjoint(with: foreign),
+        Double(context.measures.length[node]) < 0.5 * Double(context.measures.length[0])
+      {
+        return true
+      }
+      switch context.document.name(node) {
+      case .nav, .aside, .footer: return true
+      default: break
+      }
+      node = context.document.parent(node)
+      steps += 1
+    }
+    return false
+  }
+}

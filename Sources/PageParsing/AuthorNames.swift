@@ -1,0 +1,107 @@
+import Foundation
+import Markup
+import NewsModel
+
+/// Takes by-lines apart: prefixes, posts, e-mail addresses and dates go, names stay.
+enum AuthorNames {
+  /// The names in some by-lines, each once, in their order.
+  static func clean(_ lines: [String]) -> [String] {
+    var names: [String] = []
+    for line in lines {
+      for name in split(CleanText.line(PlainText.fromHTML(line), limit: 400)) {
+        guard isName(name), !names.contains(where: { BodyPhrases.folded($0) == BodyPhrases.folded(name) })
+        else { continue }
+        names.append(name)
+        if names.count >= 20 { return names }
+      }
+    }
+    return names
+  }
+
+  /// The name behind «By», «Автор:» at a line's start.
+  static func afterPrefix(_ line: String) -> String? {
+    let text = CleanText.line(line, limit: 160)
+    for prefix in prefixes {
+      guard let range = text.range(of: prefix, options: [.caseInsensitive, .anchored]) else { continue }
+      let rest = String(text[range.upperBound...])
+      guard prefix.hasSuffix(":") || rest.hasPrefix(" ") || rest.hasPrefix(":") else { continue }
+      let names = clean([rest])
+      if let name = names.first, name.split(separator: " ").count <= 4, name.first?.isUppercase == true {
+        return name
+      }
+    }
+    return nil
+  }
+
+  private static let prefixes = [
+    "автор текста:", "автор:", "авторы:", "автор", "текст:", "текст и фото:", "корреспондент:", "беседовал",
+    "беседовала", "подготовил:",
+    "подготовила:", "подготовил", "подготовила", "материал подготовил", "мәтін:", "авторы -", "written by",
+    "by:", "by", "words by",
+    "posted by", "published by", "reported by", "story by", "von:", "von", "text:", "par", "publié par",
+    "por", "escrito por",
+    "di", "a cura di", "door", "av", "tekst:", "autor:", "autorin:", "author:", "автори:", "текст",
+  ]
+
+  private static func split(_ line: String) -> [String] {
+    var text = line
+    var changed = true
+    while changed {
+      changed = false
+      for prefix in prefixes {
+        guard let range = text.range(of: prefix, options: [.caseInsensitive, .anchored]) else { continue }
+        let rest = text[range.upperBound...]
+        guard prefix.hasSuffix(":") || rest.first.map({ $0 == " " || $0 == ":" }) ?? false else { continue }
+        text = String(rest).trimmingSpaces
+        while let first = text.first, ":-–—,".contains(first) {
+          text = String(text.dropFirst()).trimmingSpaces
+        }
+        changed = true
+        break
+      }
+    }
+    var parts = [text]
+    for separator in [" | ", "|", ";", " / ", "•", "·", " – ", " — ", " - ", "\n"] {
+      parts = parts.flatMap { $0.components(separatedBy: separator) }
+    }
+    for separator in [" and ", " und ", " et ", " y ", " и ", " та ", " & ", " with ", " et al"] {
+      parts = parts.flatMap { part in
+        part.split(separator: " ").count <= 12 ? part.components(separatedBy: separator) : [part]
+      }
+    }
+    parts = parts.flatMap { $0.components(separatedBy: ",") }
+    return parts.map { tidy($0) }
+  }
+
+  private static func tidy(_ part: String) -> String {
+    var words = part.split(separator: " ").filter { !$0.contains("@") && !$0.hasPrefix("http") }
+    while let last = words.last, last.contains(where: \.isNumber) { words.removeLast() }
+    if let parenthesis = words.firstIndex(where: { $0.hasPrefix("(") }), parenthesis > 0 {
+      words = Array(words[..<parenthesis])
+    }
+    return words.joined(separator: " ").trimmingCharacters(
+      in: CharacterSet(charactersIn: " :,;-–—•·|*\"“”«»"))
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    guard text.count >= 2, text.count <= 70, text.contains(where: \.isLetter),
+      text.split(separator: " ").count <= 7
+    else {
+      return false
+    }
+    let lower = text.lowercased()
+    if lower.contains("http") || lower.contains("www.") || lower.contains(".com/") { return false }
+    return !noNames.contains(lower)
+  }
+
+  private static let noNames: Set<String> = [
+    "admin", "administrator", "редакция", "author", "автор", "by", "staff", "null", "undefined", "unknown",
+    "none", "редактор",
+    "share", "follow", "comments", "comment", "facebook", "twitter", "view all posts", "posts", "about",
+    "about the author",
+    "guest", "true", "false", "n/a", "the", "senior reporter", "reporter", "correspondent", "editor",
+    "journalist", "email", "bio", "posted", "published", "updated",
+    "author name", "über den autor", "see all posts", "read more", "more", "redaktion", "super user",
+    "webmaster", "root", "no author",
+  ]
+}

@@ -1,0 +1,108 @@
+import Foundation
+import NewsModel
+
+/// The phrases by which sites announce what is no part of an article.
+enum BodyPhrases {
+  /// Lower case, one space between words, ё as е, signs at the ends left out.
+  static func folded(_ text: String) -> String {
+    let line = CleanText.line(text, limit: 500).lowercased().replacingOccurrences(of: "ё", with: "е")
+    let edges: (Character) -> Bool = { !$0.isLetter && !$0.isNumber }
+    var rest = Substring(line)
+    while let first = rest.first, edges(first) { rest.removeFirst() }
+    while let last = rest.last, edges(last) { rest.removeLast() }
+    return String(rest)
+  }
+
+  /// «Читайте также», «Read more»: a folded text that announces other articles.
+  static func isInvitation(_ text: String) -> Bool {
+    guard text.count < 300 else { return false }
+    return invitations.contains {
+      text.hasPrefix($0)
+        && (text.count == $0.count || !text.dropFirst($0.count).prefix(1).allSatisfy(\.isLetter))
+    }
+      || headings.contains(text)
+  }
+
+  /// A folded text that is nothing but a button's or a counter's words.
+  static func isFurniture(_ text: String) -> Bool {
+    buttons.contains(text) || endings.contains { text.hasPrefix($0) }
+  }
+
+  private static let invitations = [
+    "читайте также", "читать также", "читайте еще", "читайте по теме", "читай также", "читайте на эту тему",
+    "смотрите также", "смотри также", "см. также", "ранее по теме", "материалы по теме", "материал по теме",
+    "новости по теме", "статьи по теме", "по этой теме", "еще по теме", "другие новости по теме",
+    "похожие новости",
+    "похожие статьи", "похожие материалы", "вам может быть интересно", "вам будет интересно", "это интересно",
+    "также по теме", "рекомендуем прочитать", "рекомендуем почитать", "советуем почитать",
+    "подписывайтесь на",
+    "подпишитесь на", "подписывайся на", "присоединяйтесь к нам", "следите за нашими новостями",
+    "следите за новостями", "больше новостей в", "оперативные новости в", "самые важные новости в",
+    "читайте нас в", "мы в telegram", "мы в социальных сетях", "наш канал в telegram", "нашли опечатку",
+    "нашли ошибку", "заметили ошибку", "если вы нашли ошибку", "если вы заметили ошибку", "выделите ошибку",
+    "выделите текст с ошибкой", "сообщить об опечатке", "читайте в нашем telegram", "читайте наш telegram",
+    "читайте также по теме", "теги", "ключевые слова", "поделиться", "поделитесь новостью",
+    "расскажите друзьям",
+    "фото по теме", "видео по теме", "реклама",
+    "читайте також", "читай також", "дивіться також", "підписуйтесь на", "підписуйтеся на", "підпишіться на",
+    "більше новин", "новини за темою", "схожі новини", "матеріали за темою", "вас може зацікавити",
+    "якщо ви помітили",
+    "тағы оқыңыз", "сондай-ақ оқыңыз", "оқи отырыңыз", "тағы да оқыңыз", "осы тақырып бойынша",
+    "бізге жазылыңыз",
+    "шулай ук укыгыз", "чытайце таксама", "глядзіце таксама", "прочетете още", "вижте още", "прочитајте",
+    "read also", "also read", "read more", "read next", "related articles", "related stories",
+    "related posts",
+    "related news", "related content", "related topics", "related coverage", "related reading",
+    "recommended stories",
+    "recommended reading", "more on this", "more from", "you may also like", "you might also like",
+    "see also",
+    "don't miss", "don’t miss", "most read", "most popular", "trending now", "share this", "sign up for",
+    "sign up to", "subscribe to", "follow us on", "click here to sign up", "get the latest",
+    "download our app",
+    "join our", "article continues below", "advertisement", "story continues below", "continue reading below",
+    "lire aussi", "a lire aussi", "à lire aussi", "voir aussi", "sur le même sujet", "lisez aussi",
+    "abonnez-vous",
+    "lesen sie auch", "lesen sie mehr", "mehr zum thema", "das könnte sie auch interessieren",
+    "auch interessant",
+    "ähnliche beiträge", "ähnliche artikel", "weitere artikel", "weiterlesen", "zum thema", "lesen sie hier",
+    "das könnte dich auch interessieren", "mehr dazu", "lee también", "lea también", "te puede interesar",
+    "te recomendamos", "le puede interesar", "más información", "noticias relacionadas", "leia também",
+    "leia mais",
+    "veja também", "saiba mais", "leggi anche", "leggi tutto", "potrebbe interessarti", "articoli correlati",
+    "czytaj też", "czytaj także", "zobacz także", "zobacz też", "czytaj również", "zobacz również",
+    "przeczytaj także",
+    "čtěte také", "přečtěte si", "lees ook", "lees meer", "les også", "læs også", "läs också", "lue myös",
+    "ayrıca okuyun", "ilgili haberler",
+  ]
+
+  private static let headings: Set<String> = [
+    "по теме", "другие новости", "еще новости", "последние новости", "главное", "популярное", "топ новости",
+    "топ новостей", "самое читаемое", "новости партнеров", "смотрите", "новости", "комментарии",
+    "ссылки по теме", "темы", "related",
+    "more", "tags", "comments", "trending", "newsletter", "schlagworte", "teilen", "kommentare",
+    "artikel teilen",
+    "popular", "recommended", "latest news", "latest", "share", "partager", "compartir", "en relación",
+  ]
+
+  private static let buttons: Set<String> = [
+    "facebook", "twitter", "вконтакте", "одноклассники", "telegram", "whatsapp", "viber", "livejournal",
+    "email",
+    "e-mail", "print", "печать", "распечатать", "версия для печати", "share", "tweet", "поделиться",
+    "поделиться в соцсетях",
+    "скопировать ссылку", "копировать ссылку", "copy link", "наверх", "назад", "комментировать",
+    "оставить комментарий",
+    "комментариев нет", "0 комментариев", "добавить комментарий", "подписаться", "подписка", "нравится",
+    "мне нравится", "pinterest",
+    "linkedin", "reddit", "pocket", "drucken", "teilen", "facebook twitter", "like this", "loading",
+    "загрузка",
+    "реклама", "advertisement", "anzeige", "publicité", "publicidad", "pubblicità", "werbung",
+    "реклама на сайте", "ad",
+    "play", "video", "click to enlarge", "увеличить", "read more", "подробнее", "далее", "читать далее",
+    "listen", "x",
+  ]
+
+  private static let endings = [
+    "просмотров:", "количество просмотров", "рейтинг:", "share on ", "tweet on ", "click to share",
+    "all rights reserved", "все права защищены", "be the first to comment",
+  ]
+}

@@ -1,0 +1,51 @@
+import Markup
+import NewsModel
+
+/// Finds an article's body, cleans it and turns it into blocks.
+struct BodyReader {
+  /// The blocks, the nodes they came from, and the rule that chose these.
+  struct Body {
+    var blocks: [Block]
+    var roots: [Int]
+    var rule: String
+  }
+
+  let context: PageContext
+
+  func read(title: String, heading: Int?) -> Body {
+    let measures = context.measures
+    let removed = context.rules.nodes(.remove) ?? []
+    if let roots = context.rules.nodes(.body), !roots.isEmpty {
+      var mask = BodyMask(measures, keep: roots).isDropped
+      for node in removed { for index in node..<context.document.end(node) { mask[index] = true } }
+      return build(roots, mask: mask, title: title, rule: "site file")
+    }
+    var mask = BodyMask(measures).isDropped
+    for node in removed { for index in node..<context.document.end(node) { mask[index] = true } }
+    let finder = BodyFinder(measures: measures, isDropped: mask)
+    guard let root = finder.find() else { return Body(blocks: [], roots: [], rule: "none") }
+    return build([root], mask: mask, title: title, rule: rule(for: root))
+  }
+
+  private func build(_ roots: [Int], mask: [Bool], title: String, rule: String) -> Body {
+    var cleaner = BodyCleaner(measures: context.measures, isDropped: mask)
+    for root in roots { cleaner.clean(root, title: title) }
+    var builder = BlockBuilder(
+      document: context.document, isDropped: cleaner.isDropped, links: LinkResolver(base: context.page.base))
+    let blocks = builder.blocks(of: roots)
+    return Body(blocks: blocks, roots: roots, rule: rule)
+  }
+
+  private func rule(for index: Int) -> String {
+    let name = context.document.spelling(index)
+    if let id = context.document.attribute(.id, of: index), !id.isEmpty {
+      return "\(name)#\(CleanText.line(id, limit: 60))"
+    }
+    guard
+      let classes = context.document.attribute(.class, of: index)?.split(whereSeparator: \.isWhitespace).first
+    else {
+      return name
+    }
+    return "\(name).\(CleanText.line(classes, limit: 60))"
+  }
+}

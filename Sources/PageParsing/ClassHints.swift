@@ -1,0 +1,94 @@
+/// What the words in an element's class and id say about its part on the page.
+struct ClassHints: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  /// The words name an article's body («article-body», «fullstory», «detail_text»).
+  static let body = ClassHints(rawValue: 1 << 0)
+  /// Content in general: article, content, text.
+  static let content = ClassHints(rawValue: 1 << 1)
+  static let comments = ClassHints(rawValue: 1 << 2)
+  static let share = ClassHints(rawValue: 1 << 3)
+  static let related = ClassHints(rawValue: 1 << 4)
+  static let navigation = ClassHints(rawValue: 1 << 5)
+  static let subscription = ClassHints(rawValue: 1 << 6)
+  static let advertisement = ClassHints(rawValue: 1 << 7)
+  static let sidebar = ClassHints(rawValue: 1 << 8)
+  static let footer = ClassHints(rawValue: 1 << 9)
+  static let header = ClassHints(rawValue: 1 << 10)
+  static let popup = ClassHints(rawValue: 1 << 11)
+  static let tags = ClassHints(rawValue: 1 << 12)
+  /// Small print about the article: date, views, rating, print button.
+  static let meta = ClassHints(rawValue: 1 << 13)
+  static let author = ClassHints(rawValue: 1 << 14)
+  static let caption = ClassHints(rawValue: 1 << 15)
+  static let hidden = ClassHints(rawValue: 1 << 16)
+  static let date = ClassHints(rawValue: 1 << 17)
+  static let title = ClassHints(rawValue: 1 << 18)
+  static let lead = ClassHints(rawValue: 1 << 19)
+  static let top = ClassHints(rawValue: 1 << 20)
+  static let ticker = ClassHints(rawValue: 1 << 21)
+  static let list = ClassHints(rawValue: 1 << 22)
+  static let menu = ClassHints(rawValue: 1 << 23)
+  static let mobile = ClassHints(rawValue: 1 << 24)
+  static let pages = ClassHints(rawValue: 1 << 25)
+  static let media = ClassHints(rawValue: 1 << 26)
+  static let breadcrumb = ClassHints(rawValue: 1 << 27)
+  static let language = ClassHints(rawValue: 1 << 28)
+  static let logo = ClassHints(rawValue: 1 << 29)
+  static let dateline = ClassHints(rawValue: 1 << 30)
+
+  /// What never belongs to the running text.
+  static let boilerplate: ClassHints = [
+    .comments, .share, .related, .navigation, .subscription, .advertisement, .sidebar, .footer, .popup, .tags,
+    .meta, .hidden, .top, .ticker, .menu, .pages, .breadcrumb, .language, .logo,
+  ]
+
+  /// The hints in a class attribute and an id.
+  init(classes: String, id: String) {
+    var hints: ClassHints = []
+    let tokens = classes.utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    // WordPress lists an article's tags and categories among its classes.
+    let isPost = tokens.contains { $0.elementsEqual("hentry".utf8) || $0.elementsEqual("type-post".utf8) }
+    if isPost {
+      hints.insert(.content)
+    } else {
+      for token in tokens.prefix(24) { hints.formUnion(Self.hints(of: token)) }
+    }
+    if !id.isEmpty { hints.formUnion(Self.hints(of: id.utf8[...])) }
+    self = hints
+  }
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// Words of one class: parted by signs, digits and capitals; neighbours are also tried as one word.
+  private static func hints(of token: Substring.UTF8View) -> ClassHints {
+    var hints: ClassHints = []
+    var previous = ""
+    var beforePrevious = ""
+    var word = ""
+    func flush() {
+      guard !word.isEmpty else { return }
+      if let found = ClassHintWords.table[word] { hints.formUnion(found) }
+      if !previous.isEmpty, let found = ClassHintWords.table[previous + word] { hints.formUnion(found) }
+      if !beforePrevious.isEmpty, let found = ClassHintWords.table[beforePrevious + previous + word] {
+        hints.formUnion(found)
+      }
+      (beforePrevious, previous, word) = (previous, word, "")
+    }
+    var wasLower = false
+    for byte in token.prefix(120) {
+      let isUpper = byte >= 0x41 && byte <= 0x5A
+      let isLower = byte >= 0x61 && byte <= 0x7A
+      guard isUpper || isLower else {
+        flush()
+        wasLower = false
+        continue
+      }
+      if isUpper && wasLower { flush() }
+      word.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
+      wasLower = isLower
+    }
+    flush()
+    return hints
+  }
+}

@@ -1,0 +1,212 @@
+import Foundation
+import Language
+import Markup
+import NewsModel
+
+/// Finds when an article appeared and when it was changed.
+struct DateFinder {
+  /// A date with the zone its text named, in seconds from UTC; `nil` where it named none.
+  struct Found {
+    var date: Date
+    var offset: Int?
+    var rule: String
+  }
+
+  let context: PageContext
+
+  func published(heading: Int?, body: [Int]) -> Found? {
+    if let node = context.rules.nodes(.date)?.first, let found = fromElement(node, rule: "site file") {
+      return found
+    }
+    return fromData(["datePublished", "uploadDate", "dateCreated"])
+      ?? fromMeta(Self.publishedNames) ?? fromMicrodata("datepublished") ?? fromElements(
+        near: heading, body: body)
+      ?? fromMicrodata("datecreated") ?? fromMeta(Self.modifiedNames) ?? fromData(["dateModified"])
+      ?? fromAddress()
+      ?? fromText(near: heading, body: body)
+  }
+
+  func modified() -> Found? {
+    fromData(["dateModified"]) ?? fromMeta(Self.modifiedNames) ?? fromMicrodata("datemodified")
+  }
+
+  static let publishedNames = [
+    "article:published_time", "og:article:published_time", "datepublished", "article.published", "bt:pubdate",
+    "og:published_time", "og:pubdate", "pubdate", "publish_date", "publish-date", "publishdate",
+    "publicationdate",
+    "publication_date", "published", "published_time", "published-date", "published_date", "publisheddate",
+    "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created",
+    "dc.date.created",
+    "dc.date", "dc:date", "dcterms.date", "dc.created", "dcsext.articlefirstpublished",
+    "citation_publication_date",
+    "citation_online_date", "citation_date", "prism.publicationdate", "article_date_original",
+    "originalpublicationdate",
+    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "video:release_date", "ptime",
+    "rnews:datepublished",
+    "article:publicationdate", "mediator_published_time", "article:published", "article:create_time",
+    "pub_date", "shareaholic:article_published_time",
+    "date", "created", "creation_date", "date_published", "eomportal-firstpublished", "doc_date", "timestamp",
+    "datecreated", "field-name-post-date",
+  ]
+
+  static let modifiedNames = [
+    "article:modified_time", "og:updated_time", "datemodified", "dc.date.modified", "dcterms.modified",
+    "last-modified",
+    "modified", "lastmod", "modificationdate", "updated_time", "date_modified", "revision_date", "moddate",
+  ]
+
+  private func fromData(_ names: [String]) -> Found? {
+    for thing in [context.linked.article, context.linked.page].compactMap({ $0 }) {
+      for name in names {
+        if let text = thing.string(name), let found = parse(text, rule: "json-ld \(name)") { return found }
+      }
+    }
+    return nil
+  }
+
+  private func fromMeta(_ names: [String]) -> Found? {
+    for name in names {
+      if let value = context.meta.first([name])?.value, let found = parse(value, rule: name) { return found }
+    }
+    return nil
+  }
+
+  private func fromMicrodata(_ property: String) -> Found? {
+    let document = context.document
+    for index in 1..<max(1, document.count) where document.isElement(index) {
+      guard let found = document.attribute(.itemprop, of: index)?.lowercased(), found.contains(property)
+      else { continue }
+      if let date = fromElement(index, rule: "itemprop \(property)") { return date }
+    }
+    return nil
+  }
+
+  /// The date an element gives in an attribute or as its text.
+  private func fromElement(_ index: Int, rule: String) -> Found? {
+    let document = context.document
+    for name in [HTMLName.datetime, .content, .dataDatetime, .dataDate, .dataTime, .dataTimestamp, .title] {
+      if let text = document.attribute(name, of: index), text.contains(where: \.isNumber),
+        let found = parse(text, rule: rule)
+      {
+        return found
+      }
+    }
+    let text = context.visibleLine(index, limit: 120)
+    guard text.contains(where: \.isNumber) || text.count < 30 else { return nil }
+    if let found = parse(text, rule: rule) { return found }
+    return context.dates.firstDate(in: text).flatMap { plausible($0) }.map {
+      Found(date: $0, offset: nil, rule: rule)
+    }
+  }
+
+  /// `<time>` and elements with a date's class: those nearest to the title, before or in the body, come first.
+  private func fromElements(near heading: Int?, body: [Int]) -> Found? {
+    let document = context.document
+    let anchor = heading ?? body.first ?? 0
+    let bodyEnd = body.map { document.end($0) }.max() ?? document.count
+    var candidates: [(distance: Int, index: Int)] = []
+    for index in 1..<max(1, document.count) where document.isElement(index) && !context.measures.isVoid[index]
+    {
+      let isTime =
+        document.name(index) == .time
+        || document.name(index) == .abbr && document.hasAttribute(.title, of: index)
+      let isNamed = context.measures.hints[index].contains(.date) && context.measures.length[index] < 120
+      guard isTime || isNamed else { continue }
+      // The clock in the masthead and the dates of other articles are no dates of this one.
+      if isInForeignPart(index) { continue }
+      var distance = abs(index - anchor)
+      if heading != nil, index < anchor { distance = distance * 2 }
+      if index > bodyEnd { distance += 2000 }
+      if !isTime { distance += 6 }
+      if document.attribute(.pubdate, of: index) != nil { distance = 0 }
+      candidates.append((distance, index))
+      if candidates.count > 2000 { break }
+    }
+    for candidate in candidates.sorted(by: { ($0.distance, $0.index) < ($1.distance, $1.index) }).prefix(12) {
+      let rule = document.name(candidate.index) == .time ? "time" : "class"
+      if let found = fromElement(candidate.index, rule: rule) { return found }
+    }
+    return nil
+  }
+
+  private func isInForeignPart(_ index: Int) -> Bool {
+    let foreign: ClassHints = [
+      .comments, .related, .sidebar, .top, .ticker, .footer, .dateline, .subscription,
+    ]
+    var node = index
+    var steps = 0
+    while node > 0, steps < 12 {
+      let hints = context.measures.hints[node]
+      if !hints.isDisjoint(with: foreign),
+        Double(context.measures.length[node]) < 0.5 * Double(context.measures.length[0])
+      {
+        return true
+      }
+      switch context.document.name(node) {
+      case .nav, .aside, .footer: return true
+      default: break
+      }
+      node = context.document.parent(node)
+      steps += 1
+    }
+    return false
+  }
+
+  /// `/2024/12/13/` and `2024-12-13` in the page's own address.
+  private func fromAddress() -> Found? {
+    let declared = canonicalAddress()
+    for text in [context.page.address?.text, declared].compactMap({ $0 }) {
+      if let date = AddressDate.date(in: text), let good = plausible(date) {
+        return Found(date: good, offset: nil, rule: "address")
+      }
+    }
+    return nil
+  }
+
+  private func canonicalAddress() -> String? {
+    let document = context.document
+    for index in 0..<document.count where document.name(index) == .link {
+      if document.attribute(.rel, of: index)?.lowercased() == "canonical" {
+        return document.attribute(.href, of: index)
+      }
+    }
+    return context.meta.first(["og:url"])?.value
+  }
+
+  /// Short texts around the title and at the body's start, then at its end.
+  private func fromText(near heading: Int?, body: [Int]) -> Found? {
+    let document = context.document
+    let start = max(1, (heading ?? body.first ?? 1) - 60)
+    let end = min(document.count, (body.map { document.end($0) }.max() ?? document.count) + 80)
+    guard start < end else { return nil }
+    var order = Array(start..<end)
+    let anchor = heading ?? body.first ?? start
+    order.sort { (abs($0 - anchor), $0) < (abs($1 - anchor), $1) }
+    var tried = 0
+    for index in order where document.isText(index) && !context.measures.isVoid[index] {
+      let range = document.textRange(index)
+      guard range.count >= 6, range.count < 240 else { continue }
+      let text = context.line(index)
+      guard text.contains(where: \.isNumber), text.count < 120 else { continue }
+      tried += 1
+      if tried > 150 { break }
+      if let date = context.dates.firstDate(in: text).flatMap({ plausible($0) }), !isInForeignPart(index) {
+        return Found(date: date, offset: nil, rule: "text")
+      }
+    }
+    return nil
+  }
+
+  private func parse(_ text: String, rule: String) -> Found? {
+    let line = CleanText.line(text, limit: 200)
+    guard line.contains(where: \.isNumber) || line.count < 40, let date = context.dates.date(from: line),
+      let good = plausible(date)
+    else { return nil }
+    return Found(date: good, offset: ZoneOffset.seconds(in: line), rule: rule)
+  }
+
+  /// Nothing before the web, nothing later than tomorrow.
+  private func plausible(_ date: Date) -> Date? {
+    date.timeIntervalSince1970 > 631_152_000 && date < context.now.addingTimeInterval(2 * 86_400) ? date : nil
+  }
+}

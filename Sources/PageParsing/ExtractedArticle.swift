@@ -1,0 +1,30 @@
+import Foundation
+import NewsModel
+
+/// An article as its page tells it, with what the page says beside.
+package struct ExtractedArticle: Sendable {
+  /// Title, metadata and body.
+  package var document: ArticleDocument
+  /// The address the page calls its own.
+  package var canonical: WebAddress?
+  /// The next page of the same article.
+  package var nextPage: WebAddress?
+  package var siteName: String?
+  /// Seconds from UTC that the page's own date names; `nil` where it names none.
+  package var zoneOffset: Int?
+  /// Which rule gave which field.
+  package var evidence: [PageEvidence]
+
+  package init(
+    document: ArticleDocument, canonical: WebAddress? = nil, nextPage: WebAddress? = nil,
+    siteName: String? = nil,
+    zoneOffset: Int? = nil, evidence: [PageEvidence] = []
+  ) {
+    self.document = document
+    self.canonical = canonical
+    self.nextPage = nextPage
+    self.siteName = siteName
+    self.zoneOffset = zoneOffset
+    self.evidence = evidence
+  }
+}

@@ -1,0 +1,337 @@
+import Foundation
+import Markup
+import NewsModel
+
+/// Finds the lists of headlines on a page: each link to an article with the date, section and summary beside it,
+/// gathered into blocks under the heading they stand below.
+struct HeadlineReader {
+  /// What a block of headlines is.
+  enum Kind: Hashable {
+    case block
+    case ticker
+    case top
+    case related
+  }
+
+  /// Headlines that stand together.
+  struct Group {
+    var kind: Kind
+    var title: String
+    var address: WebAddress?
+    var headlines: [Headline]
+    var node: Int
+  }
+
+  private struct Link {
+    var node: Int
+    var address: WebAddress
+    var key: String
+    var title: String
+  }
+
+  let context: PageContext
+  private let kinds: LinkKinds
+  /// Nodes whose headlines are not wanted: the article's body.
+  private let excluded: [Range<Int>]
+
+  init(context: PageContext, excluding nodes: [Int] = []) {
+    self.context = context
+    kinds = LinkKinds(address: context.page.address)
+    excluded = nodes.map { $0..<context.document.end($0) }
+  }
+
+  private var document: HTMLDocument { context.document }
+
+  /// The groups in the page's order.
+  func read() -> [Group] {
+    let links = links()
+    guard !links.isEmpty else { return [] }
+    var counts = [Int32](repeating: 0, count: document.count)
+    for link in links { counts[link.node] += 1 }
+    for index in stride(from: document.count - 1, through: 1, by: -1) {
+      counts[document.parent(index)] += counts[index]
+    }
+
+    var groups: [Group] = []
+    var groupOfContainer: [Int: Int] = [:]
+    for link in links {
+      // The item: the highest element with no other headline in it. Its list: what holds the item.
+      var item = link.node
+      while document.parent(item) > 0, counts[document.parent(item)] == 1 { item = document.parent(item) }
+      let list = document.parent(item)
+      let heading = heading(for: item, in: list)
+      let container = heading?.container ?? list
+      let headline = headline(link, item: item)
+      if let known = groupOfContainer[container] {
+        groups[known].headlines.append(headline)
+      } else {
+        groupOfContainer[container] = groups.count
+        let title = heading?.title ?? ""
+        groups.append(
+          Group(
+            kind: kind(list, container, title: title), title: title, address: heading?.address,
+            headlines: [headline],
+            node: container))
+      }
+    }
+    return groups
+  }
+
+  // MARK: - Links
+
+  /// The links that read as headlines, each address once in a row (a picture and its words are one).
+  private func links() -> [Link] {
+    var result: [Link] = []
+    var index = 1
+    while index < document.count, result.count < 3000 {
+      if let range = excluded.first(where: { $0.contains(index) }) {
+        index = range.upperBound
+        continue
+      }
+      let name = document.name(index)
+      if name == .nav || name == .script || name == .style || name == .template
+        || !context.measures.hints[index].isDisjoint(with: [.breadcrumb, .pages, .share, .language])
+          && context.measures.length[index] < 400
+      {
+        index = document.end(index)
+        continue
+      }
+      guard name == .a, let address = context.page.resolve(document.attribute(.href, of: index)),
+        address.withoutFragment != context.page.address?.withoutFragment
+      else {
+        index += 1
+        continue
+      }
+      let title = title(index)
+      let key = LinkKinds.key(address)
+      let isHeadline =
+        kinds.isOwn(address) && !LinkKinds.isService(title, address) && !LinkKinds.looksLikeFile(address)
+        && reads(title, address, in: index)
+      if let last = result.last, last.key == key {
+        if isHeadline, title.count > last.title.count { result[result.count - 1].title = title }
+      } else if isHeadline {
+        result.append(Link(node: index, address: address, key: key, title: title))
+      }
+      index = document.end(index)
+    }
+    return result
+  }
+
+  private func reads(_ title: String, _ address: WebAddress, in link: Int) -> Bool {
+    guard title.count >= 10, title.contains(where: \.isLetter) else { return false }
+    let words = title.split(separator: " ").count
+    if words >= 4, title.count >= 22 { return address.path != "/" }
+    return words >= 2 && LinkKinds.looksLikeArticle(address)
+  }
+
+  /// The words of a headline: those of a heading in the link where there is one, dates and counters left out.
+  private func title(_ link: Int) -> String {
+    for node in link + 1..<max(link + 1, document.end(link)) {
+      switch document.name(node) {
+      case .h1, .h2, .h3, .h4, .h5, .h6: return context.visibleLine(node, limit: 400)
+      default:
+        if context.measures.hints[node].contains(.title), document.isElement(node) {
+          let text = context.visibleLine(node, limit: 400)
+          if text.count >= 10 { return text }
+        }
+      }
+    }
+    var words = ""
+    var node = link
+    while node < document.end(link), words.utf8.count < 1200 {
+      let isSmall =
+        node > link && document.isElement(node)
+        && (document.name(node) == .time
+          || !context.measures.hints[node].isDisjoint(with: [.date, .meta, .lead, .author]))
+        && context.measures.length[node] < context.measures.length[link]
+      if context.measures.isVoid[node] || isSmall {
+        node = document.end(node)
+        continue
+      }
+      if document.isText(node) {
+        words += document.text(node)
+      } else if document.name(node).isBlock {
+        words += " "
+      }
+      node += 1
+    }
+    return CleanText.line(words, limit: 400)
+  }
+
+  // MARK: - What stands beside
+
+  private func headline(_ link: Link, item: Int) -> Headline {
+    var headline = Headline(title: link.title, address: link.address)
+    guard item > 0, document.end(item) - item < 400 else { return headline }
+    var node = item
+    var summary = ""
+    while node < document.end(item) {
+      if context.measures.isVoid[node] {
+        node = document.end(node)
+        continue
+      }
+      let hints = context.measures.hints[node]
+      let length = context.measures.length[node]
+      if headline.published == nil, document.isElement(node),
+        document.name(node) == .time || hints.contains(.date) && length < 60
+      {
+        headline.published = date(node)
+        if headline.published != nil {
+          node = document.end(node)
+          continue
+        }
+      }
+      if headline.section == nil, document.isElement(node), node != link.node, length > 1, length < 40,
+        isSection(node, link)
+      {
+        headline.section = context.visibleLine(node, limit: 60)
+      }
+      if summary.isEmpty, node != link.node, length > 50, document.name(node) == .p || hints.contains(.lead),
+        !(node..<document.end(node)).contains(link.node)
+      {
+        summary = context.visibleLine(node, limit: 500)
+      }
+      node += 1
+    }
+    if headline.published == nil { headline.published = dateInWords(item, link) }
+    if !summary.isEmpty, summary != headline.title { headline.summary = summary }
+    return headline
+  }
+
+  private func isSection(_ node: Int, _ link: Link) -> Bool {
+    if document.name(node) == .a {
+      guard let address = context.page.resolve(document.attribute(.href, of: node)) else { return false }
+      return LinkKinds.key(address) != link.key && !LinkKinds.looksLikeArticle(address)
+        && kinds.isOwn(address)
+        && !LinkKinds.isService(context.visibleLine(node, limit: 60), address)
+    }
+    guard let classes = document.attribute(.class, of: node)?.lowercased() else { return false }
+    return ["section", "rubric", "category", "cat-", "razdel"].contains { classes.contains($0) }
+      && !(node..<document.end(node)).contains(link.node)
+  }
+
+  private func date(_ node: Int) -> Date? {
+    for name in [HTMLName.datetime, .content, .dataDatetime, .dataTime] {
+      if let text = document.attribute(name, of: node),
+        let date = context.dates.date(from: CleanText.line(text, limit: 80))
+      {
+        return date
+      }
+    }
+    let text = context.visibleLine(node, limit: 80)
+    return context.dates.date(from: text) ?? context.dates.firstDate(in: text)
+  }
+
+  /// A date among the item's other words.
+  private func dateInWords(_ item: Int, _ link: Link) -> Date? {
+    let linkRange = link.node..<document.end(link.node)
+    for node in item..<document.end(item) where document.isText(node) && !linkRange.contains(node) {
+      let length = context.measures.length[node]
+      guard length >= 5, length < 60 else { continue }
+      let text = context.line(node, limit: 80)
+      guard text.contains(where: \.isNumber), let date = context.dates.firstDate(in: text) else { continue }
+      return date
+    }
+    return nil
+  }
+
+  // MARK: - Blocks
+
+  private struct Heading {
+    var container: Int
+    var title: String
+    var address: WebAddress?
+  }
+
+  /// The heading above an item: the nearest ancestor's last short heading before it that is no headline itself.
+  private func heading(for item: Int, in list: Int) -> Heading? {
+    var container = list
+    var inner = item
+    var steps = 0
+    while container > 0, steps < 5 {
+      var found: Heading?
+      var seen = 0
+      for child in document.children(container) {
+        if child >= inner { break }
+        seen += 1
+        if seen > 60 { break }
+        guard document.isElement(child), let heading = headingText(child) else { continue }
+        found = Heading(container: container, title: heading.title, address: heading.address)
+      }
+      if let found { return found }
+      if document.name(container) == .body || document.name(container) == .main { return nil }
+      inner = container
+      container = document.parent(container)
+      steps += 1
+    }
+    return nil
+  }
+
+  private func headingText(_ node: Int) -> (title: String, address: WebAddress?)? {
+    let length = context.measures.length[node]
+    guard length > 1, length < 60, context.measures.links[node] <= 1 else { return nil }
+    var target: Int?
+    switch document.name(node) {
+    case .h1, .h2, .h3, .h4, .h5, .h6: target = node
+    case .div, .header, .span, .p, .strong, .b, .a, .section, .td, .legend, .dt, .center:
+      if context.measures.hints[node].contains(.title) {
+        target = node
+      } else {
+        target = (node + 1..<max(node + 1, document.end(node))).first { inner in
+          switch document.name(inner) {
+          case .h1, .h2, .h3, .h4, .h5, .h6: true
+          default: context.measures.hints[inner].contains(.title)
+          }
+        }
+      }
+    default: break
+    }
+    guard let target else { return nil }
+    let title = context.visibleLine(target, limit: 80)
+    guard title.count >= 2, title.split(separator: " ").count <= 7 else { return nil }
+    let link = (node..<document.end(node)).first { document.name($0) == .a }
+    let address = link.flatMap { context.page.resolve(document.attribute(.href, of: $0)) }
+    if let address, LinkKinds.looksLikeArticle(address), title.count > 25 { return nil }
+    return (title, address)
+  }
+
+  private func kind(_ list: Int, _ container: Int, title: String) -> Kind {
+    let folded = BodyPhrases.folded(title)
+    if Self.topWords.contains(where: { folded.hasPrefix($0) }) { return .top }
+    if Self.relatedWords.contains(where: { folded.hasPrefix($0) }) { return .related }
+    var node = list
+    var steps = 0
+    while node > 0, steps < 4 {
+      let hints = context.measures.hints[node]
+      if hints.contains(.ticker) { return .ticker }
+      if hints.contains(.related) { return .related }
+      if hints.contains(.top), !hints.contains(.header), !hints.contains(.content) { return .top }
+      if node == container, steps > 0 { break }
+      node = document.parent(node)
+      steps += 1
+    }
+    if document.name(list) == .marquee || document.name(container) == .marquee { return .ticker }
+    return .block
+  }
+
+  static let topWords = [
+    "топ", "самое читаемое", "самые читаемые", "популярн", "самое популярное", "читают сейчас",
+    "самое обсуждаемое", "сейчас читают", "самое важное", "лучшее", "главное за", "рейтинг",
+    "обсуждаем", "самое интересное", "выбор читателей", "найпопулярніш", "популярне", "читають зараз",
+    "топ новин", "головне за", "көп оқылған", "ең көп оқылған", "танымал",
+    "күп укылган", "папулярн", "самае чытаемае", "most read", "most popular", "popular", "trending",
+    "top stories", "top news", "most viewed", "meistgelesen",
+    "les plus lus", "lo más leído", "las más leídas",
+  ]
+
+  static let relatedWords = [
+    "по теме", "читайте также", "читайте еще", "похожие", "еще по теме", "материалы по теме",
+    "новости по теме", "также по теме", "смотрите также", "другие материалы", "рекомендуем",
+    "вам может", "читать также", "в тему", "сюжет", "читайте по теме", "другие новости по", "за темою",
+    "читайте також", "схожі", "вас може", "дивіться також", "осы тақырып", "тағы оқыңыз", "ұқсас",
+    "шул темага", "чытайце таксама", "па тэме", "related", "read also", "see also", "you may", "more on",
+    "recommended", "read more", "similar",
+    "mehr zum thema", "à lire aussi", "sur le même", "te puede interesar", "noticias relacionadas",
+    "что еще почитать", "интересное по теме",
+  ]
+}

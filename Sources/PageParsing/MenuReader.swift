@@ -1,0 +1,308 @@
+import Markup
+import NewsModel
+
+/// Reads the menus of a page: nested lists, drop-downs, label and box, plain rows of links; copies are folded into one.
+struct MenuReader {
+  let context: PageContext
+  private let kinds: LinkKinds
+
+  init(context: PageContext) {
+    self.context = context
+    kinds = LinkKinds(address: context.page.address)
+  }
+
+  private var document: HTMLDocument { context.document }
+
+  /// The sections and the rule that gave them.
+  func read() -> (sections: [Section], rule: String)? {
+    if let nodes = context.rules.nodes(.menu) {
+      let entries = nodes.flatMap { parse($0) }
+      return entries.isEmpty ? nil : (fold(entries), "site file")
+    }
+    let candidates = candidates()
+    guard let best = candidates.max(by: { ($0.score, -$0.node) < ($1.score, -$1.node) }) else { return nil }
+    var entries = best.entries
+    // What stands in other menus beside the first completes it; footers and lists of tags do not.
+    for candidate in candidates where candidate.node != best.node && candidate.isBeside {
+      entries += candidate.entries
+    }
+    return (fold(entries), rule(best.node))
+  }
+
+  private struct Candidate {
+    var node: Int
+    var entries: [Section]
+    var score: Double
+    var isBeside: Bool
+  }
+
+  private func candidates() -> [Candidate] {
+    var result: [Candidate] = []
+    var coveredEnd = 0
+    var headerEnd = 0
+    var footerEnd = 0
+    let total = max(1, document.count)
+    for index in 1..<total where document.isElement(index) {
+      let name = document.name(index)
+      let hints = context.measures.hints[index]
+      if name == .footer || hints.contains(.footer) { footerEnd = max(footerEnd, document.end(index)) }
+      if name == .header || hints.contains(.header) { headerEnd = max(headerEnd, document.end(index)) }
+      guard index >= coveredEnd, isMenu(index, name, hints, isInHeader: index < headerEnd) else { continue }
+      let entries = parse(index)
+      let flat = entries.flatMap { [$0] + $0.sections }.filter { $0.address != nil }
+      let own = flat.filter { $0.address.map(kinds.isOwn) ?? false }
+      guard own.count >= 3 || own.count >= 2 && name == .nav else { continue }
+      guard Double(own.count) >= 0.4 * Double(flat.count) else { continue }
+      coveredEnd = document.end(index)
+      let isFooter = index < footerEnd && index > total / 2
+      var score = Double(min(own.count, 40))
+      if name == .nav || hints.contains(.menu) { score *= 1.5 }
+      if index < headerEnd { score *= 1.3 }
+      if isFooter { score *= 0.2 }
+      if hints.contains(.mobile) { score *= 0.9 }
+      if !entries.allSatisfy({ $0.sections.isEmpty }) { score *= 1.2 }
+      let isSide = !hints.isDisjoint(with: [.tags, .footer])
+      if isSide { score *= 0.3 }
+      result.append(Candidate(node: index, entries: entries, score: score, isBeside: !isFooter && !isSide))
+      if result.count > 60 { break }
+    }
+    return result
+  }
+
+  private func isMenu(_ index: Int, _ name: HTMLName, _ hints: ClassHints, isInHeader: Bool) -> Bool {
+    guard hints.isDisjoint(with: [.pages, .breadcrumb, .comments, .share, .language, .related, .top]) else {
+      return false
+    }
+    guard
+      Double(context.measures.length[index]) < 0.6 * Double(max(1, context.measures.length[0]))
+        || context.measures.linkDensity(index) > 0.6
+    else { return false }
+    if name == .nav { return true }
+    if document.attribute(.role, of: index)?.lowercased() == "navigation" { return true }
+    switch name {
+    case .ul, .ol, .div, .section, .table, .td, .tr, .dl, .menu, .header, .p, .center: break
+    default: return false
+    }
+    if !hints.isDisjoint(with: [.menu, .navigation]) { return linksMostlySections(index) }
+    if name == .ul, isInHeader || index < document.count / 4 { return linksMostlySections(index) }
+    // Pages of 2005: a row or column of cells that are nothing but short links.
+    if name == .td || name == .tr || name == .p || name == .div || name == .center,
+      !isInHeader || name == .div
+    {
+      return context.measures.links[index] >= 5 && context.measures.linkDensity(index) > 0.75
+        && directLinks(index) >= 5
+        && linksMostlySections(index)
+    }
+    return false
+  }
+
+  private func directLinks(_ index: Int) -> Int {
+    document.children(index).reduce(0) { count, child in
+      count
+        + (document.name(child) == .a || document.children(child).contains { document.name($0) == .a }
+          ? 1 : 0)
+    }
+  }
+
+  private func linksMostlySections(_ index: Int) -> Bool {
+    var all = 0
+    var good = 0
+    for node in index + 1..<max(index + 1, document.end(index)) where document.name(node) == .a {
+      guard let address = context.page.resolve(document.attribute(.href, of: node)) else { continue }
+      let title = text(node)
+      guard !title.isEmpty else { continue }
+      all += 1
+      if LinkKinds.readsAsSection(title, address) { good += 1 }
+      if all > 300 { break }
+    }
+    return all >= 3 && good * 10 >= all * 7
+  }
+
+  // MARK: - One menu as a tree
+
+  /// The entries of a container, in order.
+  private func parse(_ index: Int, depth: Int = 0) -> [Section] {
+    var entries: [Section] = []
+    var label: String?
+    guard depth < 40 else { return entries }
+    if document.name(index) == .a { return entry(index).map { [$0] } ?? [] }
+    for child in document.children(index) where document.isElement(child) && !isSkipped(child) {
+      let links = linkCount(child)
+      if document.name(child) == .a {
+        if let entry = entry(child) { entries.append(entry) }
+        label = nil
+      } else if links == 0 {
+        let text = text(child)
+        if text.count >= 2, text.count <= 40, text.contains(where: \.isLetter) { label = text }
+      } else if isItem(child) {
+        entries += item(child, depth: depth)
+        label = nil
+      } else {
+        let inner = parse(child, depth: depth + 1)
+        if let title = label, inner.count > 1, depth > 0 || entries.count > 0 {
+          entries.append(Section(title: title, sections: flat(inner)))
+        } else {
+          entries += inner
+        }
+        label = nil
+      }
+      if entries.count > 400 { break }
+    }
+    return entries
+  }
+
+  /// Whether a node is one entry with what opens under it.
+  private func isItem(_ index: Int) -> Bool {
+    if document.name(index) == .li { return true }
+    guard linkCount(index) > 1 else { return false }
+    var hasHead = false
+    for child in document.children(index) where document.isElement(child) && !isSkipped(child) {
+      let links = linkCount(child)
+      if hasHead, links >= 1 {
+        let opens =
+          !context.measures.hints[child].isDisjoint(with: [.menu, .popup, .hidden])
+          || document.name(child) == .ul
+        return opens
+          && (document.name(child) == .ul || document.name(child) == .div || document.name(child) == .ol)
+      }
+      if document.name(child) == .a || links == 0 && !text(child).isEmpty {
+        hasHead = true
+      } else {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// An entry: its first link or words before any inner list, then the inner lists' entries.
+  private func item(_ index: Int, depth: Int) -> [Section] {
+    var head: Section?
+    var title = ""
+    var children: [Section] = []
+    func walk(_ node: Int, _ level: Int) {
+      guard level < 12 else { return }
+      for child in document.children(node) {
+        if document.isText(child) {
+          if head == nil, children.isEmpty { title += document.text(child) }
+          continue
+        }
+        guard !isSkipped(child) else { continue }
+        switch document.name(child) {
+        case .a:
+          if head == nil, children.isEmpty {
+            if let entry = entry(child) { head = entry } else { title += text(child) }
+          } else if let entry = entry(child) {
+            children.append(entry)
+          }
+        case .ul, .ol, .menu, .dl: children += parse(child, depth: depth + 1)
+        default:
+          if head != nil || !title.trimmingSpaces.isEmpty, linkCount(child) > 0 {
+            children += parse(child, depth: depth + 1)
+          } else {
+            walk(child, level + 1)
+          }
+        }
+      }
+    }
+    walk(index, 0)
+    let inner = flat(children)
+    if var head {
+      // «Все» and the section's own name again, as the first of its sub-menu.
+      head.sections = inner.filter { $0.address != head.address }
+      return [head]
+    }
+    let words = CleanText.line(title, limit: 60)
+    if words.count >= 2, words.count <= 40, !inner.isEmpty { return [Section(title: words, sections: inner)] }
+    return inner
+  }
+
+  private func flat(_ entries: [Section]) -> [Section] {
+    entries.flatMap { entry -> [Section] in
+      guard !entry.sections.isEmpty else { return [entry] }
+      let bare = Section(title: entry.title, address: entry.address)
+      return (entry.address == nil ? [] : [bare]) + entry.sections
+    }
+  }
+
+  private func entry(_ link: Int) -> Section? {
+    guard let href = document.attribute(.href, of: link)?.trimmingSpaces, !href.isEmpty, !href.hasPrefix("#"),
+      let address = context.page.resolve(href)
+    else { return nil }
+    let title = text(link)
+    guard LinkKinds.readsAsSection(title, address), !LinkKinds.isService(title, address),
+      !LinkKinds.looksLikeFile(address)
+    else { return nil }
+    return Section(title: title, address: address)
+  }
+
+  private func linkCount(_ index: Int) -> Int {
+    var count = document.name(index) == .a ? 1 : 0
+    for node in index + 1..<max(index + 1, document.end(index)) where document.name(node) == .a {
+      count += 1
+      if count > 2 { break }
+    }
+    return count
+  }
+
+  private func isSkipped(_ index: Int) -> Bool {
+    switch document.name(index) {
+    case .script, .style, .template, .noscript, .svg, .form, .input, .button, .select, .iframe: true
+    default: context.measures.hints[index].contains(.language) && linkCount(index) > 1
+    }
+  }
+
+  /// The words of a link, hidden ones too; else its title or its picture's.
+  private func text(_ index: Int) -> String {
+    var words = ""
+    var node = index
+    while node < document.end(index), words.utf8.count < 400 {
+      switch document.name(node) {
+      case .script, .style, .template, .svg:
+        node = document.end(node)
+        continue
+      case .textRun: words += document.text(node)
+      default: if document.name(node).isBlock { words += " " }
+      }
+      node += 1
+    }
+    let line = CleanText.line(words, limit: 100)
+    if !line.isEmpty { return line }
+    if let title = document.attribute(.title, of: index) { return CleanText.line(title, limit: 100) }
+    return ""
+  }
+
+  /// One entry an address, in the order of the menus; the entry with sub-sections wins.
+  private func fold(_ entries: [Section]) -> [Section] {
+    var seen: Set<String> = []
+    var result: [Section] = []
+    func key(_ section: Section) -> String {
+      section.address.map(LinkKinds.key) ?? "#" + BodyPhrases.folded(section.title)
+    }
+    for entry in entries {
+      var entry = entry
+      let existing = result.firstIndex {
+        key($0) == key(entry)
+          || $0.address == nil && entry.address == nil
+            && BodyPhrases.folded($0.title) == BodyPhrases.folded(entry.title)
+      }
+      if let existing {
+        if result[existing].sections.isEmpty {
+          result[existing].sections = entry.sections.filter { seen.insert(key($0)).inserted }
+        }
+        continue
+      }
+      if entry.address != nil, !seen.insert(key(entry)).inserted { continue }
+      entry.sections = entry.sections.filter { seen.insert(key($0)).inserted }
+      if entry.address == nil, entry.sections.isEmpty { continue }
+      result.append(entry)
+      if result.count >= 300 { break }
+    }
+    return result
+  }
+
+  private func rule(_ index: Int) -> String {
+    let classes = document.attribute(.class, of: index)?.split(whereSeparator: \.isWhitespace).first
+    let name = document.spelling(index)
+    return classes.map { "\(name).\(CleanText.line($0, limit: 60))" } ?? name
+  }
+}

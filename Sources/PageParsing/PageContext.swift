@@ -1,0 +1,84 @@
+import Foundation
+import Language
+import Markup
+import NewsModel
+
+/// One page with everything that is read of it once and asked for often.
+struct PageContext {
+  let page: PageText
+  let measures: PageMeasures
+  let meta: MetaTags
+  let linked: LinkedData
+  let dates: DateParser
+  let now: Date
+  let rules: RuleSelectors
+
+  var document: HTMLDocument { page.document }
+
+  init(_ page: PageText, rules: SiteRules, timeZone: TimeZone?, now: Date) {
+    self.page = page
+    measures = PageMeasures(page.document)
+    meta = MetaTags(page.document)
+    linked = LinkedData(page.document)
+    dates = DateParser(timeZone: timeZone ?? TimeZone(secondsFromGMT: 0) ?? .current, now: now)
+    self.now = now
+    self.rules = RuleSelectors(rules, document: page.document)
+  }
+
+  /// The text of a node on one line.
+  func line(_ index: Int, limit: Int = 1000) -> String { CleanText.line(document.text(index), limit: limit) }
+
+  /// The text of a node on one line, what is never seen left out.
+  func visibleLine(_ index: Int, limit: Int = 1000) -> String {
+    var text = ""
+    var node = index
+    while node < document.end(index), text.utf8.count < limit * 4 {
+      if measures.isVoid[node] {
+        node = document.end(node)
+        continue
+      }
+      if document.isText(node) {
+        text += document.text(node)
+      } else if document.name(node).isBlock {
+        text += " "
+      }
+      node += 1
+    }
+    return CleanText.line(text, limit: limit)
+  }
+
+  /// The language the page declares (BCP 47), else the one its text is in.
+  func language(of text: String) -> String? {
+    var declared: String?
+    for index in 0..<min(document.count, 50) where document.name(index) == .html {
+      declared = document.attribute(.lang, of: index) ?? document.attribute(.xmlLang, of: index)
+      if declared != nil { break }
+    }
+    let found = declared ?? meta.first(["og:locale", "content-language", "dc.language", "language"])?.value
+    let tag = found?.split(whereSeparator: { ",; ".contains($0) }).first.map {
+      $0.replacingOccurrences(of: "_", with: "-")
+    }
+    let identified = text.isEmpty ? nil : LanguageIdentifier.identify(text.prefix(4000))
+    // A template's language is not always that of the text in it.
+    if let identified, let tag, !tag.lowercased().hasPrefix(identified) { return identified }
+    guard let tag, tag.count >= 2, tag.count <= 20, tag.utf8.allSatisfy({ $0 < 0x80 && $0 > 0x20 }) else {
+      return identified
+    }
+    return tag
+  }
+}
+
+/// A site file's selectors, each with the nodes it names on this page.
+struct RuleSelectors {
+  private var nodes: [SiteRules.Role: [Int]] = [:]
+
+  init(_ rules: SiteRules, document: HTMLDocument) {
+    for (role, css) in rules.selectors {
+      guard let selector = Selector(css) else { continue }
+      nodes[role] = document.select(selector)
+    }
+  }
+
+  /// The nodes of a role; `nil` when the site file says nothing of it.
+  func nodes(_ role: SiteRules.Role) -> [Int]? { nodes[role] }
+}

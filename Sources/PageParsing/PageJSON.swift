@@ -1,0 +1,143 @@
+import Foundation
+import NewsModel
+
+/// What `vestnik inspect article` and `inspect site` print: JSON Feed 1.1 shapes, our own words under `_vestnik`.
+package enum PageJSON {
+  /// One item of JSON Feed 1.1.
+  ///
+  /// - Parameter page: the page the article was read from: gives the address where the article names none.
+  package static func article(_ article: ExtractedArticle, page: PageText) -> Data {
+    let document = article.document
+    let address = (article.canonical ?? page.address)?.text
+    var item = JSONObject()
+    item["id"] = address ?? document.title
+    item["url"] = address
+    item["title"] = document.title
+    item["content_html"] = BlockHTML.html(document.blocks)
+    item["content_text"] = document.plainText
+    item["summary"] = document.summary
+    item["image"] = document.picture?.text
+    item["date_published"] = document.published.map { RFC3339.text($0, offset: article.zoneOffset ?? 0) }
+    item["date_modified"] = document.modified.map { RFC3339.text($0, offset: article.zoneOffset ?? 0) }
+    if !document.authors.isEmpty { item["authors"] = document.authors.map { ["name": $0] } }
+    if !document.tags.isEmpty { item["tags"] = document.tags }
+    item["language"] = document.language
+    var own = JSONObject()
+    own["site"] = article.siteName
+    own["next_page"] = article.nextPage?.text
+    own["charset"] = page.charset.isEmpty ? nil : page.charset
+    own["related"] = document.related.map(headline)
+    own["top"] = document.top.map(headline)
+    own["evidence"] = article.evidence.map { ["field": $0.field, "rule": $0.rule] }
+    item["_vestnik"] = own.values
+    return item.data
+  }
+
+  /// What a site's page shows.
+  package static func site(_ site: SitePage, page: PageText) -> Data {
+    var object = JSONObject()
+    object["name"] = site.name
+    object["language"] = site.language
+    object["sections"] = site.sections.map(section)
+    object["ticker"] = site.front.ticker.map(headline)
+    object["top"] = site.front.top.map(headline)
+    object["related"] = site.related.map(headline)
+    object["blocks"] = site.front.blocks.map { block in
+      var values = JSONObject()
+      values["title"] = block.title
+      values["url"] = block.address?.text
+      values["headlines"] = block.headlines.map(headline)
+      return values.values
+    }
+    object["feeds"] = site.feeds.map(\.text)
+    object["warnings"] = [String]()
+    var own = JSONObject()
+    own["pages"] = site.pages.map(headline)
+    own["date"] = site.date.map { RFC3339.text($0, offset: 0) }
+    own["next_page"] = site.nextPage?.text
+    own["charset"] = page.charset.isEmpty ? nil : page.charset
+    own["evidence"] = site.evidence.map { ["field": $0.field, "rule": $0.rule] }
+    object["_vestnik"] = own.values
+    return object.data
+  }
+
+  private static func section(_ section: Section) -> [String: Any] {
+    var object = JSONObject()
+    object["title"] = section.title
+    object["url"] = section.address?.text
+    object["feed_url"] = section.feed?.text
+    if !section.sections.isEmpty { object["sections"] = section.sections.map(Self.section) }
+    return object.values
+  }
+
+  /// An item for a page without an article: the warning says so.
+  package static func noArticle(page: PageText) -> Data {
+    var item = JSONObject()
+    item["id"] = page.address?.text ?? ""
+    item["url"] = page.address?.text
+    item["content_text"] = ""
+    item["_vestnik"] = ["warnings": ["no-article"]]
+    return item.data
+  }
+
+  static func headline(_ headline: Headline) -> [String: Any] {
+    var object = JSONObject()
+    object["title"] = headline.title
+    object["url"] = headline.address.text
+    object["date_published"] = headline.published.map { RFC3339.text($0, offset: 0) }
+    object["section"] = headline.section
+    object["summary"] = headline.summary
+    return object.values
+  }
+}
+
+/// An object that leaves out what is `nil`.
+struct JSONObject {
+  private(set) var values: [String: Any] = [:]
+
+  subscript(name: String) -> Any? {
+    get { values[name] }
+    set { if let newValue { values[name] = newValue } }
+  }
+
+  /// Sorted, indented, slashes as they are.
+  var data: Data {
+    let options: JSONSerialization.WritingOptions = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return (try? JSONSerialization.data(withJSONObject: values, options: options)) ?? Data("{}".utf8)
+  }
+}
+
+/// Dates as JSON Feed wants them.
+enum RFC3339 {
+  static func text(_ date: Date, offset: Int) -> String {
+    let seconds = Int(date.timeIntervalSince1970.rounded(.down)) + offset
+    let days = Int((Double(seconds) / 86_400).rounded(.down))
+    let rest = seconds - days * 86_400
+    let (year, month, day) = civil(days)
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let zone: String
+    if offset == 0 {
+      zone = "Z"
+    } else {
+      let size = abs(offset)
+      zone = (offset < 0 ? "-" : "+") + two(size / 3600) + ":" + two(size / 60 % 60)
+    }
+    let years = String(year)
+    let padded = String(repeating: "0", count: max(0, 4 - years.count)) + years
+    return
+      "\(padded)-\(two(month))-\(two(day))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))\(zone)"
+  }
+
+  /// The Gregorian day of a day's number since 1970.
+  private static func civil(_ days: Int) -> (Int, Int, Int) {
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * month + 2) / 5 + 1
+    let calendarMonth = month < 10 ? month + 3 : month - 9
+    return (yearOfEra + era * 400 + (calendarMonth <= 2 ? 1 : 0), calendarMonth, day)
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import NewsModel
+
+/// What a page of a news site shows around, or instead of, an article: menu, ticker, blocks, lists.
+package struct SitePage: Hashable, Sendable {
+  package var name: String?
+  /// BCP 47.
+  package var language: String?
+  /// The menu, in its order, at most two levels deep.
+  package var sections: [Section]
+  package var front: FrontPage
+  /// «По теме», «Читайте также».
+  package var related: [Headline]
+  package var feeds: [WebAddress]
+  /// Pages about the site itself: about, policy, contacts.
+  package var pages: [Headline]
+  /// The day in the masthead.
+  package var date: Date?
+  package var nextPage: WebAddress?
+  /// Which rule gave which field.
+  package var evidence: [PageEvidence]
+
+  package init(
+    name: String? = nil, language: String? = nil, sections: [Section] = [], front: FrontPage = FrontPage(),
+    related: [Headline] = [], feeds: [WebAddress] = [], pages: [Headline] = [], date: Date? = nil,
+    nextPage: WebAddress? = nil, evidence: [PageEvidence] = []
+  ) {
+    self.name = name
+    self.language = language
+    self.sections = sections
+    self.front = front
+    self.related = related
+    self.feeds = feeds
+    self.pages = pages
+    self.date = date
+    self.nextPage = nextPage
+    self.evidence = evidence
+  }
+}

@@ -1,0 +1,158 @@
+import Foundation
+import Markup
+import NewsModel
+
+/// Reads what a news site's page shows: its name, menu, ticker, blocks of headlines, lists, feeds, pages about itself.
+package enum SitePageReader {
+  /// - Parameters:
+  ///   - rules: the site file's selectors, which go before anything found here.
+  ///   - timeZone: for dates that carry no zone; `nil`: UTC.
+  ///   - now: for dates like «вчера в 20:41».
+  package static func site(
+    in page: PageText, rules: SiteRules = SiteRules(), timeZone: TimeZone? = nil, now: Date
+  ) -> SitePage {
+    SiteReading(context: PageContext(page, rules: rules, timeZone: timeZone, now: now)).read()
+  }
+}
+
+/// One reading of one page.
+private struct SiteReading {
+  let context: PageContext
+
+  func read() -> SitePage {
+    guard context.document.count > 1 else { return SitePage() }
+    var site = SitePage()
+    site.name = SiteName(context: context).find()
+    if let menu = MenuReader(context: context).read() {
+      site.sections = menu.sections
+      site.evidence.append(PageEvidence(field: "menu", rule: menu.rule))
+    }
+    site.feeds = FeedLinks(context: context).find()
+    site.nextPage = NextPage(context: context).find()
+    site.pages = aboutPages()
+    site.date = mastheadDate()
+    readHeadlines(into: &site)
+    let titles = (site.front.ticker + site.front.blocks.flatMap(\.headlines)).prefix(40).map(\.title)
+    site.language = context.language(of: titles.joined(separator: ". "))
+    return site
+  }
+
+  private func readHeadlines(into site: inout SitePage) {
+    let sections = Set(
+      site.sections.flatMap { [$0] + $0.sections }.compactMap { $0.address.map(LinkKinds.key) })
+    let groups = HeadlineReader(context: context).read()
+    var blocks: [FrontPage.Block] = []
+    for group in groups {
+      let headlines = group.headlines.filter { !sections.contains(LinkKinds.key($0.address)) }
+      guard !headlines.isEmpty else { continue }
+      switch group.kind {
+      case .ticker: site.front.ticker += headlines
+      case .top: site.front.top += headlines
+      case .related: site.related += headlines
+      case .block:
+        blocks.append(FrontPage.Block(title: group.title, address: group.address, headlines: headlines))
+      }
+    }
+    site.front.blocks = blocks
+    override(&site)
+    site.front.ticker = Self.once(site.front.ticker)
+    site.front.top = Self.once(site.front.top)
+    site.related = Self.once(site.related)
+    site.front.blocks = folded(site.front.blocks)
+  }
+
+  /// What the site file's selectors name replaces what was found.
+  private func override(_ site: inout SitePage) {
+    func headlines(_ role: SiteRules.Role) -> [Headline]? {
+      guard let nodes = context.rules.nodes(role) else { return nil }
+      let groups = HeadlineReader(context: context).read()
+      return groups.flatMap { group in
+        group.headlines.filter { _ in
+          nodes.contains { $0 <= group.node && group.node < context.document.end($0) }
+        }
+      }
+    }
+    if let found = headlines(.ticker) { site.front.ticker = found }
+    if let found = headlines(.top) { site.front.top = found }
+    if let found = headlines(.related) { site.related = found }
+    if let nodes = context.rules.nodes(.block) {
+      let groups = HeadlineReader(context: context).read()
+      site.front.blocks = groups.filter { group in
+        nodes.contains { $0 <= group.node && group.node < context.document.end($0) }
+      }.map { FrontPage.Block(title: $0.title, address: $0.address, headlines: $0.headlines) }
+    }
+  }
+
+  /// Each address once; the fuller headline wins.
+  private static func once(_ headlines: [Headline]) -> [Headline] {
+    var places: [String: Int] = [:]
+    var result: [Headline] = []
+    for headline in headlines {
+      let key = LinkKinds.key(headline.address)
+      guard let place = places[key] else {
+        places[key] = result.count
+        result.append(headline)
+        continue
+      }
+      if result[place].published == nil { result[place].published = headline.published }
+      if result[place].section == nil { result[place].section = headline.section }
+    }
+    return result
+  }
+
+  /// Blocks of one title become one; copies for narrow screens vanish.
+  private func folded(_ blocks: [FrontPage.Block]) -> [FrontPage.Block] {
+    var places: [String: Int] = [:]
+    var result: [FrontPage.Block] = []
+    for block in blocks {
+      let key = BodyPhrases.folded(block.title)
+      if let place = places[key] {
+        result[place].headlines += block.headlines
+      } else {
+        places[key] = result.count
+        result.append(block)
+      }
+    }
+    return result.map {
+      FrontPage.Block(title: $0.title, address: $0.address, headlines: Self.once($0.headlines))
+    }
+  }
+
+  private func aboutPages() -> [Headline] {
+    let document = context.document
+    let kinds = LinkKinds(address: context.page.address)
+    var seen: Set<String> = []
+    var result: [Headline] = []
+    for index in 1..<document.count where document.name(index) == .a {
+      let length = document.textRange(index).count
+      guard length > 2, length < 160,
+        let address = context.page.resolve(document.attribute(.href, of: index)),
+        kinds.isOwn(address)
+      else { continue }
+      let title = context.line(index, limit: 80)
+      guard title.count < 60, LinkKinds.isAboutSite(title, address),
+        !LinkKinds.looksLikeArticle(address) || title.count < 30,
+        seen.insert(LinkKinds.key(address)).inserted
+      else { continue }
+      result.append(Headline(title: title, address: address))
+      if result.count >= 20 { break }
+    }
+    return result
+  }
+
+  private func mastheadDate() -> Date? {
+    let document = context.document
+    for index in 1..<document.count where context.measures.hints[index].contains(.dateline) {
+      guard context.measures.length[index] < 80, !context.measures.isVoid[index] else { continue }
+      if let date = context.dates.firstDate(in: context.visibleLine(index, limit: 100)) { return date }
+    }
+    guard let header = document.first(.header)?.index else { return nil }
+    for index in header..<document.end(header) where document.isText(index) {
+      let length = context.measures.length[index]
+      guard length > 7, length < 50 else { continue }
+      let text = context.line(index)
+      if text.contains(where: \.isNumber), let date = context.dates.firstDate(in: text) { return date }
+    }
+    return nil
+  }
+}

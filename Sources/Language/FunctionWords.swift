@@ -68,7 +68,7 @@ enum FunctionWords {
       "ve bir bu da de için ile çok olarak daha en olan gibi kadar ne ama sonra var o ya veya değil mi her şey yeni",
     "uz":
       "va bu bilan uchun bir ham deb bo'lgan edi emas shu yil keyin haqida bo'yicha kerak yoki qilish o'z",
-    "kk-latn": "jáne bul men úshin dep bir bolyp da de osy bar ol edi týraly keıin jyly boıynsha",
+    "kk-Latn": "jáne bul men úshin dep bir bolyp da de osy bar ol edi týraly keıin jyly boıynsha",
   ]
 }
 

@@ -9,7 +9,8 @@ enum ByteDecoder {
     case .written, .table, .userDefined:
       SingleByteDecoder.shared(for: encoding)?.decode(bytes) ?? String(decoding: bytes, as: UTF8.self)
     case .stream(let name):
-      IconvConverter(from: name)?.convert(bytes) ?? String(decoding: bytes, as: UTF8.self)
+      japanese(
+        IconvConverter(from: name)?.convert(bytes) ?? String(decoding: bytes, as: UTF8.self), encoding)
     }
   }
 

@@ -18,8 +18,11 @@ enum CharsetDetector {
   }
 
   /// The Windows set where bytes are used that an ISO set has no letters for.
-  private static func corrected(_ encoding: CharacterEncoding, _ bytes: UnsafeRawBufferPointer) -> CharacterEncoding {
-    guard let label = windowsCounterparts[encoding.name], bytes.prefix(262_144).contains(where: { 0x80...0x9F ~= $0 })
+  private static func corrected(_ encoding: CharacterEncoding, _ bytes: UnsafeRawBufferPointer)
+    -> CharacterEncoding
+  {
+    guard let label = windowsCounterparts[encoding.name],
+      bytes.prefix(262_144).contains(where: { 0x80...0x9F ~= $0 })
     else { return encoding }
     return CharacterEncoding(label: label) ?? encoding
   }

@@ -142,6 +142,7 @@ struct CyrillicView: Sendable {
   }
 
   private static let views: [String: CyrillicView] = {
-    Dictionary(uniqueKeysWithValues: CyrillicGuess.candidates.map { ($0.encoding.name, CyrillicView($0.encoding)) })
+    Dictionary(
+      uniqueKeysWithValues: CyrillicGuess.candidates.map { ($0.encoding.name, CyrillicView($0.encoding)) })
   }()
 }

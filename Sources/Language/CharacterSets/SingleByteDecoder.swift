@@ -25,37 +25,41 @@ struct SingleByteDecoder: Sendable {
   /// The text: eight ASCII bytes at a time, others through the table.
   func decode(_ bytes: UnsafeRawBufferPointer) -> String {
     guard bytes.count > 0 else { return "" }
-    // Each step writes four bytes and keeps one to three of them.
-    return String(unsafeUninitializedCapacity: bytes.count * 3 + 8) { target in
-      guard let base = target.baseAddress else { return 0 }
-      let output = UnsafeMutableRawPointer(base)
-      return packed.withUnsafeBufferPointer { table in
-        var written = 0
-        var index = 0
-        while index < bytes.count {
-          if bytes.count - index >= 8 {
-            let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            if word & 0x8080_8080_8080_8080 == 0 {
-              output.storeBytes(of: word, toByteOffset: written, as: UInt64.self)
-              written += 8
-              index += 8
-              continue
-            }
-          }
-          let byte = bytes[index]
-          index += 1
-          if byte < 0x80 {
-            output.storeBytes(of: byte, toByteOffset: written, as: UInt8.self)
-            written += 1
-          } else {
-            let entry = table[Int(byte) - 0x80]
-            output.storeBytes(of: entry, toByteOffset: written, as: UInt32.self)
-            written += Int(entry >> 24)
-          }
+    // Each step writes four or eight bytes and keeps one to three, or eight, of them.
+    let output = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count * 3 + 8, alignment: 8)
+    defer { output.deallocate() }
+    let written = packed.withUnsafeBufferPointer { write(bytes, through: $0, to: output) }
+    return UTF8Text.unchecked(UnsafeRawBufferPointer(rebasing: output[..<written]))
+  }
+
+  private func write(
+    _ bytes: UnsafeRawBufferPointer, through table: UnsafeBufferPointer<UInt32>,
+    to output: UnsafeMutableRawBufferPointer
+  ) -> Int {
+    var written = 0
+    var index = 0
+    while index < bytes.count {
+      if bytes.count - index >= 8 {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if word & 0x8080_8080_8080_8080 == 0 {
+          output.storeBytes(of: word, toByteOffset: written, as: UInt64.self)
+          written += 8
+          index += 8
+          continue
         }
-        return written
+      }
+      let byte = bytes[index]
+      index += 1
+      if byte < 0x80 {
+        output[written] = byte
+        written += 1
+      } else {
+        let entry = table[Int(byte) - 0x80]
+        output.storeBytes(of: entry, toByteOffset: written, as: UInt32.self)
+        written += Int(entry >> 24)
       }
     }
+    return written
   }
 
   /// The decoder of a single-byte encoding, made once.

@@ -44,6 +44,8 @@ enum UTF8Text {
       case .broken(let length):
         report.errors += length
         index += length
+        // Bytes that are plainly something else need no counting to the end.
+        if report.errors >= 512, report.errors > 4 * report.sequences { return report }
       }
     }
     return report
@@ -57,11 +59,7 @@ enum UTF8Text {
 
   /// A string of bytes that are known to be UTF-8.
   static func unchecked(_ bytes: UnsafeRawBufferPointer) -> String {
-    String(unsafeUninitializedCapacity: bytes.count) { target in
-      guard let from = bytes.baseAddress, let to = target.baseAddress else { return 0 }
-      UnsafeMutableRawPointer(to).copyMemory(from: from, byteCount: bytes.count)
-      return bytes.count
-    }
+    String(copying: UTF8Span(unchecked: bytes.assumingMemoryBound(to: UInt8.self).span))
   }
 
   private enum Sequence {

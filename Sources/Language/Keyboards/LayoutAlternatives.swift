@@ -8,14 +8,18 @@ extension KeyboardLayout {
     var mix = ScriptMix()
     for scalar in query.unicodeScalars { mix.add(scalar) }
     guard mix.latin + mix.cyrillic > 0, !mix.isMixed else { return [] }
+    let isCyrillic = mix.cyrillic > 0
     var result: [String] = []
     for layout in allCases {
       let typed = String(
         query.map { character in
-          (mix.cyrillic > 0 ? layout.typedLatin(for: character) : layout.typedCyrillic(for: character))
-            ?? character
+          (isCyrillic ? layout.typedLatin(for: character) : layout.typedCyrillic(for: character)) ?? character
         })
-      if typed != query, !result.contains(typed), hasLetters(typed) { result.append(typed) }
+      // Letters that are on no key of this layout: it was not the one.
+      let isWhole = !typed.unicodeScalars.contains { isCyrillic ? $0.isCyrillicLetter : $0.isLatinLetter }
+      if isWhole, typed != query, !result.contains(typed), typed.contains(where: \.isLetter) {
+        result.append(typed)
+      }
     }
     return result
   }
@@ -56,6 +60,4 @@ extension KeyboardLayout {
     case .kk: false
     }
   }
-
-  private static func hasLetters(_ text: String) -> Bool { text.contains { $0.isLetter } }
 }

@@ -1,45 +1,38 @@
-import Foundation
-
 /// Text as search sees it: what people do not type, or type in two ways, is made one.
 ///
 /// Case, ё and е, accents and stress marks of Latin and Cyrillic letters, typographic apostrophes and hyphens; й, ї, ў
 /// and the other letters of their own stay. A Latin letter inside a Cyrillic word becomes the Cyrillic one it looks
 /// like (`сall` typed with a Cyrillic с stays mixed only where no look-alike exists).
 package enum Folding {
-  /// The folded text, in NFC.
+  /// The folded text, composed.
   package static func fold(_ text: some StringProtocol) -> String {
-    var result = ""
-    result.reserveCapacity(text.utf8.count)
-    var word: [Unicode.Scalar] = []
-    var kinds = ScriptMix()
-    func flush() {
-      guard !word.isEmpty else { return }
-      for scalar in kinds.isMixed ? Homoglyphs.unified(word, kinds) : word {
-        result.unicodeScalars.append(scalar)
-      }
-      word.removeAll(keepingCapacity: true)
-      kinds = ScriptMix()
-    }
-    for scalar in composed(text).unicodeScalars {
-      LetterFolding.append(scalar) { folded in
-        if folded.isWordPart {
-          kinds.add(folded)
-          word.append(folded)
-        } else {
-          flush()
-          result.unicodeScalars.append(folded)
-        }
-      }
-    }
-    flush()
-    return result
+    var source = String(text)
+    return source.withUTF8 { fold($0) }
   }
 
-  /// The text with every mark joined to its letter where one character exists for both.
-  static func composed(_ text: some StringProtocol) -> String {
-    // Marks that follow a letter begin with these two bytes.
-    let hasMarks = text.utf8.contains { $0 == 0xCC || $0 == 0xCD }
-    return hasMarks ? text.precomposedStringWithCanonicalMapping : String(text)
+  private static func fold(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    var result = FoldBuffer()
+    result.reserve(text.count + 16)
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80 {
+        if byte.isASCIIWordByte { result.appendASCII(byte) } else { result.appendASCIISeparator(byte) }
+        index += 1
+        continue
+      }
+      if index + 1 < text.count, result.appendRussian(byte, text[index + 1]) {
+        index += 2
+        continue
+      }
+      let (scalar, length) = UTF8Scalar.at(index, of: text)
+      if let scalar {
+        if scalar.isWordPart { result.appendRare(scalar) } else { result.appendSeparator(scalar) }
+      }
+      index += length
+    }
+    result.endWord()
+    return String(decoding: result.bytes, as: UTF8.self)
   }
 }
 
@@ -61,14 +54,13 @@ struct ScriptMix {
 
 /// Letters of two alphabets that look alike.
 enum Homoglyphs {
-  /// The word in the alphabet most of its letters are of, as far as every other letter has a look-alike there;
-  /// otherwise in Cyrillic as far as it goes.
-  static func unified(_ word: [Unicode.Scalar], _ mix: ScriptMix) -> [Unicode.Scalar] {
-    if mix.latin > mix.cyrillic {
-      let latin = word.map { $0.isCyrillicLetter ? toLatin[$0] : $0 }
-      if !latin.contains(nil) { return latin.compactMap(\.self) }
-    }
-    return word.map { toCyrillic[$0] ?? $0 }
+  /// The word in Cyrillic where all its Latin letters have a look-alike there, else in Latin where all Cyrillic ones
+  /// have, else in Cyrillic as far as it goes.
+  static func unified(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let cyrillic = word.map { toCyrillic[$0] ?? $0 }
+    guard cyrillic.contains(where: \.isLatinLetter) else { return cyrillic }
+    let latin = word.map { toLatin[$0] ?? $0 }
+    return latin.contains(where: \.isCyrillicLetter) ? cyrillic : latin
   }
 
   /// Folded Latin letters as Cyrillic ones.
@@ -95,6 +87,8 @@ extension Unicode.Scalar {
   var isWordPart: Bool {
     if value < 0x80 { return isLatinLetter || 0x30...0x39 ~= value }
     if isCyrillicLetter { return true }
+    // Punctuation of news texts, before the table is asked.
+    if 0x2000...0x206F ~= value || value < 0xAA || 0xAB...0xB4 ~= value || value == 0xBB { return false }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
       .nonspacingMark, .spacingMark, .letterNumber:

@@ -14,21 +14,38 @@ final class WordScanner {
   private let givenIsCyrillic: Bool
   private let russian = Stemmer(language: "ru")
   private let english = Stemmer(language: "en")
-  private var folded: [UInt8] = []
-
+  private let ukrainian = Stemmer(language: "uk")
+  private let belarusian = Stemmer(language: "be")
+  private let turkic = Stemmer(language: "kk")
   init(language: String?) {
     given = language.map(Stemmer.init(language:))
     givenIsCyrillic = language.map { FunctionWords.cyrillic.contains(String($0.prefix(2))) } ?? false
-    folded.reserveCapacity(Self.maximumBytes + 16)
   }
 
-  /// The stem of a word: by the language given, if it is written in its alphabet, else Russian or English.
+  /// The stem of a word: by the language given, if it is written in its alphabet, else by the letters it has.
   func stem<Result>(of word: Word, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if word.mix.cyrillic > 0 {
-      return (givenIsCyrillic ? given ?? russian : russian).stem(word.folded, body)
+      if let given, givenIsCyrillic { return given.stem(word.folded, body) }
+      return stemmer(byLettersOf: word.folded).stem(word.folded, body)
     }
     if word.mix.latin > 0 { return (givenIsCyrillic ? english : given ?? english).stem(word.folded, body) }
     return body(word.folded)
+  }
+
+  /// Russian, unless a letter is there that Russian has not.
+  private func stemmer(byLettersOf word: UnsafeBufferPointer<UInt8>) -> Stemmer {
+    var index = 0
+    while index + 1 < word.count {
+      switch (word[index], word[index + 1]) {
+      // і ї є ґ, and ў.
+      case (0xD1, 0x94), (0xD1, 0x96), (0xD1, 0x97), (0xD2, 0x91): return ukrainian
+      case (0xD1, 0x9E): return belarusian
+      // ғ җ қ ң ү ұ һ, ә ө.
+      case (0xD2, 0x92...0xBF), (0xD3, _): return turkic
+      default: index += word[index] < 0x80 ? 1 : 2
+      }
+    }
+    return russian
   }
 
   func scan(_ text: String, _ body: (Word) -> Bool) {
@@ -38,27 +55,19 @@ final class WordScanner {
 
   /// Calls `body` for every word until it returns `false`.
   func scan(_ text: UnsafeBufferPointer<UInt8>, _ body: (Word) -> Bool) {
+    var folded = FoldBuffer()
+    folded.reserve(Self.maximumBytes + 16)
     var index = 0
-    while index < text.count {
-      guard let start = wordStart(in: text, from: index) else { return }
-      var mix = ScriptMix()
-      let (end, isPlain) = fold(text, from: start, &mix)
-      if !isPlain || mix.isMixed {
-        let source = String(decoding: text[start..<end].prefix(1024), as: UTF8.self)
-        let apostrophes: Set<Unicode.Scalar> = ["'", "\u{2019}", "\u{2BC}"]
-        mix = ScriptMix()
-        folded.removeAll(keepingCapacity: true)
-        for scalar in Folding.fold(source).unicodeScalars where !apostrophes.contains(scalar) {
-          guard folded.count < Self.maximumBytes else { break }
-          mix.add(scalar)
-          folded.append(contentsOf: Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter))
-        }
+    while let start = wordStart(in: text, from: index) {
+      folded.clear()
+      index = fold(text, from: start, into: &folded)
+      folded.unify()
+      guard !folded.bytes.isEmpty else { continue }
+      let mix = folded.mix
+      let goesOn = folded.bytes.withUnsafeBufferPointer {
+        body(Word(range: start..<index, folded: $0, mix: mix))
       }
-      if !folded.isEmpty {
-        let goesOn = folded.withUnsafeBufferPointer { body(Word(range: start..<end, folded: $0, mix: mix)) }
-        guard goesOn else { return }
-      }
-      index = end
+      guard goesOn else { return }
     }
   }
 
@@ -72,86 +81,58 @@ final class WordScanner {
         continue
       }
       let (scalar, length) = UTF8Scalar.at(index, of: text)
-      if let scalar, scalar.isWordPart, scalar.properties.generalCategory != .nonspacingMark { return index }
+      if let scalar, scalar.isWordPart, !(0x300...0x36F ~= scalar.value) { return index }
       index += length
     }
     return nil
   }
 
-  /// Folds letters into `folded` up to the end of the word; not plain: the word needs the slow way.
-  private func fold(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ mix: inout ScriptMix
-  ) -> (end: Int, isPlain: Bool) {
-    folded.removeAll(keepingCapacity: true)
+  /// Folds the word that starts at an index and returns its end.
+  private func fold(_ text: UnsafeBufferPointer<UInt8>, from start: Int, into folded: inout FoldBuffer) -> Int
+  {
     var index = start
-    var isPlain = true
     while index < text.count {
       let byte = text[index]
-      let hasRoom = folded.count < Self.maximumBytes
+      let hasRoom = folded.bytes.count < Self.maximumBytes
       if byte < 0x80 {
         if byte.isASCIIWordByte {
-          if byte >= 0x41 { mix.latin += 1 }
-          if hasRoom { folded.append(byte.lowercased) }
-          index += 1
-          continue
+          if hasRoom { folded.appendASCII(byte) }
+        } else if byte != 0x27 || !joins(text, at: index, length: 1, folded) {
+          return index
         }
-        guard byte == 0x27, mix.cyrillic > 0, joins(text, at: index, length: 1) else { break }
         index += 1
         continue
       }
-      if byte == 0xD0 || byte == 0xD1, index + 1 < text.count {
-        let next = text[index + 1]
-        if appendRussian(byte, next, hasRoom: hasRoom) {
-          mix.cyrillic += 1
-          index += 2
-          continue
-        }
+      if hasRoom, index + 1 < text.count, folded.appendRussian(byte, text[index + 1]) {
+        index += 2
+        continue
       }
       let (scalar, length) = UTF8Scalar.at(index, of: text)
-      guard let scalar else { break }
-      if scalar.isWordPart {
-        isPlain = false
-      } else if scalar.value == 0xAD {
+      guard let scalar else { return index }
+      if scalar.isWordPart, scalar.value != 0x2BC {
+        if hasRoom { folded.appendRare(scalar) }
+      } else if scalar.value == 0x2019 || scalar.value == 0x2BC {
+        guard joins(text, at: index, length: length, folded) else { return index }
+      } else if scalar.value != 0xAD {
         // A soft hyphen parts no word.
-      } else if scalar.value == 0x2019 || scalar.value == 0x2BC, mix.cyrillic > 0,
-        joins(text, at: index, length: length)
-      {
-        // Neither does the apostrophe of Ukrainian and Belarusian.
-      } else {
-        break
+        return index
       }
       index += length
     }
-    return (index, isPlain)
+    return index
   }
 
-  /// The letters А–я and ё in their two bytes.
-  @inline(__always)
-  private func appendRussian(_ first: UInt8, _ second: UInt8, hasRoom: Bool) -> Bool {
-    var pair: (UInt8, UInt8)
-    switch (first, second) {
-    case (0xD0, 0x90...0x9F): pair = (0xD0, second + 0x20)
-    case (0xD0, 0xA0...0xAF): pair = (0xD1, second - 0x20)
-    case (0xD0, 0xB0...0xBF), (0xD1, 0x80...0x8F): pair = (first, second)
-    case (0xD0, 0x81), (0xD1, 0x91): pair = (0xD0, 0xB5)
-    default: return false
-    }
-    if hasRoom {
-      folded.append(pair.0)
-      folded.append(pair.1)
-    }
-    return true
-  }
-
-  /// Whether a Cyrillic letter follows.
-  private func joins(_ text: UnsafeBufferPointer<UInt8>, at index: Int, length: Int) -> Bool {
-    index + length < text.count && (0xD0...0xD3).contains(text[index + length])
+  /// Whether an apostrophe stands between Cyrillic letters, as in Ukrainian and Belarusian: it parts no word there.
+  private func joins(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, length: Int, _ folded: borrowing FoldBuffer
+  ) -> Bool {
+    folded.mix.cyrillic > 0 && index + length < text.count && 0xD0...0xD3 ~= text[index + length]
   }
 }
 
 extension UInt8 {
   /// A letter or a digit of ASCII.
-  fileprivate var isASCIIWordByte: Bool { isASCIILetter || 0x30...0x39 ~= self }
+  var isASCIIWordByte: Bool { isASCIILetter || 0x30...0x39 ~= self }
 }
 
 /// One character out of bytes that may be anything.
@@ -161,6 +142,9 @@ enum UTF8Scalar {
     let first = text[index]
     let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     if length == 1 { return (Unicode.Scalar(first), 1) }
+    if length == 2, first >= 0xC2, index + 1 < text.count, text[index + 1] & 0xC0 == 0x80 {
+      return (Unicode.Scalar(UInt32(first & 0x1F) << 6 | UInt32(text[index + 1] & 0x3F)), 2)
+    }
     guard first >= 0xC2, index + length <= text.count else { return (nil, 1) }
     var value = UInt32(first) & (0xFF >> UInt32(length + 1))
     for offset in 1..<length {

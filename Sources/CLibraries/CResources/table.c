@@ -181,6 +181,39 @@ static const unsigned char bytes_58[] __attribute__((aligned(16))) = {
 static const unsigned char bytes_59[] __attribute__((aligned(16))) = {
 #embed "../../../Sources/TextLayout/Data/properties.bin" suffix(, )
     0};
+static const unsigned char bytes_60[] __attribute__((aligned(16))) = {
+#embed "../../../Sources/Phrases/Data/en.phrases" suffix(, )
+    0};
+static const unsigned char bytes_61[] __attribute__((aligned(16))) = {
+#embed "../../../Sources/Phrases/Data/kk.phrases" suffix(, )
+    0};
+static const unsigned char bytes_62[] __attribute__((aligned(16))) = {
+#embed "../../../Sources/Phrases/Data/ru.phrases" suffix(, )
+    0};
+static const unsigned char bytes_63[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/contrast-dark.yaml" suffix(, )
+    0};
+static const unsigned char bytes_64[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/contrast-light.yaml" suffix(, )
+    0};
+static const unsigned char bytes_65[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/monochrome.yaml" suffix(, )
+    0};
+static const unsigned char bytes_66[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/newspaper-dark.yaml" suffix(, )
+    0};
+static const unsigned char bytes_67[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/newspaper-light.yaml" suffix(, )
+    0};
+static const unsigned char bytes_68[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/night.yaml" suffix(, )
+    0};
+static const unsigned char bytes_69[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/steppe.yaml" suffix(, )
+    0};
+static const unsigned char bytes_70[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/terminal.yaml" suffix(, )
+    0};
 
 static const resource table[] = {
     {"demo/articles/01-most-cherez-tobylgu-otkryli.article", bytes_0, sizeof bytes_0 - 1},
@@ -243,6 +276,17 @@ static const resource table[] = {
     {"demo/pictures/steppe.png", bytes_57, sizeof bytes_57 - 1},
     {"demo/pictures/winter.png", bytes_58, sizeof bytes_58 - 1},
     {"layout/properties.bin", bytes_59, sizeof bytes_59 - 1},
+    {"phrases/en.phrases", bytes_60, sizeof bytes_60 - 1},
+    {"phrases/kk.phrases", bytes_61, sizeof bytes_61 - 1},
+    {"phrases/ru.phrases", bytes_62, sizeof bytes_62 - 1},
+    {"themes/contrast-dark.yaml", bytes_63, sizeof bytes_63 - 1},
+    {"themes/contrast-light.yaml", bytes_64, sizeof bytes_64 - 1},
+    {"themes/monochrome.yaml", bytes_65, sizeof bytes_65 - 1},
+    {"themes/newspaper-dark.yaml", bytes_66, sizeof bytes_66 - 1},
+    {"themes/newspaper-light.yaml", bytes_67, sizeof bytes_67 - 1},
+    {"themes/night.yaml", bytes_68, sizeof bytes_68 - 1},
+    {"themes/steppe.yaml", bytes_69, sizeof bytes_69 - 1},
+    {"themes/terminal.yaml", bytes_70, sizeof bytes_70 - 1},
     {"", (const unsigned char *)"", 0},
 };
 

@@ -1,0 +1,151 @@
+/// A text of the interface: its raw value is its key in `Data/*.phrases`. Commands' helps, dates and problems are looked
+/// up by their own names.
+package enum Phrase: String, CaseIterable, Hashable, Sendable {
+  // Parts of the paper.
+  case frontPage
+  case topNews
+  case related
+  case saved
+  case sinceLastVisit
+  case sources
+  case tags
+  case links
+  case helpTitle
+  case palette
+  case themes
+  case aboutArticle
+
+  // States.
+  case loading
+  case tooSmall
+  case noSitesYet
+  case frontEmpty
+  case sectionEmpty
+  case nothingSaved
+  case nothingSince
+  case nothingBeside
+  case noSources
+  case noFullText
+  case offline
+  case offlineSince
+  case unread
+  case readingTime
+  case otherTellers
+  case articles
+
+  // Refreshing and sources.
+  case refreshedNew
+  case refreshedNothing
+  case refreshCancelled
+  case refreshFailures
+  case answered
+  case neverAnswered
+  case allSourcesFine
+  case failing
+
+  // Search.
+  case searchPrompt
+  case findPrompt
+  case searching
+  case searchHelp
+  case foundNothing
+  case found
+  case hintToHits
+  case hintCancel
+
+  // What was done.
+  case savedNow
+  case notSavedNow
+  case sectionRead
+  case undone
+  case redone
+  case copied
+  case openedInBrowser
+  case muted
+  case picturesOn
+  case picturesOff
+  case measureIs
+  case orderIs
+  case orderNewest
+  case orderOldest
+  case orderTop
+  case orderUnreadFirst
+
+  // Why a key does nothing.
+  case reasonNothingHere
+  case reasonNoLinks
+  case reasonNoMenu
+  case reasonNoText
+  case reasonNoMatch
+  case reasonNoUnread
+  case reasonLastArticle
+  case reasonFirstArticle
+  case reasonNotKept
+  case reasonNothingToUndo
+  case reasonNothingToRedo
+  case reasonOffline
+  case reasonNoAddress
+  case reasonNoOrder
+  case reasonNoTicker
+  case reasonNoPanes
+  case reasonNoThemes
+
+  // Muting, about an article.
+  case muteTitle
+  case muteSource
+  case muteSection
+  case muteWord
+  case factSource
+  case factAddress
+  case factPublished
+  case factModified
+  case factSeen
+  case factLanguage
+  case factText
+  case factTextKept
+  case factTextMissing
+  case factNumber
+
+  // Help.
+  case helpMouse
+  case keySpace
+  case groupMoving
+  case groupFinding
+  case groupMarking
+  case groupNews
+  case groupScreen
+
+  // Ages.
+  case ageMinutes
+  case ageHours
+
+  // The command line.
+  case cliWrongUsage
+  case cliDamagedMovedAside
+  case cliFoundSite
+  case cliFoundFeed
+  case cliHeadlines
+  case cliAdded
+  case cliNothingWritten
+  case cliRemoved
+  case cliNew
+  case cliSources
+  case cliUnchanged
+  case cliTexts
+  case cliFailed
+  case cliNeverAsked
+  case cliNothingFound
+  case cliSearchedInstead
+
+  /// Whether its text depends on a number.
+  var isCounted: Bool {
+    switch self {
+    case .unread, .readingTime, .otherTellers, .articles, .refreshedNew, .refreshFailures, .failing,
+      .found, .measureIs, .ageMinutes, .ageHours, .cliHeadlines, .cliNew, .cliSources, .cliUnchanged,
+      .cliTexts,
+      .cliFailed:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+
+extension Phrasebook {
+  /// A date in words: «среда, 21 января 2026».
+  package func longDate(_ date: Date) -> String {
+    let civil = CivilTime(date, in: timeZone)
+    return fill(text(key: "date.long"), civilFacts(civil))
+  }
+
+  /// A date without its weekday: «21 января 2026»; the year only when it is another than `now`'s.
+  package func date(_ date: Date, now: Date) -> String {
+    let civil = CivilTime(date, in: timeZone)
+    let sameYear = civil.year == CivilTime(now, in: timeZone).year
+    return fill(text(key: sameYear ? "date.day" : "date.dayYear"), civilFacts(civil))
+  }
+
+  /// A moment in words: «13 декабря 2024, 20:41».
+  package func moment(_ date: Date) -> String {
+    let civil = CivilTime(date, in: timeZone)
+    return fill(text(key: "date.moment"), civilFacts(civil))
+  }
+
+  /// «20:41».
+  package func time(_ date: Date) -> String { CivilTime(date, in: timeZone).clock }
+
+  /// How a list tells when: «12 мин назад», «3 ч назад» within the day, «вчера, 20:41», then the date; a moment
+  /// yet to come is told as it is.
+  package func age(of date: Date, now: Date) -> String {
+    let seconds = now.timeIntervalSince(date)
+    let (then, today) = (CivilTime(date, in: timeZone), CivilTime(now, in: timeZone))
+    if seconds >= 0, seconds < 60 { return text(key: "age.now") }
+    if seconds >= 0, seconds < 3600 { return self.text(.ageMinutes, count: Int(seconds / 60)) }
+    if seconds >= 0, then.dayNumber == today.dayNumber, seconds < 6 * 3600 {
+      return self.text(.ageHours, count: Int(seconds / 3600))
+    }
+    if then.dayNumber == today.dayNumber { return fill(text(key: "age.today"), civilFacts(then)) }
+    if then.dayNumber == today.dayNumber - 1 { return fill(text(key: "age.yesterday"), civilFacts(then)) }
+    if then.year == today.year, seconds >= 0 { return fill(text(key: "date.dayTime"), civilFacts(then)) }
+    return fill(text(key: "date.dayYear"), civilFacts(then))
+  }
+
+  /// The same in few columns, for narrow panes: «20:41» today, else «13.12», else «13.12.24».
+  package func shortAge(of date: Date, now: Date) -> String {
+    let (then, today) = (CivilTime(date, in: timeZone), CivilTime(now, in: timeZone))
+    if then.dayNumber == today.dayNumber { return then.clock }
+    return fill(text(key: then.year == today.year ? "date.short" : "date.shortYear"), civilFacts(then))
+  }
+
+  private func civilFacts(_ civil: CivilTime) -> [String: String] {
+    [
+      "weekday": text(key: "weekday.\(civil.weekday)"), "day": String(civil.day),
+      "month": text(key: "month.\(civil.month)"), "year": String(civil.year), "time": civil.clock,
+      "dd": CivilTime.twoDigits(civil.day), "mm": CivilTime.twoDigits(civil.month),
+      "yy": CivilTime.twoDigits(((civil.year % 100) + 100) % 100),
+    ]
+  }
+}

@@ -1,0 +1,100 @@
+extension Phrasebook {
+  /// What went wrong and what can be done, in one sentence: «Сервер … не отвечает: повторите позже».
+  package func sentence(for problem: Problem) -> String {
+    let (key, facts) = parts(of: problem)
+    return fill(text(key: "problem.\(key)"), facts)
+  }
+
+  private func parts(of problem: Problem) -> (key: String, facts: [String: String]) {
+    networkParts(of: problem) ?? contentParts(of: problem) ?? otherParts(of: problem)
+  }
+
+  private func networkParts(of problem: Problem) -> (key: String, facts: [String: String])? {
+    switch problem {
+    case .unknownHost(let host): ("unknownHost", ["host": host])
+    case .refused(let host): ("refused", ["host": host])
+    case .timedOut(let host): ("timedOut", ["host": host])
+    case .tooLarge(let limit): ("tooLarge", ["limit": size(bytes: limit)])
+    case .status(let status, let host): statusParts(status, host)
+    case .certificate(let host): ("certificate", ["host": host])
+    case .tooManyRedirects(let host): ("tooManyRedirects", ["host": host])
+    case .forbiddenRedirect(let address): ("forbiddenRedirect", ["address": address])
+    case .offline: ("offline", [:])
+    case .cancelled: ("cancelled", [:])
+    case .interrupted(let host): ("interrupted", ["host": host])
+    case .emptyAnswer(let address): ("emptyAnswer", ["address": address])
+    default: nil
+    }
+  }
+
+  private func statusParts(_ status: Int, _ host: String) -> (key: String, facts: [String: String]) {
+    let key =
+      switch status {
+      case 401, 403: "statusForbidden"
+      case 404, 410: "statusGone"
+      case 429: "statusTooMany"
+      case 500...599: "statusServer"
+      default: "status"
+      }
+    return (key, ["status": String(status), "host": host])
+  }
+
+  private func contentParts(of problem: Problem) -> (key: String, facts: [String: String])? {
+    switch problem {
+    case .notAnAddress(let text): ("notAnAddress", ["text": text])
+    case .notASite(let address): ("notASite", ["address": address])
+    case .notAFeed(let address): ("notAFeed", ["address": address])
+    case .noArticleText(let address): ("noArticleText", ["address": address])
+    case .binary(let address): ("binary", ["address": address])
+    case .unreadableFile(let path): ("unreadableFile", ["path": path])
+    case .unwritableFolder(let path): ("unwritableFolder", ["path": path])
+    case .foreignCache(let path): ("foreignCache", ["path": path])
+    case .damagedCache(let path): ("damagedCache", ["path": path])
+    case .newerCache(let path): ("newerCache", ["path": path])
+    case .cacheFailed(let reason): ("cacheFailed", ["reason": reason])
+    case .diskFull(let path): ("diskFull", ["path": path])
+    case .faultyConfiguration(let file, let line?, let reason):
+      ("faultyLine", ["file": file, "line": String(line), "reason": reason])
+    case .faultyConfiguration(let file, nil, let reason): ("faultyFile", ["file": file, "reason": reason])
+    default: nil
+    }
+  }
+
+  private func otherParts(of problem: Problem) -> (key: String, facts: [String: String]) {
+    switch problem {
+    case .noSuchSite(let name, let nearest?): ("noSuchSiteNear", ["name": name, "nearest": nearest])
+    case .noSuchSite(let name, nil): ("noSuchSite", ["name": name])
+    case .noSuchSection(let name, let nearest?): ("noSuchSectionNear", ["name": name, "nearest": nearest])
+    case .noSuchSection(let name, nil): ("noSuchSection", ["name": name])
+    case .noSuchArticle(let name): ("noSuchArticle", ["name": name])
+    case .noSuchTheme(let name, let nearest?): ("noSuchThemeNear", ["name": name, "nearest": nearest])
+    case .noSuchTheme(let name, nil): ("noSuchTheme", ["name": name])
+    case .alreadyFollowed(let name): ("alreadyFollowed", ["name": name])
+    case .noSites: ("noSites", [:])
+    case .noBrowser: ("noBrowser", [:])
+    case .noClipboard: ("noClipboard", [:])
+    case .notATerminal: ("notATerminal", [:])
+    case .noUTF8Locale(let name): ("noUTF8Locale", ["name": name])
+    case .unknownTerminal(let name): ("unknownTerminal", ["name": name])
+    case .other(let reason): ("other", ["reason": reason])
+    default: ("other", ["reason": String(describing: problem)])
+    }
+  }
+
+  /// A size in the unit people would name: «1,5 МБ».
+  package func size(bytes: Int) -> String {
+    let units = ["bytes", "kilobytes", "megabytes", "gigabytes"]
+    var value = Double(max(0, bytes))
+    var unit = 0
+    while value >= 1000, unit < units.count - 1 {
+      value /= 1000
+      unit += 1
+    }
+    let tenths = Int((value * 10).rounded())
+    let separator = language == .en ? "." : ","
+    let number =
+      tenths % 10 == 0 || unit == 0 || tenths >= 1000
+      ? grouped(tenths / 10) : "\(tenths / 10)\(separator)\(tenths % 10)"
+    return fill(text(key: "size.\(units[unit])"), ["count": number])
+  }
+}

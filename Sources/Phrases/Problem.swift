@@ -1,0 +1,55 @@
+/// What can go wrong, with the facts a sentence about it needs: `Phrasebook.sentence(for:)` says what happened and what
+/// to do.
+///
+/// Every part has errors of its own; whoever shows them maps them to these.
+package enum Problem: Hashable, Sendable {
+  // The network.
+  case unknownHost(String)
+  case refused(host: String)
+  case timedOut(host: String)
+  case tooLarge(limitBytes: Int)
+  /// An HTTP status that is no success.
+  case status(Int, host: String)
+  case certificate(host: String)
+  case tooManyRedirects(host: String)
+  case forbiddenRedirect(String)
+  case offline
+  case cancelled
+  case interrupted(host: String)
+  case emptyAnswer(String)
+
+  // What was fetched.
+  case notAnAddress(String)
+  case notASite(String)
+  case notAFeed(String)
+  case noArticleText(String)
+  case binary(String)
+
+  // Files and the cache.
+  case unreadableFile(String)
+  case unwritableFolder(String)
+  case foreignCache(String)
+  case damagedCache(String)
+  case newerCache(String)
+  case cacheFailed(String)
+  case diskFull(String)
+  case faultyConfiguration(file: String, line: Int?, reason: String)
+
+  // What was asked for.
+  case noSuchSite(String, nearest: String?)
+  case noSuchSection(String, nearest: String?)
+  case noSuchArticle(String)
+  case noSuchTheme(String, nearest: String?)
+  case alreadyFollowed(String)
+  case noSites
+
+  // The terminal and other programs.
+  case noBrowser
+  case noClipboard
+  case notATerminal
+  case noUTF8Locale(String)
+  case unknownTerminal(String)
+
+  /// Anything else, as the system says it.
+  case other(String)
+}

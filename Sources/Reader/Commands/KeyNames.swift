@@ -1,0 +1,62 @@
+import Canvas
+import Language
+import Phrases
+
+/// How keys are written for people: arrows as arrows, named keys by their names, letters with those that stand on the
+/// same keys of the Cyrillic layout.
+struct KeyNames {
+  private let phrases: Phrasebook
+  private let keymap: Keymap
+  private let glyphs: [Character: Character]
+
+  init(_ state: ReaderState) {
+    phrases = state.phrasebook
+    keymap = state.keymap
+    glyphs = Self.glyphs(of: state.keyboardLayout)
+  }
+
+  /// Every key of a command, in all its contexts; `nil` when it has none.
+  func all(_ row: CommandRow) -> String? {
+    if row.command == .goToSection { return "1–9" }
+    var seen: [[KeyChord]] = []
+    for context in KeyContext.allCases {
+      for keys in keymap.keys(of: row.command, in: context) where !seen.contains(keys) { seen.append(keys) }
+    }
+    return seen.isEmpty ? nil : seen.map { name($0, withGlyph: true) }.joined(separator: "  ")
+  }
+
+  /// The key that a hint shows.
+  func first(_ command: Command, in context: KeyContext) -> String? {
+    keymap.keys(of: command, in: context).first.map { name($0, withGlyph: false) }
+  }
+
+  func name(_ keys: [KeyChord], withGlyph: Bool) -> String {
+    keys.map { name($0, withGlyph: withGlyph) }.joined(separator: " ")
+  }
+
+  func name(_ chord: KeyChord, withGlyph: Bool) -> String {
+    switch (chord.key, chord.modifiers) {
+    case (.up, []): return "↑"
+    case (.down, []): return "↓"
+    case (.left, []): return "←"
+    case (.right, []): return "→"
+    case (.character(" "), []): return phrases[.keySpace]
+    case (.character(let character), .control): return "^" + String(character).uppercased()
+    case (.character(let character), []) where withGlyph:
+      return glyphs[character].map { "\(character)\u{A0}(\($0))" } ?? String(character)
+    default: return chord.description
+    }
+  }
+
+  /// What stands on a Latin letter's key.
+  private static func glyphs(of layout: KeyboardLayout) -> [Character: Character] {
+    var result: [Character: Character] = ["/": ".", "?": ","]
+    for value in UInt32(0x400)...0x4FF {
+      guard let scalar = Unicode.Scalar(value), let latin = layout.latin(for: Character(scalar)) else {
+        continue
+      }
+      if result[latin] == nil { result[latin] = Character(scalar) }
+    }
+    return result
+  }
+}

@@ -1,0 +1,68 @@
+import Canvas
+import NewsModel
+
+/// What the reader asks the program to do; answers come as messages.
+///
+/// When it wants to be woken is no effect but derived from the state: `ReaderState.nextWake`.
+package enum Effect: Equatable, Sendable {
+  /// Answered by `sitesLoaded`.
+  case loadSites
+  /// Answered by `frontLoaded`, from the cache.
+  case loadFront(SiteID)
+  /// Answered by `listLoaded`, from the cache.
+  case loadList(ListQuery, ListOrder)
+  /// Answered by `articleLoaded`, from the cache; the full text is fetched when it is not there and a network is.
+  case loadArticle(ArticleReference)
+  /// Fetches an article's text again. Answered by `articleLoaded` or `articleFailed`.
+  case fetchAgain(ArticleID)
+  /// Answered by `besideLoaded`.
+  case loadBeside(ArticleID)
+  /// Answered by `topLoaded`.
+  case loadTop(SiteID)
+  /// Answered by `found`. A newer search makes an older one's answer needless.
+  case search(SearchQuery)
+  /// Answered by `sourcesLoaded`.
+  case loadSources(SiteID?)
+  /// Answered by `pictureLoaded`.
+  case loadPicture(PictureRequest)
+
+  /// Answered by `refreshProgressed`, then `refreshFinished`; lists that changed come by themselves.
+  case refresh(RefreshScope)
+  /// Ends a refresh early; `refreshFinished` tells that it was.
+  case cancelRefresh
+
+  /// Changes what is not `nil`. No answer but on failure.
+  case setStatus([ArticleID], read: Bool?, saved: Bool?)
+  /// Everything of a section (of the site, when `nil`) becomes read. Answered by `listLoaded`/`frontLoaded`.
+  case markRead(SiteID, SectionID?)
+  /// Keeps the place in a text: a byte offset into the document's plain text. No answer.
+  case savePosition(ArticleID, Int)
+  case mute(MuteRule)
+
+  /// Answered by `done` or `failed`.
+  case openInBrowser(WebAddress)
+  /// To the clipboard (OSC 52). Answered by `done` or `failed`.
+  case copy(String)
+  /// Shows a theme, for a preview. No answer.
+  case showTheme(String)
+  /// Shows a theme from now on, at the next start too. No answer.
+  case chooseTheme(String)
+  /// The title of the terminal's window.
+  case setWindowTitle(String)
+  case suspend
+  case redraw
+  case quit
+}
+
+/// A picture wanted in cells.
+package struct PictureRequest: Hashable, Sendable {
+  package var address: WebAddress
+  package var columns: Int
+  package var rows: Int
+
+  package init(address: WebAddress, columns: Int, rows: Int) {
+    self.address = address
+    self.columns = columns
+    self.rows = rows
+  }
+}

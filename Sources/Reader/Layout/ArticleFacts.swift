@@ -1,0 +1,37 @@
+import Foundation
+import NewsModel
+
+/// What an article's page shows, from the best that is known: its document, else its row in the cache, else the row of
+/// the list it was opened from.
+struct ArticleFacts {
+  /// The section's or the source's name over the title.
+  let kicker: String?
+  let title: String
+  let summary: String
+  let authors: [String]
+  let tags: [String]
+  /// `nil` when no source told it: the moment it was first seen is none of the article's.
+  let published: Date?
+  let language: String?
+  let document: ArticleDocument?
+
+  init(_ place: ArticlePlace, siteLanguage: String?) {
+    let article = place.opened?.listed.article
+    document = place.opened?.document
+    let section = article?.sections.first.map { $0.rawValue.split(separator: "/").joined(separator: " · ") }
+    kicker = section ?? place.story.section ?? place.opened?.source ?? place.story.source
+    title = document?.title ?? article?.title ?? place.story.title
+    summary = document?.summary ?? article?.summary ?? place.story.summary
+    authors = document?.authors ?? article?.authors ?? []
+    tags = document?.tags ?? article?.tags ?? []
+    published = document?.published ?? (article == nil ? place.story.date : article?.published)
+    language = document?.language ?? article?.language ?? place.story.language ?? siteLanguage
+  }
+
+  /// What is known of an article that stands in no list.
+  init(_ opened: OpenedArticle) {
+    var place = ArticlePlace(story: Story(opened.listed, source: opened.source), queue: [], index: 0)
+    place.opened = opened
+    self.init(place, siteLanguage: nil)
+  }
+}

@@ -1,0 +1,47 @@
+import Canvas
+import NewsModel
+import Phrases
+
+/// What happens to the reader: what a person does, what time does, what effects answer.
+package enum Message: Equatable, Sendable {
+  /// The first message of all.
+  case started
+
+  case key(KeyChord)
+  case pasted(String)
+  case mouse(MouseEvent)
+  case resized(CellSize)
+  /// The moment of `ReaderState.nextWake` has come.
+  case tick
+
+  /// Answers `Effect.loadSites`.
+  case sitesLoaded([Site])
+  /// Answers `Effect.loadFront`; comes again by itself when a refresh changed the site.
+  case frontLoaded(SiteID, Edition)
+  /// Answers `Effect.loadList`; comes again by itself when a refresh changed the list.
+  case listLoaded(ListQuery, [Story], [ListedArticle])
+  /// Answers `Effect.loadArticle`. May come twice: what the cache has, then with the text that was fetched.
+  case articleLoaded(ArticleReference, OpenedArticle)
+  /// Answers `Effect.loadArticle` when nothing at all can be shown, or the text could not be fetched.
+  case articleFailed(ArticleReference, Problem)
+  /// Answers `Effect.loadBeside`.
+  case besideLoaded(ArticleID, Beside)
+  /// Answers `Effect.loadTop`.
+  case topLoaded(SiteID, [Story], [ListedArticle])
+  /// Answers `Effect.search`.
+  case found(SearchQuery, [FoundStory], [ListedArticle])
+  /// Answers `Effect.loadSources`.
+  case sourcesLoaded([SourceReport])
+  /// Answers `Effect.loadPicture`; `nil`: it cannot be drawn, its caption stands alone.
+  case pictureLoaded(PictureRequest, PictureCells?)
+
+  case refreshProgressed(RefreshProgress)
+  case refreshFinished(RefreshSummary)
+
+  /// An effect that has no other answer was done: `copy`, `saveToFile`, `openInBrowser`, `mute`.
+  case done(Effect)
+  /// An effect that has no other answer failed.
+  case failed(Effect, Problem)
+  /// The clock may have been set, the terminal was resumed: everything is drawn anew.
+  case resumed
+}

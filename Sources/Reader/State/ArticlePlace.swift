@@ -1,0 +1,55 @@
+import Canvas
+import NewsModel
+import Phrases
+
+/// An article that is being read.
+struct ArticlePlace: Equatable, Sendable {
+  var reference: ArticleReference
+  /// What the list said of it: shown until it is loaded.
+  var story: Story
+  /// `nil` until the cache has answered.
+  var opened: OpenedArticle?
+  /// Why there is no full text.
+  var problem: Problem?
+  /// The text as lines, for the width and settings it is shown with.
+  var layout = ArticleLayout()
+  /// The first line shown.
+  var top = 0
+  /// The list it was opened from, for next and previous.
+  var queue: [Story]
+  /// Its place in the queue.
+  var index: Int
+  var find: FindState?
+
+  init(story: Story, queue: [Story], index: Int) {
+    reference = story.reference
+    self.story = story
+    self.queue = queue
+    self.index = index
+  }
+
+  /// Its number in the cache, once loaded.
+  var id: ArticleID? { opened?.listed.id }
+
+  /// Its address, where it has one.
+  var address: WebAddress? {
+    if let address = opened?.listed.article.address { return address }
+    if case .headline(let headline, _) = reference { return headline.address }
+    return nil
+  }
+}
+
+/// A search inside a text.
+struct FindState: Equatable, Sendable {
+  var text: String
+  /// Every hit, top to bottom.
+  var hits: [TextPlace]
+  /// The one the view has moved to.
+  var current: Int
+}
+
+/// A piece of an article's text: a paragraph of the layout and UTF-8 offsets in it.
+struct TextPlace: Hashable, Sendable {
+  var paragraph: Int
+  var range: Range<Int>
+}

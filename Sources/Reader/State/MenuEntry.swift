@@ -1,0 +1,81 @@
+import NewsModel
+
+/// An entry of the menu bar.
+struct MenuEntry: Equatable {
+  /// Where it leads.
+  enum Destination: Equatable {
+    case front
+    case section(SectionID)
+    /// Only its sub-menu.
+    case nowhere
+  }
+
+  var title: String
+  var destination: Destination
+  var rows: [Row]
+
+  /// A row of its sub-menu.
+  struct Row: Equatable {
+    var title: String
+    var section: SectionID
+  }
+}
+
+extension ReaderState {
+  /// The menu as the site has it; the entry that leads home stands first, ours where the site has none.
+  var menuEntries: [MenuEntry] {
+    guard let site = currentSite else { return [] }
+    var entries = site.sections.map { section in
+      let id = SectionID(rawValue: section.title)
+      let isHome = section.address.map { $0.withoutFragment == site.home.withoutFragment } ?? false
+      return MenuEntry(
+        title: section.title,
+        destination: isHome
+          ? .front : section.address == nil && section.feed == nil ? .nowhere : .section(id),
+        rows: section.sections.map {
+          MenuEntry.Row(title: $0.title, section: SectionID(rawValue: "\(section.title)/\($0.title)"))
+        })
+    }
+    if !entries.contains(where: { $0.destination == .front }) {
+      entries.insert(MenuEntry(title: phrasebook[.frontPage], destination: .front, rows: []), at: 0)
+    }
+    return entries
+  }
+
+  /// The entry whose section is shown.
+  var currentMenuEntry: Int? {
+    let entries = menuEntries
+    guard let section else {
+      guard case .front = places.first(where: { if case .front = $0 { true } else { false } }),
+        !isAwayFromSections
+      else { return nil }
+      return entries.firstIndex { $0.destination == .front }
+    }
+    return entries.firstIndex {
+      $0.destination == .section(section) || $0.rows.contains { $0.section == section }
+    }
+  }
+
+  /// Whether what is shown belongs to no entry of the menu.
+  private var isAwayFromSections: Bool {
+    places.contains {
+      switch $0 {
+      case .search, .sources, .help: true
+      case .list(let list):
+        switch list.query {
+        case .section: false
+        case .site, .saved, .sinceLastVisit: true
+        }
+      case .kiosk: places.count == 1
+      case .front, .article: false
+      }
+    }
+  }
+
+  /// Every section of the menu in order, sub-sections after their entry: what `next-section` walks.
+  var sectionWalk: [MenuEntry.Destination] {
+    menuEntries.flatMap { entry in
+      (entry.destination == .nowhere ? [] : [entry.destination]) + entry.rows.map { .section($0.section) }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Canvas
+import NewsModel
+import Phrases
+
+/// Where a reader is: one layer of the way from the front page down; `back` takes the last one off.
+enum Place: Equatable, Sendable {
+  /// The list of followed sites.
+  case kiosk(KioskPlace)
+  case front(FrontPlace)
+  case list(ListPlace)
+  case article(ArticlePlace)
+  case search(SearchPlace)
+  case sources(SourcesPlace)
+  case help(HelpPlace)
+}
+
+/// A part of the screen that can have the focus.
+enum Pane: Hashable, Sendable {
+  case menu
+  case main
+  case related
+  case top
+  case ticker
+}
+
+/// The followed sites.
+struct KioskPlace: Equatable, Sendable {
+  var cursor = ListCursor()
+}
+
+/// A front page: its stories are numbered through, block by block.
+struct FrontPlace: Equatable, Sendable {
+  var selection = 0
+  /// The first line shown.
+  var top = 0
+}
+
+/// A list of stories: a section, what is saved, what is new since the last visit.
+struct ListPlace: Equatable, Sendable {
+  var query: ListQuery
+  var order = ListOrder.newest
+  var stories: [Story] = []
+  var isLoaded = false
+  var cursor = ListCursor()
+}
+
+/// A search in the archive.
+struct SearchPlace: Equatable, Sendable {
+  var line = InputLine()
+  /// Whether keys go into the line; else they are commands on the hits.
+  var isEditing = true
+  /// What the hits answer.
+  var answered: SearchQuery?
+  var hits: [FoundStory] = []
+  var cursor = ListCursor()
+}
+
+/// The sources and how they are.
+struct SourcesPlace: Equatable, Sendable {
+  var site: SiteID?
+  var reports: [SourceReport] = []
+  var isLoaded = false
+  var cursor = ListCursor()
+}
+
+/// The help: every command with its keys.
+struct HelpPlace: Equatable, Sendable {
+  var top = 0
+}
+
+/// The focused row of a list and the first one shown.
+struct ListCursor: Equatable, Sendable {
+  var selection = 0
+  /// The first item shown.
+  var top = 0
+
+  /// Keeps both inside a list of `count` items.
+  mutating func clamp(to count: Int) {
+    selection = max(0, min(selection, count - 1))
+    top = max(0, min(top, selection))
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Language
+import NewsModel
+import Phrases
+
+/// What people may set, as the reader needs it; `Configuration` reads it from the settings file.
+package struct ReaderSettings: Equatable, Sendable {
+  /// How the ticker behaves.
+  package enum Ticker: Hashable, Sendable {
+    /// Steps of one cell, so many a second.
+    case moving(cellsPerSecond: Int)
+    /// Whole headlines, each for so many seconds.
+    case paging(seconds: Int)
+    case off
+  }
+
+  /// The language of the interface.
+  package var language: InterfaceLanguage
+  package var timeZone: TimeZone
+  /// `nil`: from the locale, else from the letters that are typed.
+  package var keyboard: KeyboardLayout?
+  /// The locale's name (`kk_KZ.UTF-8`), for the choice of the keyboard layout.
+  package var localeName: String
+  /// The width of an article's text in columns.
+  package var measure: Int
+  package var isJustified: Bool
+  package var ticker: Ticker
+  /// Headlines with one of these words stand out in the ticker.
+  package var urgentWords: [String]
+  package var showsPictures: Bool
+  /// The width of the side panes; `nil`: from the screen's.
+  package var paneColumns: Int?
+  /// The names of the themes that can be chosen, in their order, and of the one in force.
+  package var themes: [String]
+  package var theme: String
+  /// Whether the network is forbidden (`--offline`).
+  package var isOffline: Bool
+  /// One column, no boxes, no ticker: for screen readers.
+  package var isPlain: Bool
+  /// Keys of one's own, from the settings file; what they do not name keeps its default keys.
+  package var keys: [KeyRebinding]
+
+  package init(
+    language: InterfaceLanguage = .ru, timeZone: TimeZone = .gmt, keyboard: KeyboardLayout? = nil,
+    localeName: String = "", measure: Int = 68, isJustified: Bool = false,
+    ticker: Ticker = .moving(cellsPerSecond: 6), urgentWords: [String] = [], showsPictures: Bool = true,
+    paneColumns: Int? = nil, themes: [String] = [], theme: String = "", isOffline: Bool = false,
+    isPlain: Bool = false, keys: [KeyRebinding] = []
+  ) {
+    self.language = language
+    self.timeZone = timeZone
+    self.keyboard = keyboard
+    self.localeName = localeName
+    self.measure = measure
+    self.isJustified = isJustified
+    self.ticker = ticker
+    self.urgentWords = urgentWords
+    self.showsPictures = showsPictures
+    self.paneColumns = paneColumns
+    self.themes = themes
+    self.theme = theme
+    self.isOffline = isOffline
+    self.isPlain = isPlain
+    self.keys = keys
+  }
+}
+
+/// A line of the settings file's `keys:`: a command by name and the keys that call it from now on.
+package struct KeyRebinding: Hashable, Sendable {
+  package var command: String
+  /// The context's name; `nil`: every context the command has.
+  package var context: String?
+  /// Chords as text (`C-d`, `F1`, `g g` for a sequence).
+  package var keys: [String]
+
+  package init(command: String, context: String? = nil, keys: [String]) {
+    self.command = command
+    self.context = context
+    self.keys = keys
+  }
+}

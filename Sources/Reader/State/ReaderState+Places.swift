@@ -1,0 +1,163 @@
+import Canvas
+import NewsModel
+
+extension ReaderState {
+  /// Where the reader is.
+  var place: Place {
+    get { places.last ?? .front(FrontPlace()) }
+    set { places[places.count - 1] = newValue }
+  }
+
+  /// Changes the article that is shown; nothing happens where none is.
+  mutating func withArticle(_ change: (inout ArticlePlace) -> Void) {
+    guard case .article(var article) = place else { return }
+    change(&article)
+    place = .article(article)
+  }
+
+  /// The article that is shown.
+  var article: ArticlePlace? {
+    if case .article(let article) = place { article } else { nil }
+  }
+
+  /// The site whose masthead is shown.
+  var currentSite: Site? { sites.first { $0.id == site } }
+
+  /// What its front page shows.
+  var edition: Edition { site.flatMap { editions[$0] } ?? Edition() }
+
+  /// Top news of the site, beside every list and text.
+  var topStories: [Story] { site.flatMap { top[$0] } ?? [] }
+
+  /// The language of texts that tell none.
+  var siteLanguage: String? { currentSite?.language ?? settings.language.rawValue }
+
+  /// The section whose list is shown, or from whose list an article was opened.
+  var section: SectionID? {
+    for place in places.reversed() {
+      if case .list(let list) = place, case .section(_, let section) = list.query { return section }
+    }
+    return nil
+  }
+
+  /// The stories of the front page in the order of their blocks.
+  var frontStories: [Story] {
+    guard let site else { return [] }
+    return edition.front.blocks.flatMap { block in
+      block.headlines.map { headline in
+        var story = Story(headline, site: site)
+        if story.section == nil { story.section = block.title }
+        return story
+      }
+    }
+  }
+
+  /// The stories of the list in the main pane.
+  var mainStories: [Story] {
+    switch place {
+    case .front: frontStories
+    case .list(let list): list.stories
+    case .search(let search): search.hits.map(\.story)
+    case .kiosk, .article, .sources, .help: []
+    }
+  }
+
+  /// How many rows can be chosen in the main pane.
+  var mainCount: Int {
+    switch place {
+    case .kiosk: sites.count
+    case .front: edition.front.blocks.reduce(0) { $0 + $1.headlines.count }
+    case .list(let list): list.stories.count
+    case .search(let search): search.hits.count
+    case .sources(let sources): sources.reports.count
+    case .article, .help: 0
+    }
+  }
+
+  /// The chosen row in the main pane.
+  var mainSelection: Int {
+    get {
+      switch place {
+      case .kiosk(let kiosk): kiosk.cursor.selection
+      case .front(let front): front.selection
+      case .list(let list): list.cursor.selection
+      case .search(let search): search.cursor.selection
+      case .sources(let sources): sources.cursor.selection
+      case .article, .help: 0
+      }
+    }
+    set {
+      switch place {
+      case .kiosk(var kiosk):
+        kiosk.cursor.selection = newValue
+        place = .kiosk(kiosk)
+      case .front(var front):
+        front.selection = newValue
+        place = .front(front)
+      case .list(var list):
+        list.cursor.selection = newValue
+        place = .list(list)
+      case .search(var search):
+        search.cursor.selection = newValue
+        place = .search(search)
+      case .sources(var sources):
+        sources.cursor.selection = newValue
+        place = .sources(sources)
+      case .article, .help: break
+      }
+    }
+  }
+
+  /// The stories of a pane.
+  func stories(in pane: Pane) -> [Story] {
+    switch pane {
+    case .main: mainStories
+    case .top: topStories
+    case .related: side.related
+    case .ticker: tickerStories
+    case .menu: []
+    }
+  }
+
+  /// The chosen row of a pane.
+  func selection(in pane: Pane) -> Int {
+    switch pane {
+    case .main: mainSelection
+    case .top: side.topCursor.selection
+    case .related: side.relatedCursor.selection
+    case .ticker: ticker.selection
+    case .menu: menu.selection
+    }
+  }
+
+  /// The story that commands act on: the article that is read, or the focused row.
+  var focusedStory: Story? {
+    if focus == .main, let article { return article.story }
+    let stories = stories(in: focus)
+    let selection = selection(in: focus)
+    return stories.indices.contains(selection) ? stories[selection] : nil
+  }
+
+  /// Where keys are typed.
+  var keyContext: KeyContext {
+    switch focus {
+    case .menu: return .menu
+    case .ticker: return .ticker
+    case .top, .related: return .list
+    case .main: break
+    }
+    switch place {
+    case .article: return .article
+    case .help: return .help
+    default: return .list
+    }
+  }
+
+  /// Whether characters are text and no commands.
+  var isTyping: Bool {
+    if prompt != nil { return true }
+    if case .palette = popup { return true }
+    if popup == nil, focus == .main, case .search(let search) = place { return search.isEditing }
+    return false
+  }
+}

@@ -1,0 +1,71 @@
+import Canvas
+import Foundation
+import Language
+import NewsModel
+import Phrases
+
+/// All the reader knows and shows: changed by `Update.update` alone, drawn by `View.frame`.
+package struct ReaderState: Equatable, Sendable {
+  package internal(set) var size: CellSize
+  package internal(set) var settings: ReaderSettings
+  /// The moment of the last message.
+  package internal(set) var now: Date
+
+  /// What is followed.
+  var sites: [Site] = []
+  /// The site whose masthead is shown.
+  var site: SiteID?
+  /// Whether the sites were loaded: before that nothing is said about there being none.
+  var hasSites = false
+  /// What each site's front page shows.
+  var editions: [SiteID: Edition] = [:]
+  /// What each site's readers shall not miss.
+  var top: [SiteID: [Story]] = [:]
+  var shelf = Shelf()
+
+  /// Where the reader is: the last place is shown, the others are what `back` returns to.
+  var places: [Place] = [.front(FrontPlace())]
+  var focus: Pane = .main
+  var menu = MenuState()
+  var ticker = TickerState()
+  var side = SideState()
+  var prompt: Prompt?
+  var popup: Popup?
+  /// What the status line says until the next key.
+  var notice: Notice?
+  var refresh: RefreshProgress?
+  /// Since when the network has not answered.
+  var offlineSince: Date?
+  var history = StatusHistory()
+  var pictures: [PictureRequest: PictureCells?] = [:]
+  /// The layout by which keys are translated when none is set.
+  var seenKeyboard: KeyboardLayout?
+  /// The start of a key sequence that was typed.
+  var pendingKeys: [KeyChord] = []
+  /// Whether the program shall end: nothing is drawn any more.
+  package internal(set) var isFinished = false
+
+  /// Before any message; the first one is `Message.started`.
+  ///
+  /// - Parameters:
+  ///   - site: the site to open, of those that `sitesLoaded` tells; the first when `nil`.
+  ///   - section: the section to open, by its id or its title.
+  package init(
+    size: CellSize, settings: ReaderSettings, now: Date, site: SiteID? = nil, section: String? = nil
+  ) {
+    self.size = size
+    self.settings = settings
+    self.now = now
+    self.site = site
+    self.wantedSection = section
+    self.phrasebook = Phrasebook(language: settings.language, timeZone: settings.timeZone)
+    self.keymap = settings.keys.isEmpty ? .standard : Keymap(rebindings: settings.keys)
+  }
+
+  /// The section to open once the sites are loaded.
+  var wantedSection: String?
+  /// The interface's words; made once of the settings' language and time zone.
+  var phrasebook: Phrasebook
+  /// What keys mean; made once of the table and the settings' keys.
+  var keymap: Keymap
+}

@@ -1,0 +1,167 @@
+import Foundation
+import NewsModel
+import Phrases
+
+extension ReaderState {
+  /// Takes in what an effect has answered.
+  mutating func receiveAnswer(_ message: Message) -> [Effect] {
+    switch message {
+    case .started: return [.loadSites]
+    case .sitesLoaded(let sites): return receive(sites: sites)
+    case .frontLoaded(let site, let edition):
+      receive(edition, of: site)
+    case .listLoaded(let query, let stories, let listed):
+      shelf.add(listed)
+      receive(stories, for: query)
+    case .topLoaded(let site, let stories, let listed):
+      shelf.add(listed)
+      top[site] = stories
+    case .articleLoaded(let reference, let opened): return receive(opened, for: reference)
+    case .articleFailed(let reference, let problem):
+      changeArticles(reference) { $0.problem = problem }
+      if article?.reference == reference, article?.opened?.document != nil { notice = .problem(problem) }
+    case .besideLoaded(let id, let beside): receive(beside, of: id)
+    case .found(let query, let hits, let listed):
+      shelf.add(listed)
+      receive(hits, for: query)
+    case .sourcesLoaded(let reports): receive(reports)
+    case .pictureLoaded(let request, let cells): pictures[request] = .some(cells)
+    case .refreshProgressed(let progress): refresh = progress
+    case .refreshFinished(let summary): finishRefresh(summary)
+    case .done(let effect): acknowledge(effect)
+    case .failed(_, let problem): notice = .problem(problem)
+    case .key, .pasted, .mouse, .resized, .tick, .resumed: break
+    }
+    return []
+  }
+
+  private mutating func receive(sites: [Site]) -> [Effect] {
+    let isFirst = !hasSites
+    self.sites = sites
+    hasSites = true
+    guard isFirst || !sites.contains(where: { $0.id == site }) else { return [] }
+    if !sites.contains(where: { $0.id == site }) { site = sites.first?.id }
+    places = sites.count > 1 ? [.kiosk(KioskPlace()), .front(FrontPlace())] : [.front(FrontPlace())]
+    if let index = sites.firstIndex(where: { $0.id == site }), sites.count > 1 {
+      places[0] = .kiosk(KioskPlace(cursor: ListCursor(selection: index)))
+    }
+    guard let site else { return [] }
+    var effects: [Effect] = [.loadFront(site), .loadTop(site)]
+    if let wanted = wantedSection, let section = Self.section(named: wanted, in: currentSite) {
+      effects += show(.section(section))
+    } else if let wanted = wantedSection {
+      notice = .problem(.noSuchSection(wanted, nearest: nil))
+    }
+    wantedSection = nil
+    return effects
+  }
+
+  /// The section with an id or, in any case of letters, a title.
+  private static func section(named name: String, in site: Site?) -> SectionID? {
+    let sections = site?.flatSections ?? []
+    return
+      (sections.first { $0.id.rawValue == name }
+      ?? sections.first { $0.section.title.lowercased() == name.lowercased() })?.id
+  }
+
+  private mutating func receive(_ edition: Edition, of site: SiteID) {
+    let chosen = site == self.site ? frontSelection : nil
+    shelf.add(edition.articles)
+    editions[site] = edition
+    guard let chosen, let index = frontStories.firstIndex(where: { $0.reference == chosen }) else { return }
+    for place in places.indices {
+      if case .front(var front) = places[place] {
+        front.selection = index
+        places[place] = .front(front)
+      }
+    }
+  }
+
+  /// What is chosen on the front page, wherever that stands.
+  private var frontSelection: ArticleReference? {
+    for place in places {
+      if case .front(let front) = place, front.selection > 0, frontStories.indices.contains(front.selection) {
+        return frontStories[front.selection].reference
+      }
+    }
+    return nil
+  }
+
+  private mutating func receive(_ stories: [Story], for query: ListQuery) {
+    for index in places.indices {
+      guard case .list(var list) = places[index], list.query == query else { continue }
+      let chosen =
+        list.stories.indices.contains(list.cursor.selection) && list.cursor.selection > 0
+        ? list.stories[list.cursor.selection].reference : nil
+      list.stories = stories
+      list.isLoaded = true
+      if let chosen, let found = stories.firstIndex(where: { $0.reference == chosen }) {
+        // The row stays where the eye left it.
+        list.cursor.top += found - list.cursor.selection
+        list.cursor.selection = found
+      }
+      list.cursor.clamp(to: stories.count)
+      places[index] = .list(list)
+    }
+  }
+
+  private mutating func receive(_ hits: [FoundStory], for query: SearchQuery) {
+    for index in places.indices {
+      guard case .search(var search) = places[index], search.query == query else { continue }
+      search.hits = hits
+      search.answered = query
+      search.cursor = ListCursor()
+      places[index] = .search(search)
+    }
+  }
+
+  private mutating func receive(_ reports: [SourceReport]) {
+    for index in places.indices {
+      guard case .sources(var sources) = places[index] else { continue }
+      sources.reports = reports
+      sources.isLoaded = true
+      sources.cursor.clamp(to: reports.count)
+      places[index] = .sources(sources)
+    }
+  }
+
+  private mutating func receive(_ beside: Beside, of id: ArticleID) {
+    shelf.add(beside.articles)
+    guard article?.id == id else { return }
+    side.article = id
+    side.related = beside.related
+    side.relatedCursor = ListCursor()
+    if !beside.top.isEmpty, let site { top[site] = beside.top }
+  }
+
+  private mutating func finishRefresh(_ summary: RefreshSummary) {
+    refresh = nil
+    offlineSince = summary.offlineSince
+    if summary.wasCancelled {
+      notice = .done(phrasebook[.refreshCancelled])
+    } else if summary.offlineSince == nil {
+      var text =
+        summary.newArticles > 0
+        ? phrasebook.text(.refreshedNew, count: summary.newArticles) : phrasebook[.refreshedNothing]
+      if summary.failures > 0 { text += " · " + phrasebook.text(.refreshFailures, count: summary.failures) }
+      notice = .done(text)
+    }
+  }
+
+  private mutating func acknowledge(_ effect: Effect) {
+    switch effect {
+    case .copy: notice = .done(phrasebook[.copied])
+    case .openInBrowser: notice = .done(phrasebook[.openedInBrowser])
+    case .mute: notice = .done(phrasebook[.muted])
+    default: break
+    }
+  }
+}
+
+extension SearchPlace {
+  /// What is asked for; `nil` while too little is typed.
+  var query: SearchQuery? {
+    let text = line.text.trimmingCharacters(in: .whitespaces)
+    return text.count >= 2 ? SearchQuery(text: text) : nil
+  }
+}

@@ -1,0 +1,127 @@
+import Canvas
+import NewsModel
+import Phrases
+
+extension ReaderState {
+  /// Opens a story over what is shown, with the list it stands in for next and previous.
+  mutating func open(_ story: Story, queue: [Story], index: Int) -> [Effect] {
+    let effects = leaveArticle()
+    if places.count >= 64,
+      let oldest = places.firstIndex(where: { if case .article = $0 { true } else { false } })
+    {
+      places.remove(at: oldest)
+    }
+    places.append(.article(ArticlePlace(story: story, queue: queue, index: index)))
+    focus = .main
+    return effects + [.loadArticle(story.reference)]
+  }
+
+  /// Puts another story of the queue in the place of the one that is shown.
+  mutating func turn(to index: Int) -> [Effect] {
+    guard let article, article.queue.indices.contains(index) else { return [] }
+    let effects = leaveArticle()
+    let story = article.queue[index]
+    place = .article(ArticlePlace(story: story, queue: article.queue, index: index))
+    focus = .main
+    chooseBelow(story)
+    return effects + [.loadArticle(story.reference)]
+  }
+
+  /// The list under the article follows it, so that going back leads to the article read last.
+  private mutating func chooseBelow(_ story: Story) {
+    guard places.count >= 2 else { return }
+    let article = places.removeLast()
+    if let index = mainStories.firstIndex(where: { $0.reference == story.reference }) {
+      mainSelection = index
+    }
+    scrollToFocus()
+    places.append(article)
+  }
+
+  /// What is to be kept of the article that is shown before another place is.
+  func leaveArticle() -> [Effect] {
+    guard let article, let id = article.id, article.opened?.document != nil else { return [] }
+    let byte = article.layout.byte(atRow: article.top)
+    guard byte != article.opened?.listed.status.position else { return [] }
+    return [.savePosition(id, byte)]
+  }
+
+  /// Takes in an article that was loaded.
+  mutating func receive(_ opened: OpenedArticle, for reference: ArticleReference) -> [Effect] {
+    shelf.add(opened.listed)
+    if case .headline(let headline, _) = reference { shelf.remember(headline.address, as: opened.listed.id) }
+    guard isShown(reference) else { return [] }
+    let isNew = article?.reference == reference && article?.opened == nil
+    changeArticles(reference) { place in
+      if opened.document != nil || place.opened?.document == nil { place.opened = opened }
+      if opened.document != nil { place.problem = nil }
+      place.layout = ArticleLayout()
+    }
+    guard isNew else { return [] }
+    var effects = fitArticle()
+    withArticle { $0.top = $0.layout.row(ofByte: opened.listed.status.position) }
+    effects += markRead(opened.listed.id)
+    if side.article != opened.listed.id {
+      side.related = []
+      side.article = nil
+      effects.append(.loadBeside(opened.listed.id))
+    }
+    return effects
+  }
+
+  private func isShown(_ reference: ArticleReference) -> Bool {
+    places.contains { if case .article(let article) = $0 { article.reference == reference } else { false } }
+  }
+
+  /// Changes every place that shows an article.
+  mutating func changeArticles(_ reference: ArticleReference, _ change: (inout ArticlePlace) -> Void) {
+    for index in places.indices {
+      guard case .article(var article) = places[index], article.reference == reference else { continue }
+      change(&article)
+      if index != places.count - 1 { article.layout.key = ArticleLayout.Key() }
+      places[index] = .article(article)
+    }
+  }
+
+  /// Lays the shown article out for the width it has, when that or the text has changed; the byte at the top stays
+  /// there.
+  mutating func fitArticle() -> [Effect] {
+    guard let article else { return [] }
+    let key = layoutKey
+    guard article.layout.key != key else { return [] }
+    let anchor = article.layout.rows.isEmpty ? nil : article.layout.place(atRow: article.top)
+    let byte = article.layout.byte(atRow: article.top)
+    let phrases = phrasebook
+    let language = siteLanguage
+    withArticle { place in
+      place.layout = ArticleComposer.layout(
+        ArticleFacts(place, siteLanguage: language), problem: place.problem, isLoading: place.isLoading,
+        key: key,
+        phrases: phrases)
+      if place.top > 0, let anchor {
+        place.top = byte > 0 ? place.layout.row(ofByte: byte) : place.layout.row(of: anchor)
+      }
+      if let find = place.find {
+        place.find = Finder.find(find.text, in: place.layout, current: find.current)
+      }
+    }
+    return (self.article?.layout.pictures ?? []).filter { pictures[$0] == nil }.map(Effect.loadPicture)
+  }
+
+  /// All that decides how the article that is shown is laid out.
+  private var layoutKey: ArticleLayout.Key {
+    let main = Arrangement(self).main
+    let margin = main.columns >= 60 ? 3 : main.columns >= 30 ? 1 : 0
+    // A hidden pane keeps its text as it will be shown again.
+    let room = (main.columns > 0 ? main.columns : size.columns) - 2 * margin
+    return ArticleLayout.Key(
+      measure: max(1, min(room, settings.measure)), isJustified: settings.isJustified,
+      showsPictures: settings.showsPictures && size.rows >= 16, pictureRows: max(3, min(16, size.rows / 2)),
+      language: settings.language.rawValue, isWhole: true)
+  }
+}
+
+extension ArticlePlace {
+  /// Whether an answer is still to come.
+  var isLoading: Bool { opened == nil && problem == nil }
+}

@@ -1,0 +1,66 @@
+import Canvas
+import Foundation
+
+/// The one way a state changes.
+package enum Update {
+  /// Takes a message in and tells what is to be done.
+  ///
+  /// - Parameter now: the moment of the message; time inside the reader goes by it alone.
+  package static func update(_ state: inout ReaderState, _ message: Message, at now: Date) -> [Effect] {
+    guard !state.isFinished else { return [] }
+    state.now = now
+    let title = state.windowTitle
+    var effects = state.receive(message)
+    effects += state.settle()
+    if case .key = message {
+      state.scheduleTicker(wasTyped: true)
+    } else {
+      state.scheduleTicker(wasTyped: false)
+    }
+    if state.windowTitle != title, !state.isFinished { effects.append(.setWindowTitle(state.windowTitle)) }
+    return effects
+  }
+}
+
+extension ReaderState {
+  /// What the terminal's window is called.
+  var windowTitle: String {
+    let name = currentSite?.name ?? "Vestnik"
+    guard let article else { return name }
+    return "\(article.story.title) — \(name)"
+  }
+
+  mutating func receive(_ message: Message) -> [Effect] {
+    switch message {
+    case .key(let chord): return type(chord)
+    case .pasted(let text): return paste(text)
+    case .mouse(let event): return handle(event)
+    case .tick:
+      stepTicker()
+      return []
+    case .resized(let size):
+      self.size = size
+      return []
+    case .resumed: return [.redraw]
+    default: return receiveAnswer(message)
+    }
+  }
+
+  /// Brings in order what a message may have put out of it: cursors inside their lists, the article laid out for
+  /// the width it has, what has the focus on the screen.
+  mutating func settle() -> [Effect] {
+    guard !isFinished else { return [] }
+    side.topCursor.clamp(to: topStories.count)
+    side.relatedCursor.clamp(to: side.related.count)
+    menu.selection = max(0, min(menu.selection, menuEntries.count - 1))
+    ticker.selection = max(0, min(ticker.selection, tickerStories.count - 1))
+    if focus == .menu, menuEntries.isEmpty { focus = .main }
+    if focus == .ticker, tickerStories.isEmpty { focus = .main }
+    if focus == .top || focus == .related, stories(in: focus).isEmpty { focus = .main }
+    if focus != .menu { menu.open = nil }
+    mainSelection = max(0, min(mainSelection, mainCount - 1))
+    let effects = fitArticle()
+    scrollToFocus()
+    return effects
+  }
+}

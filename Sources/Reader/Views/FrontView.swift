@@ -1,0 +1,159 @@
+import Canvas
+import NewsModel
+import Phrases
+
+/// The front page: a block for each section, side by side where there is room.
+enum FrontView {
+  /// A column narrower than this sets no headline well.
+  private static let columnWidth = 36
+  private static let gap = 3
+
+  /// The visible lines.
+  static func lines(_ state: ReaderState, _ front: FrontPlace, columns: Int, rows: Int) -> [Line] {
+    guard state.mainCount > 0 else { return emptyLines(state, columns: columns, rows: rows) }
+    return Array(page(state, front, columns: columns).dropFirst(front.top).prefix(rows))
+  }
+
+  /// The first line to show so that the chosen story can be seen whole.
+  static func top(_ state: ReaderState, front: FrontPlace, columns: Int, rows: Int) -> Int {
+    let page = page(state, front, columns: columns)
+    let chosen = page.indices.filter { row in
+      page[row].spans.contains { $0.target == .row(front.selection) }
+    }
+    var top = max(0, min(front.top, page.count - rows))
+    guard let first = chosen.first, let last = chosen.last else { return top }
+    // The first story brings the page's beginning with it, a block's first its title.
+    let start = front.selection == 0 ? 0 : max(0, first - (isFirstOfBlock(state, front.selection) ? 1 : 0))
+    if last >= top + rows { top = last - rows + 1 }
+    if start < top { top = start }
+    return max(0, top)
+  }
+
+  private static func isFirstOfBlock(_ state: ReaderState, _ index: Int) -> Bool {
+    var start = 0
+    for block in state.edition.front.blocks {
+      if start == index { return true }
+      start += block.headlines.count
+    }
+    return false
+  }
+
+  private static func emptyLines(_ state: ReaderState, columns: Int, rows: Int) -> [Line] {
+    let phrases = state.phrasebook
+    if state.hasSites, state.sites.isEmpty {
+      return MainView.empty(phrases[.noSitesYet], columns: columns, rows: rows)
+    }
+    let isKnown = state.site.map { state.editions[$0] != nil } ?? false
+    return MainView.empty(phrases[isKnown ? .frontEmpty : .loading], columns: columns, rows: rows)
+  }
+
+  /// The whole page: blocks are put one after another into the column that is shortest so far.
+  private static func page(_ state: ReaderState, _ front: FrontPlace, columns: Int) -> [Line] {
+    let room = max(1, columns - 4)
+    let count = max(1, min(3, (room + gap) / (columnWidth + gap)))
+    let width = max(1, (room - gap * (count - 1)) / count)
+    var stacks: [[Line]] = Array(repeating: [], count: count)
+    var number = 0
+    for block in state.edition.front.blocks where !block.headlines.isEmpty {
+      let shortest = stacks.indices.min { stacks[$0].count < stacks[$1].count } ?? 0
+      if !stacks[shortest].isEmpty { stacks[shortest].append(.blank) }
+      stacks[shortest] += FrontBlock(state: state, front: front, width: width).lines(block, from: number)
+      number += block.headlines.count
+    }
+    let height = stacks.map(\.count).max() ?? 0
+    return (0..<height).map { row in
+      var line = Line([Span("  ")])
+      for (index, stack) in stacks.enumerated() {
+        line.pad(to: 2 + index * (width + gap))
+        if stack.indices.contains(row) { line.spans += stack[row].spans }
+      }
+      return line
+    }
+  }
+}
+
+/// One block of the front page in a column of its width.
+struct FrontBlock {
+  let state: ReaderState
+  let front: FrontPlace
+  let width: Int
+
+  /// The section's title, the lead with time and summary, then the others numbered from 2.
+  func lines(_ block: FrontPage.Block, from first: Int) -> [Line] {
+    var result = [heading(block.title)]
+    for (offset, headline) in block.headlines.enumerated() {
+      let index = first + offset
+      let spans = offset == 0 ? lead(headline, index) : numbered(headline, number: offset + 1, index)
+      result += spans.map { row in
+        var line = Line(row)
+        line.pad(to: width)
+        let isChosen = front.selection == index && state.focus == .main
+        line.spans = line.spans.map { span in
+          var span = span
+          span.target = .row(index)
+          if isChosen { span.surface = .selection }
+          return span
+        }
+        return line
+      }
+      if offset == 0, block.headlines.count > 1 { result.append(.blank) }
+    }
+    return result
+  }
+
+  private func heading(_ title: String) -> Line {
+    let text = Typesetter.oneLine(title, columns: width)
+    var line = Line([Span(text, .section, [.bold])])
+    let left = width - line.columns - 1
+    if left > 1 { line.spans.append(Span(" " + String(repeating: "─", count: left), .border)) }
+    return line
+  }
+
+  private func lead(_ headline: Headline, _ index: Int) -> [[Span]] {
+    let isRead = isRead(headline)
+    let room = max(1, width - 2)
+    let setter = Typesetter(language: state.siteLanguage)
+    var rows = setter.headline(headline.title, measure: room).map {
+      [bar(index), Span($0, isRead ? .read : .lead, [.bold])]
+    }
+    if let date = headline.published {
+      rows.append(
+        [bar(index), Span(state.phrasebook.age(of: date, now: state.now), .date)] + savedMark(headline))
+    }
+    if let summary = headline.summary, !summary.isEmpty {
+      rows += setter.paragraph(summary, measure: room, lineLimit: 3).map { [bar(index), Span($0, .summary)] }
+    }
+    return rows
+  }
+
+  private func numbered(_ headline: Headline, number: Int, _ index: Int) -> [[Span]] {
+    let isRead = isRead(headline)
+    let mark = "\(number) "
+    let indent = 2 + max(2, mark.count)
+    let titles = Typesetter(language: state.siteLanguage)
+      .row(headline.title, measure: max(1, width - indent))
+    return titles.enumerated().map { row, title in
+      let before =
+        row == 0
+        ? Span(String(repeating: " ", count: indent - 2 - mark.count) + mark, .number)
+        : Span(String(repeating: " ", count: indent - 2))
+      return [bar(index), before, Span(title, isRead ? .read : .headline)]
+        + (row == titles.count - 1 ? savedMark(headline) : [])
+    }
+  }
+
+  private func bar(_ index: Int) -> Span {
+    front.selection == index && state.focus == .main ? Span("▌ ", .accent) : Span("  ")
+  }
+
+  private func isRead(_ headline: Headline) -> Bool { status(headline).isRead }
+
+  private func savedMark(_ headline: Headline) -> [Span] {
+    status(headline).isSaved ? [Span(" ★", .saved)] : []
+  }
+
+  private func status(_ headline: Headline) -> ArticleStatus {
+    guard let site = state.site else { return ArticleStatus() }
+    return state.shelf.status(of: .headline(headline, site: site))
+  }
+}

@@ -1,0 +1,43 @@
+import Canvas
+import NewsModel
+import Phrases
+
+/// The followed sites: name, what is unread, when they were asked last.
+enum KioskView {
+  static func lines(_ state: ReaderState, _ kiosk: KioskPlace, columns: Int, rows: Int) -> [Line] {
+    guard !state.sites.isEmpty else {
+      return MainView.empty(
+        state.phrasebook[state.hasSites ? .noSitesYet : .loading], columns: columns, rows: rows)
+    }
+    return list(state, columns: columns).lines(from: kiosk.cursor.top, rows: rows)
+  }
+
+  static func list(_ state: ReaderState, columns: Int) -> ItemList {
+    let selection = state.mainSelection
+    return ItemList(count: state.sites.count) { index in
+      item(state, state.sites[index], columns: columns, isChosen: index == selection)
+        .map { line in
+          var line = line
+          line.target = .row(index)
+          return line
+        }
+    }
+  }
+
+  private static func item(_ state: ReaderState, _ site: Site, columns: Int, isChosen: Bool) -> [Line] {
+    let phrases = state.phrasebook
+    let edition = state.editions[site.id]
+    let bar = isChosen ? Span(state.focus == .main ? "▌ " : "▏ ", .accent) : Span("  ")
+    var name = Line([bar, Span(Typesetter.oneLine(site.name, columns: max(1, columns - 16)), .lead, [.bold])])
+    if let unread = edition?.unreadTotal, unread > 0 {
+      name.flushRight([Span(phrases.text(.unread, count: unread) + "  ", .accent)], in: columns)
+    }
+    var facts = [Span(site.home.host.isEmpty ? site.home.path : site.home.host, .muted)]
+    if let refreshed = edition?.refreshed {
+      facts.append(Span(phrases.age(of: refreshed, now: state.now), .date))
+    }
+    var lines = [name, Line([bar] + StoryRow.joined(facts))]
+    if isChosen { for index in lines.indices { lines[index].surface = .selection } }
+    return lines + [.blank]
+  }
+}

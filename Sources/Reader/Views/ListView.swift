@@ -1,0 +1,93 @@
+import Canvas
+import NewsModel
+import Phrases
+
+/// A list of stories with its title on top and the summary of the chosen one below.
+enum ListView {
+  /// The rows of the title and the line under it.
+  private static let headRows = 2
+
+  /// The visible lines.
+  static func lines(_ state: ReaderState, _ list: ListPlace, size: CellSize) -> [Line] {
+    let head = head(state, list, columns: size.columns)
+    guard !list.stories.isEmpty else {
+      let text = state.phrasebook[list.isLoaded ? emptyPhrase(list.query) : .loading]
+      return head + MainView.empty(text, columns: size.columns, rows: size.rows - head.count)
+    }
+    let rows = listRows(state, list, size: size)
+    var lines = head + Self.list(state, list, columns: size.columns).lines(from: list.cursor.top, rows: rows)
+    let summary = summary(state, list, columns: size.columns)
+    if size.rows - headRows > rows {
+      while lines.count < headRows + rows { lines.append(.blank) }
+      lines += summary
+    }
+    return lines
+  }
+
+  /// The rows that the list itself has.
+  static func listRows(_ state: ReaderState, _ list: ListPlace, size: CellSize) -> Int {
+    let hasSummaries = size.rows >= 14 && list.stories.contains { !$0.summary.isEmpty }
+    return max(1, size.rows - headRows - (hasSummaries ? summaryRows : 0))
+  }
+
+  /// A rule and three lines of text: the same for every story, so that the list does not jump.
+  private static let summaryRows = 4
+
+  /// The stories as items.
+  static func list(_ state: ReaderState, _ list: ListPlace, columns: Int) -> ItemList {
+    let row = StoryRow(state: state, pane: .main, columns: columns)
+    let showsSection = list.query.mixesSections
+    return ItemList(count: list.stories.count) { index in
+      let story = list.stories[index]
+      return row.lines(
+        story, target: .row(index), isChosen: index == list.cursor.selection,
+        detail: row.detail(story, showsSection: showsSection))
+    }
+  }
+
+  private static func head(_ state: ReaderState, _ list: ListPlace, columns: Int) -> [Line] {
+    let title = Typesetter.oneLine(list.query.title(state), columns: max(1, columns - 4))
+    var line = Line([Span("  "), Span(title, .section, [.bold])])
+    var right: [Span] = []
+    if list.order != .newest { right.append(Span(state.phrasebook[Phrase(order: list.order)], .muted)) }
+    if !list.stories.isEmpty {
+      if !right.isEmpty { right.append(Span(" · ", .muted)) }
+      right.append(Span("\(list.cursor.selection + 1)/\(list.stories.count)", .muted))
+    }
+    line.flushRight(right + [Span("  ")], in: columns)
+    return [line, .blank]
+  }
+
+  private static func emptyPhrase(_ query: ListQuery) -> Phrase {
+    switch query {
+    case .saved: .nothingSaved
+    case .sinceLastVisit: .nothingSince
+    case .section, .site: .sectionEmpty
+    }
+  }
+
+  private static func summary(_ state: ReaderState, _ list: ListPlace, columns: Int) -> [Line] {
+    let rule = Line([Span("  "), Span(String(repeating: "─", count: max(0, columns - 4)), .border)])
+    guard list.stories.indices.contains(list.cursor.selection) else { return [rule] }
+    let story = list.stories[list.cursor.selection]
+    let lines = Typesetter(language: story.language ?? state.siteLanguage)
+      .paragraph(story.summary, measure: max(1, columns - StoryRow.indent - 2), lineLimit: summaryRows - 1)
+    let indent = String(repeating: " ", count: StoryRow.indent)
+    return [rule] + (story.summary.isEmpty ? [] : lines.map { Line([Span(indent), Span($0, .summary)]) })
+  }
+}
+
+extension ListQuery {
+  /// What the list is called.
+  func title(_ state: ReaderState) -> String {
+    switch self {
+    case .section(_, let id): id.rawValue.split(separator: "/").joined(separator: " · ")
+    case .site(let id): state.sites.first { $0.id == id }?.name ?? id.rawValue
+    case .saved: state.phrasebook[.saved]
+    case .sinceLastVisit: state.phrasebook[.sinceLastVisit]
+    }
+  }
+
+  /// Whether its stories come from several sections.
+  var mixesSections: Bool { if case .section = self { false } else { true } }
+}

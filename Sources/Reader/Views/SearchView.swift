@@ -1,0 +1,78 @@
+import Canvas
+import Phrases
+import TextLayout
+
+/// The search in the archive: what is typed, then the hits with the words around them.
+enum SearchView {
+  /// The rows of the field and of the count under it.
+  static let headRows = 3
+
+  /// The visible lines.
+  static func lines(_ state: ReaderState, _ search: SearchPlace, columns: Int, rows: Int) -> [Line] {
+    let head = head(state, search, columns: columns)
+    guard !search.hits.isEmpty else {
+      guard search.answered == nil else { return head }
+      return head + MainView.empty(state.phrasebook[.searchHelp], columns: columns, rows: rows - headRows)
+    }
+    return head + list(state, search, columns: columns).lines(from: search.cursor.top, rows: rows - headRows)
+  }
+
+  /// The column of the cursor in the field, within the pane.
+  static func cursorColumn(_ state: ReaderState, _ search: SearchPlace) -> Int {
+    2 + CellWidth.columns(of: state.phrasebook[.searchPrompt]) + 1
+      + CellWidth.columns(of: search.line.beforeCursor)
+  }
+
+  /// The hits as items.
+  static func list(_ state: ReaderState, _ search: SearchPlace, columns: Int) -> ItemList {
+    let row = StoryRow(state: state, pane: .main, columns: columns)
+    return ItemList(count: search.hits.count) { index in
+      let hit = search.hits[index]
+      let isChosen = !search.isEditing && index == search.cursor.selection
+      let lines = row.lines(
+        hit.story, target: .row(index), isChosen: isChosen, detail: row.detail(hit.story, showsSection: true))
+      return lines + snippet(hit, state: state, columns: columns, isChosen: isChosen, index: index) + [.blank]
+    }
+  }
+
+  private static func head(_ state: ReaderState, _ search: SearchPlace, columns: Int) -> [Line] {
+    let text = search.line.text
+    var field = Line([Span("  "), Span(state.phrasebook[.searchPrompt], .section, [.bold]), Span(" ")])
+    field.spans.append(Span(text, .input))
+    var count = Line([Span("  ")])
+    if let answered = search.answered, search.query == answered {
+      let phrase =
+        search.hits.isEmpty
+        ? state.phrasebook[.foundNothing] : state.phrasebook.text(.found, count: search.hits.count)
+      count.spans.append(Span(phrase, .muted))
+    } else if search.query != nil {
+      count.spans.append(Span(state.phrasebook[.searching], .muted))
+    }
+    return [field, count, .blank]
+  }
+
+  /// The words around the hit, at most two lines.
+  private static func snippet(
+    _ hit: FoundStory, state: ReaderState, columns: Int, isChosen: Bool, index: Int
+  ) -> [Line] {
+    guard !hit.snippet.isEmpty else { return [] }
+    let options = LayoutOptions(
+      measure: max(1, columns - StoryRow.indent - 2), language: hit.story.language ?? state.siteLanguage,
+      fit: .first,
+      hyphenation: .none, lineLimit: 2)
+    return ParagraphLayout(options).lines(of: hit.snippet).map { laid in
+      var spans = [Span(String(repeating: " ", count: StoryRow.indent))]
+      var start = laid.range.lowerBound
+      for match in hit.matches.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+        let lower = max(start, match.lowerBound)
+        let upper = min(laid.range.upperBound, match.upperBound)
+        guard lower < upper else { continue }
+        spans.append(Span(hit.snippet.bytes(start..<lower), .summary))
+        spans.append(Span(hit.snippet.bytes(lower..<upper), .searchHit))
+        start = upper
+      }
+      spans.append(Span(hit.snippet.bytes(start..<max(start, laid.range.upperBound)), .summary))
+      return Line(spans, target: .row(index))
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Canvas
+import Phrases
+
+/// A pane beside the main one: «Top news» with section, title and date, «Related» with title and date.
+enum SideView {
+  /// The title's row.
+  static let headRows = 1
+
+  /// The visible lines.
+  static func lines(_ state: ReaderState, pane: Pane, columns: Int, rows: Int) -> [Line] {
+    let isFocused = state.focus == pane
+    let title = state.phrasebook[pane == .top ? .topNews : .related]
+    var head = Line([Span(" "), Span(title, isFocused ? .focusedTitle : .paneTitle, [.bold])])
+    let list = list(state, pane: pane, columns: columns)
+    guard list.count > 0 else {
+      let isWaiting = pane == .related && state.side.article == nil && state.article?.problem == nil
+      let text = state.phrasebook[isWaiting ? .loading : .nothingBeside]
+      return [head]
+        + Typesetter().row(text, measure: max(1, columns - 3)).map { Line([Span("  "), Span($0, .muted)]) }
+    }
+    let cursor = pane == .top ? state.side.topCursor : state.side.relatedCursor
+    if isFocused { head.flushRight([Span("\(cursor.selection + 1)/\(list.count) ", .muted)], in: columns) }
+    return Array(([head] + list.lines(from: cursor.top, rows: rows - headRows)).prefix(max(0, rows)))
+  }
+
+  /// The stories as items.
+  static func list(_ state: ReaderState, pane: Pane, columns: Int) -> ItemList {
+    let stories = state.stories(in: pane)
+    let cursor = pane == .top ? state.side.topCursor : state.side.relatedCursor
+    let isFocused = state.focus == pane
+    return ItemList(count: stories.count) { index in
+      let isChosen = isFocused && cursor.selection == index
+      return item(
+        state, stories[index], number: pane == .top ? index + 1 : nil, columns: columns, isChosen: isChosen
+      ).map { spans in
+        Line(spans, target: .sideRow(pane, index), surface: isChosen ? .selection : nil)
+      }
+    }
+  }
+
+  private static func item(
+    _ state: ReaderState, _ story: Story, number: Int?, columns: Int, isChosen: Bool
+  ) -> [[Span]] {
+    let phrases = state.phrasebook
+    let bar = isChosen ? Span("▌", .accent) : Span(" ")
+    let mark = number.map { $0 < 10 ? " \($0) " : "\($0) " } ?? "· "
+    let blank = String(repeating: " ", count: mark.count)
+    let isRead = state.shelf.status(of: story.reference).isRead
+    let titles = Typesetter(language: story.language ?? state.siteLanguage)
+      .row(story.title, measure: max(1, columns - 2 - mark.count))
+    var rows = titles.enumerated().map { row, title in
+      [bar, Span(row == 0 ? mark : blank, .number), Span(title, isRead ? .read : .headline)]
+    }
+    var facts: [Span] = []
+    if number != nil, let section = story.section { facts.append(Span(section, .section)) }
+    if let date = story.date { facts.append(Span(phrases.age(of: date, now: state.now), .date)) }
+    let room = columns - 1 - mark.count
+    while facts.count > 1, StoryRow.joined(facts).reduce(0, { $0 + $1.columns }) > room {
+      facts.removeFirst()
+    }
+    if !facts.isEmpty { rows.append([bar, Span(blank)] + StoryRow.joined(facts)) }
+    return rows
+  }
+}

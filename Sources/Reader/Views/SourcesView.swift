@@ -1,0 +1,65 @@
+import Canvas
+import NewsModel
+import Phrases
+
+/// Every source with its state: when it answered last, why it fails and what can be done.
+enum SourcesView {
+  /// The title and the empty row under it.
+  static let headRows = 2
+
+  static func lines(_ state: ReaderState, _ sources: SourcesPlace, columns: Int, rows: Int) -> [Line] {
+    var title = Line([Span("  "), Span(state.phrasebook[.sources], .section, [.bold])])
+    let failing = sources.reports.filter { $0.problem != nil }.count
+    if sources.isLoaded {
+      let text =
+        failing == 0 ? state.phrasebook[.allSourcesFine] : state.phrasebook.text(.failing, count: failing)
+      title.flushRight([Span(text + "  ", failing == 0 ? .success : .warning)], in: columns)
+    }
+    let head = [title, Line.blank]
+    guard !sources.reports.isEmpty else {
+      let text = state.phrasebook[sources.isLoaded ? .noSources : .loading]
+      return head + MainView.empty(text, columns: columns, rows: rows - headRows)
+    }
+    return head
+      + list(state, sources, columns: columns).lines(from: sources.cursor.top, rows: rows - headRows)
+  }
+
+  static func list(_ state: ReaderState, _ sources: SourcesPlace, columns: Int) -> ItemList {
+    ItemList(count: sources.reports.count) { index in
+      let isChosen = index == sources.cursor.selection && state.focus == .main
+      return item(state, sources.reports[index], columns: columns, isChosen: isChosen).map { spans in
+        Line(spans, target: .row(index), surface: isChosen ? .selection : nil)
+      } + [.blank]
+    }
+  }
+
+  private static func item(
+    _ state: ReaderState, _ report: SourceReport, columns: Int, isChosen: Bool
+  ) -> [[Span]] {
+    let phrases = state.phrasebook
+    let bar = isChosen ? Span("▌ ", .accent) : Span("  ")
+    let room = max(1, columns - 6)
+    let mark = report.problem == nil ? Span("✓ ", .success) : Span("! ", .error)
+    let name = report.source.section?.rawValue ?? report.siteName
+    var rows = Typesetter().row(name, measure: room).enumerated().map { row, text in
+      [bar, row == 0 ? mark : Span("  "), Span(text, .headline)]
+    }
+    let address = Typesetter.oneLine(report.source.address.text, columns: room)
+    rows.append([bar, Span("  "), Span(address, .muted)])
+    var facts: [Span] = []
+    if let date = report.lastSuccess {
+      let age = phrases.age(of: date, now: state.now)
+      facts.append(Span(phrases.text(.answered, ["age": age]), .date))
+    } else {
+      facts.append(Span(phrases[.neverAnswered], .date))
+    }
+    if report.articles > 0 { facts.append(Span(phrases.text(.articles, count: report.articles), .muted)) }
+    rows.append([bar, Span("  ")] + StoryRow.joined(facts))
+    if let problem = report.problem {
+      let text = Typesetter(language: phrases.language.rawValue).paragraph(
+        phrases.sentence(for: problem), measure: room)
+      rows += text.map { [bar, Span("  "), Span($0, .error)] }
+    }
+    return rows
+  }
+}

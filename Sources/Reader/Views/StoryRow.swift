@@ -1,0 +1,76 @@
+import Canvas
+import NewsModel
+import Phrases
+
+/// How a story looks in a list: its headline whole, marks before it, what is known of it below.
+struct StoryRow {
+  let state: ReaderState
+  let pane: Pane
+  /// The columns of the pane.
+  let columns: Int
+
+  /// Columns before the headline: the bar of the focus, the mark, a space.
+  static let indent = 4
+
+  /// The lines of a story.
+  ///
+  /// - Parameters:
+  ///   - target: what a click on it does.
+  ///   - isChosen: whether it is the pane's chosen row.
+  ///   - detail: the line below the headline; `nil`: none.
+  func lines(_ story: Story, target: Target, isChosen: Bool, detail: [Span]?) -> [Line] {
+    let status = state.shelf.status(of: story.reference)
+    let room = max(1, columns - Self.indent - 2)
+    let titles = Typesetter(language: story.language ?? state.siteLanguage).row(story.title, measure: room)
+    let ink: Ink = status.isRead ? .read : .unread
+    var result: [Line] = []
+    for (index, title) in titles.enumerated() {
+      var spans = [bar(isChosen), index == 0 ? mark(status) : Span("  ")]
+      spans.append(Span(title, isChosen && hasFocus ? .selected : ink, status.isRead ? [] : [.bold]))
+      result.append(Line(spans, target: target))
+    }
+    if let detail, !detail.isEmpty {
+      result.append(Line([bar(isChosen), Span("  ")] + detail, target: target))
+    }
+    guard isChosen else { return result }
+    return result.map { line in
+      var line = line
+      line.surface = hasFocus ? .selection : .selectionIdle
+      return line
+    }
+  }
+
+  /// Section or source, age, saved, how many others tell it.
+  func detail(_ story: Story, showsSection: Bool) -> [Span] {
+    var parts: [Span] = []
+    if let source = story.source { parts.append(Span(source, .source)) }
+    if showsSection, let section = story.section { parts.append(Span(section, .section)) }
+    if let date = story.date { parts.append(Span(state.phrasebook.age(of: date, now: state.now), .date)) }
+    if story.otherTellers > 0 {
+      parts.append(Span(state.phrasebook.text(.otherTellers, count: story.otherTellers), .muted))
+    }
+    return Self.joined(parts)
+  }
+
+  /// Spans with a middle dot between them.
+  static func joined(_ parts: [Span]) -> [Span] {
+    var result: [Span] = []
+    for part in parts {
+      if !result.isEmpty { result.append(Span(" · ", .muted)) }
+      result.append(part)
+    }
+    return result
+  }
+
+  private var hasFocus: Bool { state.focus == pane }
+
+  private func bar(_ isChosen: Bool) -> Span {
+    guard isChosen else { return Span("  ") }
+    return Span(hasFocus ? "▌ " : "▏ ", .accent)
+  }
+
+  private func mark(_ status: ArticleStatus) -> Span {
+    if status.isSaved { return Span("★ ", .saved) }
+    return status.isRead ? Span("  ") : Span("● ", .accent)
+  }
+}

@@ -1,0 +1,102 @@
+import Canvas
+import Phrases
+
+/// Draws a state: all of the screen, every time; the screen sends what changed.
+package enum View {
+  /// The frame of a state, of the size the state has.
+  package static func frame(of state: ReaderState) -> Frame {
+    var frame = Frame(size: state.size)
+    guard !state.isFinished else { return frame }
+    guard state.size.columns >= Arrangement.minimum.columns, state.size.rows >= Arrangement.minimum.rows
+    else {
+      drawTooSmall(state, on: &frame)
+      return frame
+    }
+    let arrangement = Arrangement(state)
+    for pane in [Pane.main, .top, .related] {
+      guard let rectangle = arrangement.rectangle(of: pane) else { continue }
+      let lines = PaneView.lines(state, pane: pane, rectangle: rectangle)
+      if pane != .main { frame.fill(rectangle, surface: .panel) }
+      frame.put(lines, in: rectangle, pictures: state.pictures)
+    }
+    RuleView.draw(state, arrangement, on: &frame)
+    if let row = arrangement.masthead { MastheadView.draw(state, row: row, on: &frame) }
+    if let row = arrangement.menuBar { MenuView.draw(state, row: row, on: &frame) }
+    StatusView.draw(state, row: arrangement.status, on: &frame)
+    PopupView.draw(state, arrangement, on: &frame)
+    frame.cursor = cursor(state, arrangement)
+    return frame
+  }
+
+  private static func drawTooSmall(_ state: ReaderState, on frame: inout Frame) {
+    guard frame.rows > 0 else { return }
+    let text = Typesetter.oneLine(state.phrasebook[.tooSmall], columns: frame.columns)
+    frame.put(
+      text, row: frame.rows / 2, column: max(0, (frame.columns - Span(text).columns) / 2), ink: .muted)
+  }
+
+  /// The cursor is shown where text is typed; on a plain screen it marks the chosen row.
+  private static func cursor(_ state: ReaderState, _ arrangement: Arrangement) -> CellPoint? {
+    if let prompt = state.prompt {
+      return CellPoint(row: arrangement.status, column: StatusView.cursorColumn(state, prompt))
+    }
+    if case .palette(let line, _) = state.popup { return PopupView.paletteCursor(state, line) }
+    if state.popup == nil, state.focus == .main, case .search(let search) = state.place, search.isEditing {
+      let column = min(SearchView.cursorColumn(state, search), arrangement.main.endColumn - 1)
+      return CellPoint(row: arrangement.main.row, column: column)
+    }
+    return state.settings.isPlain ? focusedCell(state, arrangement) : nil
+  }
+
+  private static func focusedCell(_ state: ReaderState, _ arrangement: Arrangement) -> CellPoint? {
+    let target: Target =
+      state.focus == .main
+      ? .row(state.mainSelection) : .sideRow(state.focus, state.selection(in: state.focus))
+    guard let rectangle = arrangement.rectangle(of: state.focus) else { return nil }
+    for (row, line) in PaneView.lines(state, pane: state.focus, rectangle: rectangle).enumerated() {
+      if line.target == target || line.spans.contains(where: { $0.target == target }) {
+        return CellPoint(row: rectangle.row + row, column: rectangle.column)
+      }
+    }
+    return CellPoint(row: rectangle.row, column: rectangle.column)
+  }
+}
+
+/// What stands under a cell, for clicks.
+enum ScreenMap {
+  /// What a click on a cell leads to.
+  static func target(at point: CellPoint, in state: ReaderState) -> Target? {
+    let arrangement = Arrangement(state)
+    if state.popup != nil { return PopupView.target(at: point, state, arrangement) }
+    if let target = MenuView.dropDownTarget(at: point, state, arrangement) { return target }
+    if point.row == arrangement.masthead { return MastheadView.target(at: point.column, state) }
+    if point.row == arrangement.menuBar { return MenuView.target(at: point.column, state) }
+    if point.row == arrangement.status { return StatusView.target(at: point.column, state) }
+    for pane in [Pane.main, .top, .related] {
+      guard let rectangle = arrangement.rectangle(of: pane), rectangle.contains(point) else { continue }
+      let lines = PaneView.lines(state, pane: pane, rectangle: rectangle)
+      let row = point.row - rectangle.row
+      return lines.indices.contains(row) ? lines[row].target(at: point.column - rectangle.column) : nil
+    }
+    return nil
+  }
+}
+
+/// The lines between the parts of the screen.
+enum RuleView {
+  static func draw(_ state: ReaderState, _ arrangement: Arrangement, on frame: inout Frame) {
+    let columns = frame.columns
+    for row in [arrangement.upperRule, arrangement.lowerRule].compactMap({ $0 }) {
+      frame.horizontalLine(row: row, columns: 0..<columns)
+    }
+    guard let divider = arrangement.divider else { return }
+    let main = arrangement.main
+    frame.verticalLine(column: divider, rows: main.row..<main.endRow)
+    if let row = arrangement.upperRule { frame.put("┬", row: row, column: divider, ink: .border) }
+    if let row = arrangement.lowerRule { frame.put("┴", row: row, column: divider, ink: .border) }
+    if let top = arrangement.top, arrangement.related != nil {
+      frame.horizontalLine(row: top.endRow, columns: divider..<columns)
+      frame.put("├", row: top.endRow, column: divider, ink: .border)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import NewsModel
+
+/// A site's front page as the cache has it.
+package struct Edition: Equatable, Sendable {
+  /// For a site that has no page of its own (a followed feed): blocks made of its sections' newest articles.
+  package var front: FrontPage
+  /// When the site was last asked with success; `nil`: never.
+  package var refreshed: Date?
+  /// The kept articles that the front page's headlines, ticker and top news lead to.
+  package var articles: [ListedArticle]
+  /// What the reader has not read yet, by section.
+  package var unread: [SectionID: Int]
+  /// What the reader has not read yet, each article once.
+  package var unreadTotal: Int
+
+  package init(
+    front: FrontPage = FrontPage(), refreshed: Date? = nil, articles: [ListedArticle] = [],
+    unread: [SectionID: Int] = [:], unreadTotal: Int = 0
+  ) {
+    self.front = front
+    self.refreshed = refreshed
+    self.articles = articles
+    self.unread = unread
+    self.unreadTotal = unreadTotal
+  }
+}
+
+/// An article as it was opened.
+package struct OpenedArticle: Equatable, Sendable {
+  package var listed: ListedArticle
+  /// `nil` while only the summary is there: the full text was never fetched and cannot be now.
+  package var document: ArticleDocument?
+  /// The name of its site.
+  package var source: String?
+
+  package init(listed: ListedArticle, document: ArticleDocument?, source: String? = nil) {
+    self.listed = listed
+    self.document = document
+    self.source = source
+  }
+}
+
+/// What stands beside an article: the site's own lines first, then what the cache finds.
+package struct Beside: Equatable, Sendable {
+  package var related: [Story]
+  package var top: [Story]
+  /// The kept articles among them.
+  package var articles: [ListedArticle]
+
+  package init(related: [Story] = [], top: [Story] = [], articles: [ListedArticle] = []) {
+    self.related = related
+    self.top = top
+    self.articles = articles
+  }
+}
+
+/// A hit of the archive search: the story, and the words around the hit.
+package struct FoundStory: Hashable, Sendable {
+  package var story: Story
+  package var snippet: String
+  /// What matched, as UTF-8 offsets into the snippet.
+  package var matches: [Range<Int>]
+
+  package init(story: Story, snippet: String = "", matches: [Range<Int>] = []) {
+    self.story = story
+    self.snippet = snippet
+    self.matches = matches
+  }
+}

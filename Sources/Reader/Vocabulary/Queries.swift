@@ -1,0 +1,45 @@
+import NewsModel
+
+/// Which articles a list asks the cache for.
+package enum ListQuery: Hashable, Sendable {
+  case section(SiteID, SectionID)
+  /// All of a site, newest first.
+  case site(SiteID)
+  case saved
+  /// What is new since the last visit, ranked.
+  case sinceLastVisit
+}
+
+/// The order of a list.
+package enum ListOrder: String, Hashable, Sendable, CaseIterable {
+  case newest
+  case oldest
+  case top
+  case unreadFirst
+}
+
+/// A search in the archive of all sites; answers carry the query back, so that late ones are told apart.
+package struct SearchQuery: Hashable, Sendable {
+  package var text: String
+  /// `nil`: all sites.
+  package var site: SiteID?
+
+  package init(text: String, site: SiteID? = nil) {
+    self.text = text
+    self.site = site
+  }
+}
+
+/// What a refresh asks for.
+package enum RefreshScope: Hashable, Sendable {
+  case section(SiteID, SectionID)
+  case site(SiteID)
+  case everything
+}
+
+/// What is never shown again.
+package enum MuteRule: Hashable, Sendable {
+  case source(SiteID)
+  case section(SiteID, SectionID)
+  case word(String)
+}

@@ -1,0 +1,55 @@
+import Foundation
+import NewsModel
+import Phrases
+
+/// How far a refresh has come.
+package struct RefreshProgress: Hashable, Sendable {
+  package var done: Int
+  package var total: Int
+  package var newArticles: Int
+
+  package init(done: Int, total: Int, newArticles: Int = 0) {
+    self.done = done
+    self.total = total
+    self.newArticles = newArticles
+  }
+}
+
+/// How a refresh ended.
+package struct RefreshSummary: Hashable, Sendable {
+  package var newArticles: Int
+  /// How many sources failed.
+  package var failures: Int
+  package var wasCancelled: Bool
+  /// Since when nothing could be reached; `nil` when any source answered.
+  package var offlineSince: Date?
+
+  package init(newArticles: Int, failures: Int = 0, wasCancelled: Bool = false, offlineSince: Date? = nil) {
+    self.newArticles = newArticles
+    self.failures = failures
+    self.wasCancelled = wasCancelled
+    self.offlineSince = offlineSince
+  }
+}
+
+/// What is known of one source: for the view of what went wrong.
+package struct SourceReport: Hashable, Sendable {
+  package var source: Source
+  package var siteName: String
+  /// When it last answered.
+  package var lastSuccess: Date?
+  /// How many articles it has brought.
+  package var articles: Int
+  /// Why it failed the last time; `nil`: it did not.
+  package var problem: Problem?
+
+  package init(
+    source: Source, siteName: String, lastSuccess: Date? = nil, articles: Int = 0, problem: Problem? = nil
+  ) {
+    self.source = source
+    self.siteName = siteName
+    self.lastSuccess = lastSuccess
+    self.articles = articles
+    self.problem = problem
+  }
+}

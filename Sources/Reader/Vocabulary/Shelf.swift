@@ -1,0 +1,53 @@
+import NewsModel
+
+/// What is known of articles' numbers and statuses: the one place where the reader looks up whether a row is read
+/// or saved, whichever list it stands in.
+package struct Shelf: Equatable, Sendable {
+  /// The numbers of addresses that pages link to.
+  package private(set) var numbers: [WebAddress: ArticleID] = [:]
+  package private(set) var statuses: [ArticleID: ArticleStatus] = [:]
+  private var addresses: [ArticleID: WebAddress] = [:]
+
+  package init() {}
+
+  /// Takes over what the cache told.
+  package mutating func add(_ listed: ListedArticle) {
+    statuses[listed.id] = listed.status
+    guard let address = listed.article.address else { return }
+    numbers[address.withoutFragment] = listed.id
+    addresses[listed.id] = address
+  }
+
+  /// Takes over what the cache told of many articles.
+  package mutating func add(_ listed: some Sequence<ListedArticle>) {
+    for article in listed { add(article) }
+  }
+
+  /// Remembers the number of an address, as when a page gives an article another address than its feed.
+  package mutating func remember(_ address: WebAddress, as id: ArticleID) {
+    numbers[address.withoutFragment] = id
+  }
+
+  /// The number of what a row leads to; `nil` while the cache does not keep it.
+  package func number(of reference: ArticleReference) -> ArticleID? {
+    switch reference {
+    case .kept(let id): id
+    case .headline(let headline, _): numbers[headline.address.withoutFragment]
+    }
+  }
+
+  /// The status of what a row leads to; unread and not saved while the cache does not keep it.
+  package func status(of reference: ArticleReference) -> ArticleStatus {
+    number(of: reference).flatMap { statuses[$0] } ?? ArticleStatus()
+  }
+
+  /// The address a number was met under.
+  package func address(of id: ArticleID) -> WebAddress? { addresses[id] }
+
+  /// Changes a status; nothing happens to an article that is not known here.
+  package mutating func change(_ id: ArticleID, _ change: (inout ArticleStatus) -> Void) {
+    guard var status = statuses[id] else { return }
+    change(&status)
+    statuses[id] = status
+  }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+
+@testable import Phrases
+
+@Suite("Words for people")
+struct PhrasebookTests {
+  /// 21 January 2026, 12:40 UTC, a Wednesday.
+  private let now = Date(timeIntervalSince1970: 1_768_999_200)
+
+  @Test(
+    "A date is told in words",
+    arguments: [
+      (InterfaceLanguage.ru, "среда, 21 января 2026", "21 января 2026, 12:40"),
+      (.kk, "2026 жылғы 21 қаңтар, сәрсенбі", "2026 ж. 21 қаңтар, 12:40"),
+      (.en, "Wednesday, 21 January 2026", "21 January 2026, 12:40"),
+    ])
+  func dates(language: InterfaceLanguage, long: String, moment: String) {
+    let phrases = Phrasebook(language: language)
+    #expect(phrases.longDate(now) == long)
+    #expect(phrases.moment(now) == moment)
+  }
+
+  @Test(
+    "An age is told as people would",
+    arguments: [
+      (0.0, "только что"), (61, "1 мин назад"), (59 * 60, "59 мин назад"), (2 * 3600, "2 ч назад"),
+      (8 * 3600, "сегодня, 04:40"), (20 * 3600, "вчера, 16:40"), (5 * 86_400, "16 января, 12:40"),
+      (60 * 86_400, "22 ноября 2025"), (-3600, "сегодня, 13:40"), (-86_400 * 400, "25 февраля 2027"),
+    ] as [(Double, String)])
+  func ages(seconds: Double, text: String) {
+    #expect(Phrasebook(language: .ru).age(of: now.addingTimeInterval(-seconds), now: now) == text)
+  }
+
+  @Test("Times are shown in the reader's zone")
+  func zones() throws {
+    let zone = try #require(TimeZone(identifier: "Asia/Almaty"))
+    #expect(Phrasebook(language: .ru, timeZone: zone).time(now) == "17:40")
+  }
+
+  @Test("A calendar day is right where Foundation's is, back to 1900 and on to 2200")
+  func civilTime() throws {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    for step in 0..<2_000 {
+      let date = Date(timeIntervalSince1970: -2_208_988_800 + Double(step) * 4_733_333)
+      let parts = calendar.dateComponents([.year, .month, .day, .weekday, .hour, .minute], from: date)
+      let civil = CivilTime(date, in: .gmt)
+      #expect(civil.year == parts.year && civil.month == parts.month && civil.day == parts.day)
+      #expect(civil.hour == parts.hour && civil.minute == parts.minute)
+      #expect(civil.weekday == ((try #require(parts.weekday)) + 5) % 7 + 1)
+    }
+  }
+
+  @Test("A date beyond all calendars is shown without a trap")
+  func extremes() {
+    let phrases = Phrasebook(language: .ru)
+    for seconds in [-1e300, 1e300, .infinity, -.infinity, 1e17] {
+      #expect(!phrases.longDate(Date(timeIntervalSince1970: seconds)).isEmpty)
+      #expect(!phrases.age(of: Date(timeIntervalSince1970: seconds), now: now).isEmpty)
+    }
+    #expect(!phrases.longDate(Date(timeIntervalSince1970: .nan)).isEmpty)
+  }
+
+  @Test("Numbers are grouped and counted")
+  func numbers() {
+    let phrases = Phrasebook(language: .ru)
+    #expect(phrases.grouped(1_302_569) == "1\u{A0}302\u{A0}569")
+    #expect(phrases.grouped(1302) == "1302")
+    #expect(phrases.grouped(-12_345) == "−12\u{A0}345")
+    #expect(phrases.text(.unread, count: 37) == "37 новых")
+    #expect(phrases.text(.unread, count: 21) == "21 новая")
+    #expect(phrases.text(.refreshedNew, count: 3) == "Получены 3 новые статьи")
+    #expect(Phrasebook(language: .en).text(.unread, count: 1) == "1 new")
+  }
+
+  @Test("A size is told in the unit people would name")
+  func sizes() {
+    let phrases = Phrasebook(language: .ru)
+    #expect(phrases.size(bytes: 500) == "500 байт")
+    #expect(phrases.size(bytes: 1_500_000) == "1,5 МБ")
+    #expect(phrases.size(bytes: 20_000_000) == "20 МБ")
+    #expect(Phrasebook(language: .en).size(bytes: 1_500) == "1.5 kB")
+  }
+
+  @Test("Every problem has a sentence that says what to do", arguments: InterfaceLanguage.allCases)
+  func problems(language: InterfaceLanguage) {
+    let phrases = Phrasebook(language: language)
+    for problem in Self.problems {
+      let sentence = phrases.sentence(for: problem)
+      #expect(!sentence.hasPrefix("problem."), "\(problem)")
+      #expect(!sentence.contains("{"), "\(sentence)")
+      #expect(sentence.contains(":") || sentence.contains(";"), "\(sentence)")
+    }
+  }
+
+  private static let problems: [Problem] = [
+    .unknownHost("h"), .refused(host: "h"), .timedOut(host: "h"), .tooLarge(limitBytes: 9_000_000),
+    .status(418, host: "h"), .status(403, host: "h"), .status(404, host: "h"), .status(429, host: "h"),
+    .status(503, host: "h"), .certificate(host: "h"), .tooManyRedirects(host: "h"), .forbiddenRedirect("a"),
+    .offline, .cancelled, .interrupted(host: "h"), .emptyAnswer("a"), .notAnAddress("x"), .notASite("a"),
+    .notAFeed("a"), .noArticleText("a"), .binary("a"), .unreadableFile("p"), .unwritableFolder("p"),
+    .foreignCache("p"), .damagedCache("p"), .newerCache("p"), .cacheFailed("r"), .diskFull("p"),
+    .faultyConfiguration(file: "f", line: 3, reason: "r"),
+    .faultyConfiguration(file: "f", line: nil, reason: "r"),
+    .noSuchSite("n", nearest: "m"), .noSuchSite("n", nearest: nil), .noSuchSection("n", nearest: "m"),
+    .noSuchSection("n", nearest: nil), .noSuchArticle("7"), .noSuchTheme("n", nearest: "m"),
+    .noSuchTheme("n", nearest: nil), .alreadyFollowed("n"), .noSites, .noBrowser, .noClipboard, .notATerminal,
+    .noUTF8Locale("C"), .unknownTerminal("t"), .other("r"),
+  ]
+
+  @Test(
+    "The interface speaks the locale's language, else the site's, else Russian",
+    arguments: [
+      ("kk_KZ.UTF-8", "ru", InterfaceLanguage.kk), ("C", "kk", .kk), ("POSIX", nil, .ru), (nil, nil, .ru),
+      ("en_US", "ru", .en), ("de_DE.UTF-8", "ru", .en), ("tt_RU", nil, .ru), ("C.UTF-8", "en-GB", .en),
+      ("", nil, .ru),
+    ] as [(String?, String?, InterfaceLanguage)])
+  func language(locale: String?, site: String?, language: InterfaceLanguage) {
+    #expect(InterfaceLanguage.automatic(localeName: locale, siteLanguage: site) == language)
+  }
+}

@@ -66,4 +66,23 @@ final class EasyHandle {
     vestnik_curl_get_size(pointer, info, &value)
     return Int(value)
   }
+
+  /// The certificates that came, each as lines of "Name:value"; only where `CURLOPT_CERTINFO` was set.
+  var certificates: [[String]]? {
+    var chain: UnsafeMutableRawPointer?
+    vestnik_curl_get_pointer(pointer, CURLINFO_CERTINFO, &chain)
+    guard let info = chain?.assumingMemoryBound(to: curl_certinfo.self).pointee, let lists = info.certinfo
+    else {
+      return nil
+    }
+    return (0..<Int(info.num_of_certs)).map { index in
+      var lines: [String] = []
+      var next = lists[index]
+      while let entry = next?.pointee {
+        if let data = entry.data { lines.append(String(cString: data)) }
+        next = entry.next
+      }
+      return lines
+    }
+  }
 }

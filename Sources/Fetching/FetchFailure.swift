@@ -40,12 +40,12 @@ package enum FetchFailure: Error, Hashable, Sendable {
   case other(String)
 
   /// What is wrong with a server's certificate.
-  package enum CertificateFault: String, Hashable, Sendable, CaseIterable {
+  package enum CertificateFault: Hashable, Sendable {
     case expired
     case notYetValid
     case selfSigned
-    /// No chain to a root that this machine trusts.
-    case unknownRoot
+    /// No chain to a root that this machine trusts; the name of whoever signed, as far as the server told it.
+    case unknownRoot(issuer: String?)
     case wrongHost
     case revoked
     case other

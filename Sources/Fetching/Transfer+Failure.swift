@@ -36,14 +36,14 @@ extension Transfer {
     }
   }
 
-  /// OpenSSL's verdict (`X509_V_ERR_…`), which stays "no fault" when only the name is wrong: libcurl compares that.
+  /// OpenSSL's verdict (`X509_V_ERR_…`), which stays unset when only the name is wrong: libcurl compares that.
   private var certificateFault: FetchFailure.CertificateFault {
     switch handle.number(CURLINFO_SSL_VERIFYRESULT) {
-    case 0, 62: .wrongHost
+    case 0, 1, 62: .wrongHost
     case 9: .notYetValid
     case 10: .expired
     case 18: .selfSigned
-    case 2, 19, 20, 21: .unknownRoot
+    case 2, 19, 20, 21: .unknownRoot(issuer: nil)
     case 23: .revoked
     default: .other
     }

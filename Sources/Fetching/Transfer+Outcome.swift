@@ -6,6 +6,8 @@ extension Transfer {
   /// What one step of a transfer led to.
   enum Verdict {
     case follow(WebAddress)
+    /// Connect once more, only to learn who signed the certificate.
+    case askIssuer
     case outcome(FetchOutcome)
   }
 
@@ -13,9 +15,13 @@ extension Transfer {
   func verdict(_ code: CURLcode, configuration: FetchConfiguration, at now: ContinuousClock.Instant)
     -> Verdict
   {
+    if isAskingIssuer { return .outcome(.failed(.certificate(.unknownRoot(issuer: issuer)))) }
     if let stop { return .outcome(.failed(stop)) }
     if isDecidedByHead { return verdictOfHead(configuration, at: now) }
-    guard code == CURLE_OK else { return .outcome(.failed(failure(code, configuration))) }
+    guard code == CURLE_OK else {
+      let failure = failure(code, configuration)
+      return failure == .certificate(.unknownRoot(issuer: nil)) ? .askIssuer : .outcome(.failed(failure))
+    }
     if head.asksForBrowser(body: Data()) { return .outcome(.failed(.browserCheck(head.status))) }
     // A part was not asked for.
     if head.status == 206 { return .outcome(.failed(.status(206, retryAfter: nil))) }
@@ -32,6 +38,7 @@ extension Transfer {
   func overdueOutcome(
     isStalled: Bool, configuration: FetchConfiguration, at now: ContinuousClock.Instant
   ) -> FetchOutcome {
+    if isAskingIssuer { return .failed(.certificate(.unknownRoot(issuer: nil))) }
     if isDecidedByHead, case .outcome(let outcome) = verdictOfHead(configuration, at: now) { return outcome }
     return .failed(isStalled && hasBegun ? .stalled : .timedOut)
   }

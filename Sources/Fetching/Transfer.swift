@@ -26,6 +26,9 @@ final class Transfer {
   /// Whether libcurl has it now.
   private(set) var isRunning = false
 
+  /// Whether this step only asks who signed the certificate.
+  var isAskingIssuer = false
+
   private var isChainPermanent = true
 
   /// - Returns: `nil` when the host of the address cannot be a name, or memory is out.
@@ -57,6 +60,7 @@ final class Transfer {
     stop = nil
     handle.clearError()
     configureStep(configuration)
+    if isAskingIssuer { configureIssuerStep() }
     isRunning = true
   }
 

@@ -115,6 +115,9 @@ final class TransferLoop {
       switch transfer.verdict(code, configuration: configuration, at: .now) {
       case .outcome(let outcome): end(transfer, outcome, multi)
       case .follow(let target): follow(target, transfer, multi)
+      case .askIssuer:
+        transfer.isAskingIssuer = true
+        takeNextTurn(transfer)
       }
     }
   }
@@ -124,9 +127,13 @@ final class TransferLoop {
       end(transfer, .failed(.unknownHost(target.host)), multi)
       return
     }
+    takeNextTurn(transfer)
+  }
+
+  private func takeNextTurn(_ transfer: Transfer) {
     manners.add(
-      ObjectIdentifier(transfer.order.ticket), host: target.host, priority: transfer.order.request.priority,
-      continuing: true)
+      ObjectIdentifier(transfer.order.ticket), host: transfer.address.host,
+      priority: transfer.order.request.priority, continuing: true)
   }
 
   private func endOverdue(_ multi: UnsafeMutableRawPointer) {

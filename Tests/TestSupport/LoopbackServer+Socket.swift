@@ -44,7 +44,8 @@ struct LoopbackSocket {
     while head.count < Self.longestHead, !head.suffix(4).elementsEqual("\r\n\r\n".utf8) {
       let count = recv(descriptor, &byte, 1, 0)
       if count < 0, errno == EINTR { continue }
-      guard count == 1 else { return nil }
+      // Who begins with anything but a letter, as TLS does, is no visitor for HTTP.
+      guard count == 1, !head.isEmpty || (0x41...0x5A).contains(byte) else { return nil }
       head.append(byte)
     }
     return LoopbackRequest(head: String(decoding: head, as: UTF8.self))

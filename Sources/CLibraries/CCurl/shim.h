@@ -33,4 +33,8 @@ static inline CURLcode vestnik_curl_get_size(CURL *easy, CURLINFO info, curl_off
   return curl_easy_getinfo(easy, info, value);
 }
 
+static inline CURLcode vestnik_curl_get_pointer(CURL *easy, CURLINFO info, void **value) {
+  return curl_easy_getinfo(easy, info, value);
+}
+
 #endif

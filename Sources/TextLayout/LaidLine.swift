@@ -29,11 +29,17 @@ package struct LaidLine: Hashable, Sendable {
   /// Columns to leave free before the text.
   package var indent: Int { Int(indentColumns) }
   /// Columns that justification adds by widening spaces; see `ParagraphLayout.extraSpaces(in:of:)`. 0 in a ragged line.
-  package var extraColumns: Int { Int(addedColumns) }
+  package internal(set) var extraColumns: Int {
+    get { Int(addedColumns) }
+    set { addedColumns = Int32(truncatingIfNeeded: newValue) }
+  }
   /// Whether a hyphen that is not in the text is printed after it.
   package var endsWithHyphen: Bool { flags & 1 != 0 }
   /// Whether it is the last line of its text or ends at a line feed.
-  package var endsParagraph: Bool { flags & 2 != 0 }
+  package internal(set) var endsParagraph: Bool {
+    get { flags & 2 != 0 }
+    set { flags = newValue ? flags | 2 : flags & ~2 }
+  }
   /// Whether justification starts from the right on this line: it alternates.
   var isOdd: Bool { flags & 4 != 0 }
 }

@@ -179,39 +179,54 @@ static const unsigned char bytes_58[] __attribute__((aligned(16))) = {
 #embed "../../../Sources/DemoEdition/Site/pictures/winter.png" suffix(, )
     0};
 static const unsigned char bytes_59[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/TextLayout/Data/properties.bin" suffix(, )
+#embed "../../../Sources/TextLayout/Data/hyphens-be.bin" suffix(, )
     0};
 static const unsigned char bytes_60[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/Phrases/Data/en.phrases" suffix(, )
+#embed "../../../Sources/TextLayout/Data/hyphens-bg.bin" suffix(, )
     0};
 static const unsigned char bytes_61[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/Phrases/Data/kk.phrases" suffix(, )
+#embed "../../../Sources/TextLayout/Data/hyphens-en.bin" suffix(, )
     0};
 static const unsigned char bytes_62[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/Phrases/Data/ru.phrases" suffix(, )
+#embed "../../../Sources/TextLayout/Data/hyphens-ru.bin" suffix(, )
     0};
 static const unsigned char bytes_63[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/contrast-dark.yaml" suffix(, )
+#embed "../../../Sources/TextLayout/Data/hyphens-uk.bin" suffix(, )
     0};
 static const unsigned char bytes_64[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/contrast-light.yaml" suffix(, )
+#embed "../../../Sources/TextLayout/Data/properties.bin" suffix(, )
     0};
 static const unsigned char bytes_65[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/monochrome.yaml" suffix(, )
+#embed "../../../Sources/Phrases/Data/en.phrases" suffix(, )
     0};
 static const unsigned char bytes_66[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/newspaper-dark.yaml" suffix(, )
+#embed "../../../Sources/Phrases/Data/kk.phrases" suffix(, )
     0};
 static const unsigned char bytes_67[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/newspaper-light.yaml" suffix(, )
+#embed "../../../Sources/Phrases/Data/ru.phrases" suffix(, )
     0};
 static const unsigned char bytes_68[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/night.yaml" suffix(, )
+#embed "../../../Themes/contrast-dark.yaml" suffix(, )
     0};
 static const unsigned char bytes_69[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/steppe.yaml" suffix(, )
+#embed "../../../Themes/contrast-light.yaml" suffix(, )
     0};
 static const unsigned char bytes_70[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/monochrome.yaml" suffix(, )
+    0};
+static const unsigned char bytes_71[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/newspaper-dark.yaml" suffix(, )
+    0};
+static const unsigned char bytes_72[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/newspaper-light.yaml" suffix(, )
+    0};
+static const unsigned char bytes_73[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/night.yaml" suffix(, )
+    0};
+static const unsigned char bytes_74[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/steppe.yaml" suffix(, )
+    0};
+static const unsigned char bytes_75[] __attribute__((aligned(16))) = {
 #embed "../../../Themes/terminal.yaml" suffix(, )
     0};
 
@@ -275,18 +290,23 @@ static const resource table[] = {
     {"demo/pictures/station.png", bytes_56, sizeof bytes_56 - 1},
     {"demo/pictures/steppe.png", bytes_57, sizeof bytes_57 - 1},
     {"demo/pictures/winter.png", bytes_58, sizeof bytes_58 - 1},
-    {"layout/properties.bin", bytes_59, sizeof bytes_59 - 1},
-    {"phrases/en.phrases", bytes_60, sizeof bytes_60 - 1},
-    {"phrases/kk.phrases", bytes_61, sizeof bytes_61 - 1},
-    {"phrases/ru.phrases", bytes_62, sizeof bytes_62 - 1},
-    {"themes/contrast-dark.yaml", bytes_63, sizeof bytes_63 - 1},
-    {"themes/contrast-light.yaml", bytes_64, sizeof bytes_64 - 1},
-    {"themes/monochrome.yaml", bytes_65, sizeof bytes_65 - 1},
-    {"themes/newspaper-dark.yaml", bytes_66, sizeof bytes_66 - 1},
-    {"themes/newspaper-light.yaml", bytes_67, sizeof bytes_67 - 1},
-    {"themes/night.yaml", bytes_68, sizeof bytes_68 - 1},
-    {"themes/steppe.yaml", bytes_69, sizeof bytes_69 - 1},
-    {"themes/terminal.yaml", bytes_70, sizeof bytes_70 - 1},
+    {"layout/hyphens-be.bin", bytes_59, sizeof bytes_59 - 1},
+    {"layout/hyphens-bg.bin", bytes_60, sizeof bytes_60 - 1},
+    {"layout/hyphens-en.bin", bytes_61, sizeof bytes_61 - 1},
+    {"layout/hyphens-ru.bin", bytes_62, sizeof bytes_62 - 1},
+    {"layout/hyphens-uk.bin", bytes_63, sizeof bytes_63 - 1},
+    {"layout/properties.bin", bytes_64, sizeof bytes_64 - 1},
+    {"phrases/en.phrases", bytes_65, sizeof bytes_65 - 1},
+    {"phrases/kk.phrases", bytes_66, sizeof bytes_66 - 1},
+    {"phrases/ru.phrases", bytes_67, sizeof bytes_67 - 1},
+    {"themes/contrast-dark.yaml", bytes_68, sizeof bytes_68 - 1},
+    {"themes/contrast-light.yaml", bytes_69, sizeof bytes_69 - 1},
+    {"themes/monochrome.yaml", bytes_70, sizeof bytes_70 - 1},
+    {"themes/newspaper-dark.yaml", bytes_71, sizeof bytes_71 - 1},
+    {"themes/newspaper-light.yaml", bytes_72, sizeof bytes_72 - 1},
+    {"themes/night.yaml", bytes_73, sizeof bytes_73 - 1},
+    {"themes/steppe.yaml", bytes_74, sizeof bytes_74 - 1},
+    {"themes/terminal.yaml", bytes_75, sizeof bytes_75 - 1},
     {"", (const unsigned char *)"", 0},
 };
 

@@ -20,6 +20,9 @@ struct ClusterReducer {
     }
   }
 
+  /// Appends a scalar as it is.
+  mutating func append(_ scalar: Unicode.Scalar) { result.append(scalar) }
+
   private mutating func append(clusterFrom start: Int, to end: Int) {
     var hasBase = false
     var marks = 0

@@ -1,0 +1,141 @@
+extension Paragraph {
+  /// Cuts a paragraph of simple text: the same fragments as `appendFragments`, found eight bytes at a time. Only words
+  /// with marks inside are looked at scalar by scalar.
+  func appendSimpleFragments() {
+    var cutter = SimpleCutter(tokenStart: low)
+    var offset = low
+    while offset < high {
+      let isWhole = offset &+ 8 <= high
+      let word =
+        isWhole ? SimpleText.word(bytes, at: offset) : SimpleText.lastWord(bytes, at: offset, end: high)
+      let counts = SimpleText.counts(SimpleText.leads(word))
+      let (spaces, specials) = SimpleText.events(word)
+      var events = spaces | specials
+      while events != 0 {
+        let bit = events & (0 &- events)
+        events ^= bit
+        guard bit & spaces != 0 else {
+          cutter.hasSpecial = true
+          continue
+        }
+        let place = bit.trailingZeroBitCount &- 7
+        let end = offset &+ place >> 3
+        if end >= high { break }
+        let x = cutter.x &+ Int(counts >> UInt64(place) & 0xFF) &- 1
+        if end > cutter.tokenStart { endToken(&cutter, at: end, x) }
+        cutter.tokenStart = end &+ 1
+        cutter.tokenX = x &+ 1
+        cutter.hasSpecial = false
+      }
+      cutter.x &+= Int(counts >> 56)
+      offset &+= 8
+    }
+    let padding = offset &- high
+    cutter.x &-= padding
+    if cutter.tokenStart < high { endToken(&cutter, at: high, cutter.x) }
+    append(low &+ cutter.start, cutter.end, cutter.startX, cutter.endX, .space, .free)
+  }
+
+  /// Takes in the token that ends here: the break before it, then those inside it.
+  @inline(__always)
+  private func endToken(_ cutter: inout SimpleCutter, at end: Int, _ x: Int) {
+    let start = cutter.tokenStart
+    if cutter.end > low {
+      let mayBreak = !cutter.hasSpecial && !cutter.followsSpecial || mayBreak(between: cutter.end, and: start)
+      if mayBreak {
+        append(low &+ cutter.start, cutter.end, cutter.startX, cutter.endX, .space, .unknown)
+        cutter.start = start &- low
+        cutter.startX = cutter.tokenX
+      }
+    }
+    if cutter.hasSpecial, !isPlainWord(start, end) { cutInside(&cutter, start, end) }
+    cutter.followsSpecial = cutter.hasSpecial
+    cutter.end = end
+    cutter.endX = x
+  }
+
+  /// UAX #14 for the spaces between two tokens.
+  private func mayBreak(between end: Int, and start: Int) -> Bool {
+    let left = properties[bytes.scalar(before: end, start: low).value].lineClass
+    let right = properties[bytes.scalar(at: start, end: high).value].lineClass
+    return LineBreakState.action(afterSpacesBehind: left, before: right) == .allowed
+  }
+
+  /// Whether a token is letters and digits between marks that hold to them on both sides.
+  private func isPlainWord(_ start: Int, _ end: Int) -> Bool {
+    var low = start
+    var high = end
+    while low < high, let length = openingLength(low, high) { low += length }
+    while high > low {
+      let last = bytes[high - 1]
+      if last == 0x2C || last == 0x2E || last == 0x3A || last == 0x3B || last == 0x21 || last == 0x3F
+        || last == 0x29
+        || last == 0x22
+      {
+        high -= 1
+      } else if last == 0xBB, high - 2 >= low, bytes[high - 2] == 0xC2 {
+        high -= 2
+      } else {
+        break
+      }
+    }
+    var offset = low
+    while offset < high {
+      let byte = bytes[offset]
+      let isWord =
+        byte >= 0xD0 && byte <= 0xD3 || byte & 0xC0 == 0x80 || (byte | 0x20) &- 0x61 < 26
+      if !isWord { return false }
+      offset += 1
+    }
+    return true
+  }
+
+  /// « ( " before a word.
+  private func openingLength(_ offset: Int, _ end: Int) -> Int? {
+    switch bytes[offset] {
+    case 0x28, 0x22: 1
+    case 0xC2: offset + 1 < end && bytes[offset + 1] == 0xAB ? 2 : nil
+    default: nil
+    }
+  }
+
+  /// Looks for opportunities inside a token, scalar by scalar.
+  private func cutInside(_ cutter: inout SimpleCutter, _ start: Int, _ end: Int) {
+    var state = LineBreakState()
+    var address: Bool?
+    var x = cutter.tokenX
+    var offset = start
+    while offset < end {
+      let (scalar, next) = bytes.scalar(at: offset, end: end)
+      let action = state.action(before: properties[scalar].lineClass) {
+        properties.digitFollows(in: bytes, at: next, end: end)
+      }
+      if offset > start, action != .prohibited || isAddressBreak(offset, start, &address) {
+        let verdict = innerVerdict(start, offset, .other, &address)
+        append(low &+ cutter.start, offset, cutter.startX, x, .other, verdict)
+        cutter.start = offset &- low
+        cutter.startX = x
+      }
+      x &+= 1
+      offset = next
+    }
+  }
+}
+
+/// Where cutting simple text stands.
+struct SimpleCutter {
+  /// The fragment being cut, from the paragraph's start, and its columns.
+  var start = 0
+  var startX = 0
+  /// The end of the last token.
+  var end = 0
+  var endX = 0
+  /// The token being read.
+  var tokenStart: Int
+  var tokenX = 0
+  var hasSpecial = false
+  /// Whether the token before it holds marks.
+  var followsSpecial = false
+  /// Columns before the eight bytes being read.
+  var x = 0
+}

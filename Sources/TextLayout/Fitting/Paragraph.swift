@@ -1,0 +1,81 @@
+/// A paragraph being laid out: its fragments and what is known of them. One object serves all paragraphs of a text, so
+/// that its memory is used again.
+final class Paragraph {
+  let bytes: UTF8Bytes
+  let properties = ScalarProperties.current
+  let hyphenator: Hyphenator
+  let words: RuleWords
+  let strength: LayoutOptions.RuleStrength
+  let hyphenates: Bool
+  /// The columns of the first line and of every other.
+  let firstRoom: Int
+  let room: Int
+  /// The paragraph's bytes; trailing spaces taken off.
+  private(set) var low = 0
+  private(set) var high = 0
+  /// Whether the paragraph's first line is the text's.
+  private(set) var isFirst = true
+  var fragments = Pool<Fragment>(capacity: 256)
+  var divisions = Pool<Division>(capacity: 128)
+  var nodes = Pool<FitNode>(capacity: 256)
+  private(set) var rules: LanguageRules
+
+  /// The widest measure that is told from a wider one.
+  private static let widest = 1_000_000
+
+  init(bytes: UTF8Bytes, options: LayoutOptions) {
+    self.bytes = bytes
+    let measure = min(max(1, options.measure), Self.widest)
+    firstRoom = max(1, measure - max(0, min(options.firstIndent, measure)))
+    room = max(1, measure - max(0, min(options.hangingIndent, measure)))
+    strength = options.rules
+    hyphenates = options.hyphenation == .automatic && options.fit != .asWritten
+    words = RuleWords.words(of: LanguageTag.primary(options.language))
+    hyphenator = hyphenates ? Hyphenator(language: options.language) : .none
+    let reader = TokenReader(bytes: bytes, properties: properties, low: 0, high: 0)
+    rules = LanguageRules(reader: reader, words: words, strength: strength)
+  }
+
+  /// Takes up the next paragraph: the bytes of a range, cut into fragments.
+  ///
+  /// - Parameter isSimple: whether the range is simple text, so that the fast path may cut it.
+  func begin(_ low: Int, _ high: Int, isFirst: Bool, isSimple: Bool) {
+    see(low, high)
+    self.isFirst = isFirst
+    fragments.removeAll()
+    divisions.removeAll()
+    if isSimple {
+      appendSimpleFragments()
+    } else {
+      appendFragments()
+    }
+  }
+
+  /// Takes up the bytes of a range without cutting them, for questions about their spaces.
+  func see(_ low: Int, _ high: Int) {
+    self.low = low
+    var end = high
+    while end > low, bytes[end - 1] == 0x20 { end -= 1 }
+    self.high = end
+    let reader = TokenReader(bytes: bytes, properties: properties, low: low, high: end)
+    rules = LanguageRules(reader: reader, words: words, strength: strength)
+  }
+
+  /// The columns a line may take that starts at the paragraph's start, or later.
+  @inline(__always)
+  func room(atStart: Bool) -> Int { atStart && isFirst ? firstRoom : room }
+
+  /// What the rules say of a line end behind a fragment.
+  @inline(__always)
+  func verdict(behind index: Int) -> Verdict {
+    let verdict = fragments[index].verdict
+    return verdict.isUnknown ? ask(index) : verdict
+  }
+
+  private func ask(_ index: Int) -> Verdict {
+    let verdict = rules.verdict(
+      between: low + Int(fragments[index].end), and: low + Int(fragments[index + 1].start))
+    fragments[index].verdict = verdict
+    return verdict
+  }
+}

@@ -1,0 +1,215 @@
+extension LanguageRules {
+  /// The hardest objection to a line end between two tokens.
+  @inline(never)
+  func verdict(left: Token, right: Token) -> Verdict {
+    guard !left.isEmpty, !right.isEmpty else { return .free }
+    if let rule = marks(left, right) { return Verdict(.hard, rule: rule) }
+    let before = words.uses(of: left.key)
+    let after = words.uses(of: right.key)
+    if let rule = setPhrase(left, before, right, after) ?? names(left, before, right)
+      ?? numbers(left, before, right, after) ?? shortWords(left, before, right, after)
+    {
+      return Verdict(.hard, rule: rule)
+    }
+    if isCounted(left, before, right) { return Verdict(.strong, rule: 7) }
+    if left.isAcronym, left.closers == 0,
+      right.beginsWithDigit || right.head == 0x2116 || Marks.isQuote(right.head)
+    {
+      return Verdict(.strong, rule: 18)
+    }
+    return weak(left, before, right, after)
+  }
+
+  /// Rules 12–15: dashes, closing and opening marks, list markers.
+  private func marks(_ left: Token, _ right: Token) -> UInt8? {
+    if Marks.isDash(right.head) {
+      if right.first == 0 || right.head == 0x2014 || right.head == 0x2015 { return 12 }
+      if right.head == 0x2013, !right.beginsWithDigit { return 12 }
+    }
+    if left.start == reader.low {
+      if left.first == 0, Marks.isDash(left.head) { return 13 }
+      if left.first == 0, left.head == 0x2022 || left.head == 0x2A || left.head == 0xB7 { return 15 }
+      if isListMarker(left), left.tail == 0x29 || left.tail == 0x2E && !left.isInitials { return 15 }
+    }
+    if Marks.isClosing(right.head) { return 14 }
+    if Marks.isClosingAlone(right.head), right.first == 0 { return 14 }
+    if Marks.isOpening(left.tail) { return 14 }
+    if isListMarker(left), left.tail == 0x29, left.openers == 0 {
+      let tail = reader.token(before: left).tail
+      if tail == 0x3B || tail == 0x3A || tail == 0x2C { return 15 }
+    }
+    return nil
+  }
+
+  /// One letter or up to three digits with one mark behind.
+  private func isListMarker(_ token: Token) -> Bool {
+    token.closers == 1 && token.others == 0
+      && (token.letters == 1 && token.digits == 0
+        || token.letters == 0 && token.digits > 0 && token.digits < 4)
+  }
+
+  /// Rule 5.
+  private func setPhrase(_ left: Token, _ before: WordUse, _ right: Token, _ after: WordUse) -> UInt8? {
+    guard right.isDotted, right.letters < 3 else { return nil }
+    if left.isDotted, left.letters < 3, before.contains(.setPhraseHead), after.contains(.setPhraseTail),
+      !right.isCapitalFirst
+    {
+      return 5
+    }
+    if left.letters == 1, left.closers == 0, before.contains(.oneLetter), after.contains(.andOthers) {
+      return 5
+    }
+    if before.contains(.weakPreposition), left.closers == 0, after.contains(.setPhraseHead) {
+      let next = reader.token(after: right)
+      if next.isDotted, next.letters < 3, words.uses(of: next.key).contains(.setPhraseTail) { return 5 }
+    }
+    return nil
+  }
+
+  /// Rules 4, 6 and 8.
+  private func names(_ left: Token, _ before: WordUse, _ right: Token) -> UInt8? {
+    if left.first == 0, Marks.isNumberSign(left.tail), right.first != 0 { return 8 }
+    if left.isInitials, right.isCapitalFirst { return 4 }
+    if left.isName, left.closers == 0, right.isInitials, !isFollowedByName(right) { return 4 }
+    if before.contains(.contraction), left.closers == 0, right.first != 0 { return 6 }
+    guard left.isDotted, left.closers == 1,
+      !before.isDisjoint(with: [.abbreviation, .beforeName, .beforeNumber])
+    else { return nil }
+    let previous = reader.token(before: left)
+    if previous.isDotted, words.uses(of: previous.key).contains(.setPhraseHead),
+      before.contains(.setPhraseTail)
+    {
+      return nil
+    }
+    if before.contains(.andOthers), previous.letters == 1, previous.closers == 0 { return nil }
+    if before.contains(.abbreviation), right.first != 0 { return 6 }
+    if before.contains(.beforeNumber), right.beginsWithDigit || right.head == 0x2116 { return 6 }
+    if before.contains(.beforeName), !previous.isNumber, !isRoman(previous),
+      right.isCapitalFirst || Marks.isQuote(right.head) || right.beginsWithDigit
+    {
+      return 6
+    }
+    return nil
+  }
+
+  /// Whether the initials that start with a token belong to a surname behind them.
+  private func isFollowedByName(_ initials: Token) -> Bool {
+    var token = initials
+    for _ in 0..<3 {
+      guard token.isInitials, token.closers == 1 else { return false }
+      token = reader.token(after: token)
+      if token.isName { return true }
+    }
+    return false
+  }
+
+  /// Rules 7, 9, 10 and 17.
+  private func numbers(_ left: Token, _ before: WordUse, _ right: Token, _ after: WordUse) -> UInt8? {
+    if isPhone(left, right) { return 17 }
+    if left.isNumber {
+      if after.contains(.month), right.openers == 0 { return 9 }
+      if after.contains(.year), right.letters > 2 || right.isDotted { return 9 }
+      if left.digits < 4, left.others == 0, right.letters == 0, right.leadingDigits == 3 { return 10 }
+      if right.openers == 0, after.contains(.unit), right.digits == 0 { return 7 }
+      if Marks.isUnitSign(right.head) { return 7 }
+    }
+    if after.contains(.century), right.letters > 2 || right.isDotted, left.isNumber || isRoman(left) {
+      return 9
+    }
+    if before.contains(.month), left.closers == 0, right.beginsWithDigit, isEnglishMonth(left) { return 9 }
+    if before.contains(.unit), !right.isCapitalFirst, after.contains(.unit) || Marks.isUnitSign(right.head),
+      reader.token(before: left).isNumber
+    {
+      return 7
+    }
+    return nil
+  }
+
+  /// Latin letters: "December 5" holds, "декабря 2024" may be parted.
+  private func isEnglishMonth(_ token: Token) -> Bool { token.first < 0x80 }
+
+  private func isPhone(_ left: Token, _ right: Token) -> Bool {
+    guard left.letters == 0, right.letters == 0, left.digits > 0, right.digits > 0 else { return false }
+    if left.head == 0x2B || left.head == 0x28 && left.tail == 0x29 && left.digits > 2 { return true }
+    if right.head == 0x28, right.digits > 2, right.digits < 6, left.digits < 3, left.tail != 0x2C {
+      return true
+    }
+    return right.hyphens > 0 && right.digits > 4 && right.digits < 9 && left.isNumber && left.digits > 2
+      && left.digits < 6
+  }
+
+  /// Rules 1–3 in their hard form, and 20.
+  private func shortWords(
+    _ left: Token, _ before: WordUse, _ right: Token, _ after: WordUse
+  ) -> UInt8? {
+    if after.contains(.particle), right.digits == 0, right.openers == 0, right.letters < 3 { return 3 }
+    guard left.closers == 0, left.digits == 0 else { return nil }
+    if before.contains(.oneLetter) { return 1 }
+    if before.contains(.negation) { return 2 }
+    return strength == .heading && before.contains(.headingWord) ? 20 : nil
+  }
+
+  /// Rule 7 for a full noun.
+  private func isCounted(_ left: Token, _ before: WordUse, _ right: Token) -> Bool {
+    guard right.letters > 2, right.openers == 0, right.digits == 0, !right.isCapitalFirst else {
+      return false
+    }
+    guard left.isNumber || before.contains(.multiplier) && reader.token(before: left).isNumber else {
+      return false
+    }
+    return hasCountedStem(right)
+  }
+
+  /// Whether a word is a counted noun or begins with the stem of one; stems have four letters at least.
+  private func hasCountedStem(_ word: Token) -> Bool {
+    if words.uses(of: word.key).contains(.countedStem) { return true }
+    var key = RuleWords.emptyKey
+    var pending: UInt32 = 0
+    var offset = word.start
+    var letters = 0
+    while offset < word.end, letters < 12 {
+      let (scalar, next) = reader.bytes.scalar(at: offset, end: word.end)
+      offset = next
+      if LetterCase.isMark(scalar) {
+        pending = LetterCase.composed(pending, scalar)
+        continue
+      }
+      if pending != 0 { key = RuleWords.extend(key, by: pending) }
+      if letters > 3, words.uses(of: key).contains(.countedStem) { return true }
+      pending = LetterCase.lower(scalar)
+      letters += 1
+    }
+    return false
+  }
+
+  /// Rules 1–3 in their weak form, and 19.
+  private func weak(_ left: Token, _ before: WordUse, _ right: Token, _ after: WordUse) -> Verdict {
+    if left.closers == 0, before.contains(.weakPreposition), left.digits == 0 {
+      return Verdict(.weak, rule: left.letters == 1 ? 1 : 2)
+    }
+    if after.contains(.weakParticle), right.openers == 0 { return Verdict(.weak, rule: 3) }
+    if right.end >= reader.high, right.first != 0,
+      right.letters < 4 && right.digits == 0 || right.letters == 0
+    {
+      return Verdict(.weak, rule: 19)
+    }
+    return .free
+  }
+
+  /// Whether a token is a Roman number, with Latin letters or the Cyrillic Х and І.
+  func isRoman(_ token: Token) -> Bool {
+    guard token.letters > 0, token.letters == token.capitals, token.digits == 0, token.closers == 0 else {
+      return false
+    }
+    var offset = token.start
+    while offset < token.end {
+      let (scalar, next) = reader.bytes.scalar(at: offset, end: token.end)
+      offset = next
+      switch scalar {
+      case 0x49, 0x56, 0x58, 0x4C, 0x43, 0x44, 0x4D, 0x425, 0x406, 0x2013, 0x2D, 0x28, 0xAB: continue
+      default: return false
+      }
+    }
+    return true
+  }
+}

@@ -9,12 +9,13 @@ struct FeedAssembly {
 
   /// Whether the feed itself is a file, so that it may name files.
   private let mayNameFiles: Bool
-  private let address: WebAddress?
+  /// What references without an `xml:base` are relative to.
+  private var documentBase: String?
   private var dates: FeedDates
   private var warnings: [FeedWarning] = []
 
   init(address: WebAddress?, now: Date) {
-    self.address = address
+    documentBase = address?.text
     mayNameFiles = address?.scheme == "file"
     dates = FeedDates(now: now)
   }
@@ -28,10 +29,15 @@ struct FeedAssembly {
       draft.subtitle.first(
         .description, .subtitle, .tagline, .summary, .info, .abstract, .dcDescription, .itunesSummary,
         .googlePlayDescription, .itunesSubtitle, .mediaDescription)?.line ?? ""
-    feed.home = resolved(home(of: draft))
+    let home = home(of: draft)
+    feed.home = resolved(home)
+    if feed.home == nil { feed.unresolvedHome = home.flatMap(Self.unresolved) }
+    settleBase(home: feed.home, isAtom: draft.format == .atom)
     feed.address = resolved(draft.links.first { $0.relation == "self" })
     feed.nextPage = resolved(draft.links.first { $0.relation == "next" })
-    feed.id = draft.id.map { identifier($0.text, base: draft.format == .atom ? $0.base : nil) }
+    feed.id = draft.id.map {
+      identifier($0.text, base: draft.format == .atom ? $0.base ?? documentBase : nil)
+    }
     feed.language = draft.language.flatMap(Self.languageTag)
     feed.authors = people(
       draft.authors,
@@ -42,7 +48,8 @@ struct FeedAssembly {
     feed.tags = Tags.distinct(draft.tags)
     feed.image = resolved(
       draft.images[.image] ?? draft.images[.itunesImage] ?? draft.images[.logo] ?? draft.images[.icon]
-        ?? draft.images[.googlePlayImage] ?? draft.images[.mediaThumbnail])
+        ?? draft.images[.googlePlayImage] ?? draft.images[.mediaThumbnail]
+        ?? draft.links.first { $0.relation == "image" })
     feed.updated = date(
       draft.dates[.updated], draft.dates[.lastBuildDate], draft.dates[.modified],
       draft.dates[.dctermsModified],
@@ -65,6 +72,19 @@ struct FeedAssembly {
   /// The first of some texts that is a date.
   mutating func date(_ texts: String?...) -> Date? { dates.date(texts) }
 
+  /// Relative addresses of RSS mean the site; those of Atom the feed's own place (RFC 4287 §2), unless the feed is
+  /// kept on another host than its site.
+  private mutating func settleBase(home: WebAddress?, isAtom: Bool) {
+    guard let home, let own = documentBase.flatMap({ WebAddress($0) }) else { return }
+    if !isAtom || own.host != home.host { documentBase = home.text }
+  }
+
+  /// A relative reference as written.
+  private static func unresolved(_ link: FeedLink) -> String? {
+    let text = CleanText.line(link.reference, limit: 2000)
+    return text.isEmpty || text.contains(":") ? nil : text
+  }
+
   private func home(of draft: FeedDraft) -> FeedLink? {
     draft.links.first { $0.relation == nil } ?? draft.links.first { $0.isAlternate && $0.isPage }
       ?? draft.links.first(where: \.isAlternate)
@@ -75,10 +95,14 @@ struct FeedAssembly {
     let guid = draft.guid
     item.id =
       (guid.map { identifier($0.text, base: nil) })
-      ?? draft.id.map { identifier($0.text, base: isAtom ? $0.base : nil) }
+      ?? draft.id.map { identifier($0.text, base: isAtom ? $0.base ?? documentBase : nil) }
       ?? draft.about.map { identifier($0, base: nil) }
     item.address = itemAddress(draft)
-    item.base = draft.base.flatMap { WebAddress($0) } ?? item.address
+    if item.address == nil {
+      item.unresolvedLink = draft.links.first(where: \.isAlternate).flatMap(Self.unresolved)
+    }
+    item.base =
+      draft.base.flatMap { WebAddress($0) } ?? item.address ?? documentBase.flatMap { WebAddress($0) }
     setTexts(of: &item, draft)
     item.authors = authors(draft)
     item.published = date(
@@ -161,7 +185,9 @@ struct FeedAssembly {
   /// unless the feed is a file.
   mutating func resolved(_ link: FeedLink?) -> WebAddress? {
     guard let link else { return nil }
-    let address = Reference.resolve(link.reference, against: link.base).flatMap { WebAddress($0) }
+    let address = Reference.resolve(link.reference, against: link.base ?? documentBase).flatMap {
+      WebAddress($0)
+    }
     if let address, address.scheme != "file" || mayNameFiles { return address }
     if warnings.count < Self.maximumWarnings {
       warnings.append(.droppedAddress(CleanText.line(link.reference, limit: 200)))

@@ -26,7 +26,7 @@ struct FeedCapture {
     mode =
       switch field.element {
       case .author, .contributor, .itunesOwner, .image, .skipHours, .skipDays: .parts
-      case .xhtmlBody, .xhtmlDiv, .svg, .math, .body, .fullItem: .markup
+      case .xhtmlBody, .xhtmlDiv, .svg, .math: .markup
       default: isAtom && Self.mediaType(of: field).contains("xhtml") ? .markup : .text
       }
   }
@@ -118,9 +118,9 @@ struct FeedCapture {
 
   /// Base64 as text; what is none stays as it is.
   private static func decoded(_ text: String) -> String {
-    guard let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters), !data.isEmpty else {
-      return text
-    }
-    return String(decoding: data, as: UTF8.self)
+    guard let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters), !data.isEmpty,
+      let decoded = String(validating: data, as: UTF8.self), !decoded.utf8.contains(where: { $0 < 0x09 })
+    else { return text }
+    return decoded
   }
 }

@@ -46,7 +46,7 @@ struct FeedDraft {
     case .subtitle, .tagline, .description, .abstract, .summary, .info, .dcDescription, .itunesSummary,
       .itunesSubtitle, .googlePlayDescription, .mediaDescription:
       subtitle.keepFirst(field.element, field.text)
-    case .link, .comments: if field.element == .link, let link = FeedLink(field) { links.append(link) }
+    case .link, .itunesLink: if let link = FeedLink(field) { links.append(link) }
     case .author, .contributor, .managingEditor, .webMaster, .dcCreator, .dcAuthor, .dcPublisher,
       .itunesAuthor,
       .googlePlayAuthor, .itunesOwner:

@@ -71,6 +71,7 @@ enum FeedElement: String {
   case guid
   case dcIdentifier = "dc:identifier"
   case link
+  case itunesLink = "itunes:link"
   case url
   case href
   case icon

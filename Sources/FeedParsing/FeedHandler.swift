@@ -17,7 +17,7 @@ final class FeedHandler: XMLEventHandler {
     let scope: Scope
     /// Whether this is the item itself and not something inside it.
     var isItem = false
-    /// What relative references are relative to.
+    /// `xml:base`, absolute; `nil` where nothing but the document's own place is known.
     let base: String?
     let language: String?
   }
@@ -32,10 +32,15 @@ final class FeedHandler: XMLEventHandler {
   private var item: ItemDraft?
   private var frames: [Frame]
   private var capture: FeedCapture?
-  private var elements: [XMLName: FeedElement?] = [:]
+  private var elements = XMLNameTable<FeedElement?>()
+
+  private let address: String?
 
   /// - Parameter address: where the feed was fetched from.
-  init(address: WebAddress?) { frames = [Frame(scope: .document, base: address?.text, language: nil)] }
+  init(address: WebAddress?) {
+    self.address = address?.text
+    frames = [Frame(scope: .document, base: nil, language: nil)]
+  }
 
   func startElement(_ name: XMLName, attributes: [XMLAttribute]) {
     if capture != nil {
@@ -43,9 +48,10 @@ final class FeedHandler: XMLEventHandler {
       return
     }
     let outer = frames[frames.count - 1]
-    let base = attributes.xml("base").flatMap { Reference.resolve($0, against: outer.base) } ?? outer.base
+    let base =
+      attributes.xml("base").flatMap { Reference.resolve($0, against: outer.base ?? address) } ?? outer.base
     let language = attributes.xml("lang") ?? outer.language
-    let element = element(name)
+    let element = elements.value(of: name) { FeedNamespace.canonicalName(of: $0).flatMap(FeedElement.init) }
     switch element {
     case .rss, .rdf, .feed, .channel:
       feed.begin(name, attributes, language: language)
@@ -84,13 +90,5 @@ final class FeedHandler: XMLEventHandler {
       item = nil
       if items.count < Self.maximumItems { items.append(ended) } else { itemsLeftOut += 1 }
     }
-  }
-
-  /// Names are few and elements many: each is looked up once.
-  private func element(_ name: XMLName) -> FeedElement? {
-    if let known = elements[name] { return known }
-    let element = FeedNamespace.canonicalName(of: name).flatMap(FeedElement.init)
-    elements[name] = .some(element)
-    return element
   }
 }

@@ -47,21 +47,7 @@ enum HTMLFragment {
   /// Without the characters that no text of ours may hold; line feeds and tabs stay.
   static func cleaned(_ html: String) -> String {
     var html = html
-    let isSuspect = html.withUTF8 { bytes in
-      var previous: UInt8 = 0
-      for byte in bytes {
-        if byte < 0x20 ? byte != 0x0A && byte != 0x09 : byte == 0x7F || byte == 0xEF || byte == 0xF3 {
-          return true
-        }
-        if previous == 0xC2, byte < 0xA0 { return true }
-        if previous == 0xD8, byte == 0x9C { return true }
-        // U+2000–U+207F: only the dashes and quotes U+2010–U+2027 and U+2030–U+205F are surely harmless.
-        if previous == 0x80 || previous == 0x81, isRefusedTail(previous, byte) { return true }
-        previous = byte
-      }
-      return false
-    }
-    guard isSuspect else { return html }
+    guard html.withUTF8(isSuspect) else { return html }
     var result = String.UnicodeScalarView()
     for scalar in html.unicodeScalars where scalar == "\n" || scalar == "\t" || !CleanText.isRefused(scalar) {
       result.append(scalar)
@@ -69,9 +55,25 @@ enum HTMLFragment {
     return String(result)
   }
 
-  private static func isRefusedTail(_ middle: UInt8, _ last: UInt8) -> Bool {
-    middle == 0x80
-      ? last == 0x8E || last == 0x8F || (0xA8...0xAE).contains(last) : (0xA6...0xAF).contains(last)
+  /// Whether there may be something to clean away. Without branches, so that many bytes are looked at together:
+  /// the bytes that begin or end a refused character, with the byte before where that tells more.
+  private static func isSuspect(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var suspicion: UInt8 = 0
+    for byte in bytes {
+      let isControl = byte < 0x20 && byte != 0x0A && byte != 0x09
+      suspicion |= isControl || byte == 0x7F || byte == 0xEF || byte == 0xF3 ? 1 : 0
+    }
+    for index in stride(from: 1, to: bytes.count, by: 1) {
+      let before = bytes[index - 1]
+      let byte = bytes[index]
+      let isC1 = before == 0xC2 && byte < 0xA0
+      let isLetterMark = before == 0xD8 && byte == 0x9C
+      // U+200E–F, U+2028–E; U+2066–F.
+      let isMark = before == 0x80 && (byte == 0x8E || byte == 0x8F || (byte >= 0xA8 && byte <= 0xAE))
+      let isIsolate = before == 0x81 && byte >= 0xA6 && byte <= 0xAF
+      suspicion |= isC1 || isLetterMark || isMark || isIsolate ? 1 : 0
+    }
+    return suspicion != 0
   }
 
   /// Whether text that is declared plain is HTML all the same: it has HTML's tags and no others, or HTML's

@@ -33,7 +33,7 @@ enum ItemIdentity {
       guard shared.contains(id) else { return id }
       return id + " " + contentHash(item)
     }
-    return item.address?.text ?? contentHash(item)
+    return item.address?.text ?? item.unresolvedLink ?? contentHash(item)
   }
 
   /// FNV-1a of address, title, day and text: the same on every machine and in every run.

@@ -26,9 +26,7 @@ enum JSONFeedReader {
   }
 
   private static func item(_ value: JSONValue, base: String?, _ assembly: inout FeedAssembly) -> ParsedItem? {
-    guard
-      value["id"] ?? value["url"] ?? value["title"] ?? value["content_html"] ?? value["content_text"] != nil
-    else { return nil }
+    guard case .object(let members) = value, !members.isEmpty else { return nil }
     var item = ParsedItem()
     item.id = value["id"]?.text.map { CleanText.line($0, limit: 2000) }
     item.address = assembly.resolved(link(value["url"] ?? value["external_url"], base))
@@ -39,6 +37,10 @@ enum JSONFeedReader {
       ?? value["content_text"]?.text.map(HTMLFragment.paragraphs)
     item.summary = value["summary"]?.text.map(HTMLFragment.paragraphs)
     item.title = value["title"]?.text.map { HTMLFragment.line($0) } ?? ""
+    if item.title.isEmpty, let text = value["content_text"]?.text {
+      item.title = DerivedTitle.title(from: HTMLFragment.escaped(text)) ?? ""
+      item.isTitleDerived = true
+    }
     DerivedTitle.supply(to: &item)
     item.authors = authors(value)
     item.published = assembly.date(value["date_published"]?.text)

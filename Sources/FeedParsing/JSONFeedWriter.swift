@@ -57,7 +57,7 @@ private struct JSONFeedDocument: Encodable {
 
   let version = "https://jsonfeed.org/version/1.1"
   let title: String
-  let home: WebAddress?
+  let home: String?
   let address: WebAddress?
   let description: String?
   let icon: WebAddress?
@@ -75,7 +75,7 @@ private struct JSONFeedDocument: Encodable {
 
   init(_ feed: ParsedFeed) {
     title = feed.title.isEmpty ? (feed.home ?? feed.address)?.text ?? "" : feed.title
-    home = feed.home
+    home = feed.home?.text ?? feed.unresolvedHome
     address = feed.address
     description = feed.subtitle.isEmpty ? nil : feed.subtitle
     icon = feed.image
@@ -124,7 +124,7 @@ private struct JSONFeedItemDocument: Encodable {
   }
 
   let id: String
-  let url: WebAddress?
+  let url: String?
   let title: String?
   let summary: String?
   let content: String?
@@ -147,7 +147,7 @@ private struct JSONFeedItemDocument: Encodable {
 
   init(_ item: ParsedItem) {
     id = item.id ?? item.identity
-    url = item.address
+    url = item.address?.text ?? item.unresolvedLink
     title = item.title.isEmpty ? nil : item.title
     content = item.contentHTML ?? item.summary
     summary = item.contentHTML == nil ? nil : item.summary.map { CleanText.line(PlainText.fromHTML($0)) }
@@ -205,13 +205,13 @@ extension OPML {
   package static func json(_ list: ParsedOutlines) throws -> Data {
     struct Line: Encodable {
       let title: String
-      let xmlUrl: WebAddress?
+      let xmlUrl: String?
       let htmlUrl: WebAddress?
       let outlines: [Line]?
 
       init(_ outline: Outline) {
         title = outline.title
-        xmlUrl = outline.feed
+        xmlUrl = outline.written ?? outline.feed?.text
         htmlUrl = outline.home
         outlines = outline.outlines.isEmpty ? nil : outline.outlines.map(Line.init)
       }

@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Markup
 import NewsModel
 
@@ -6,6 +7,14 @@ import NewsModel
 package enum OPML {
   /// Outlines beyond this are left out.
   static let maximumOutlines = 50_000
+
+  /// As `parse(_:address:)`, for bytes in any character set, whatever their root is called.
+  package static func parse(_ bytes: Data, contentType: String? = nil, address: WebAddress? = nil)
+    -> ParsedOutlines
+  {
+    guard bytes.count <= FeedParser.maximumBytes else { return ParsedOutlines() }
+    return parse(CharacterSets.decode(bytes, contentType: contentType, kind: .xml).text, address: address)
+  }
 
   /// The outlines of a list, its folders nested; what has neither a title nor an address nor anything inside is
   /// left out.
@@ -102,14 +111,19 @@ private final class OutlineHandler: XMLEventHandler {
     }
     let type = value("type")?.lowercased()
     let isFeed = type == nil || type == "rss" || type == "atom" || type == "feed" || type == "pie"
+    let source = value("xmlurl", "feedurl") ?? (isFeed && type != nil ? value("url") : nil)
     return Outline(
-      title: CleanText.line(Entities.decode(value("title", "text") ?? "")),
-      feed: address(value("xmlurl", "feedurl") ?? (isFeed && type != nil ? value("url") : nil)),
-      home: address(value("htmlurl")))
+      title: CleanText.line(Entities.decode(value("title", "text") ?? "")), feed: address(source),
+      written: source.map { CleanText.line($0, limit: 2000) }, home: address(value("htmlurl")))
   }
 
   private func address(_ text: String?) -> WebAddress? {
-    guard let text else { return nil }
+    guard var text else { return nil }
+    // `feed:` before or instead of the scheme is an old habit of browsers.
+    if text.lowercased().hasPrefix("feed:") {
+      let rest = text.dropFirst(5)
+      text = rest.hasPrefix("//") ? "http:" + rest : String(rest)
+    }
     if let address = Reference.resolve(text, against: base).flatMap({ WebAddress($0) }),
       address.scheme != "file" || mayNameFiles
     {
@@ -124,7 +138,7 @@ private final class OutlineHandler: XMLEventHandler {
 
 extension Outline {
   fileprivate mutating func keep(_ inner: Outline) {
-    if inner.feed != nil || inner.home != nil || !inner.outlines.isEmpty || !inner.title.isEmpty {
+    if inner.written != nil || inner.home != nil || !inner.outlines.isEmpty || !inner.title.isEmpty {
       outlines.append(inner)
     }
   }

@@ -31,12 +31,18 @@ package struct ParsedOutlines: Hashable, Sendable {
 package struct Outline: Hashable, Sendable {
   package var title: String
   package var feed: WebAddress?
+  /// The feed's address as the list writes it; what cannot be fetched (a filter, a program) has no `feed`.
+  package var written: String?
   package var home: WebAddress?
   package var outlines: [Outline]
 
-  package init(title: String, feed: WebAddress? = nil, home: WebAddress? = nil, outlines: [Outline] = []) {
+  package init(
+    title: String, feed: WebAddress? = nil, written: String? = nil, home: WebAddress? = nil,
+    outlines: [Outline] = []
+  ) {
     self.title = title
     self.feed = feed
+    self.written = written
     self.home = home
     self.outlines = outlines
   }

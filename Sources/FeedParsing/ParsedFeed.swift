@@ -29,6 +29,8 @@ package struct ParsedFeed: Hashable, Sendable {
   package var subtitle: String = ""
   /// The page the feed belongs to.
   package var home: WebAddress?
+  /// `home` as written, where it is relative to nothing that is known.
+  package var unresolvedHome: String?
   /// The feed's own address, as it states it.
   package var address: WebAddress?
   /// The next page of a paged feed (RFC 5005, JSON Feed's `next_url`).

@@ -8,6 +8,8 @@ package struct ParsedItem: Hashable, Sendable {
   /// The guid or id, as the feed writes it.
   package var id: String?
   package var address: WebAddress?
+  /// The link as written, where it is relative to nothing that is known.
+  package var unresolvedLink: String?
   /// One plain line; what the text begins with, or else the address, where the feed gives no title.
   package var title: String = ""
   /// Whether the title was made from the text or the address.

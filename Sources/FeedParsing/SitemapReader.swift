@@ -64,7 +64,7 @@ private final class SitemapHandler: XMLEventHandler {
   private(set) var entriesLeftOut = 0
   private var entry: SitemapEntry?
   private var text: [UInt8] = []
-  private var names: [XMLName: String] = [:]
+  private var names = XMLNameTable<String>()
 
   func startElement(_ name: XMLName, attributes: [XMLAttribute]) {
     text.removeAll(keepingCapacity: true)
@@ -95,9 +95,6 @@ private final class SitemapHandler: XMLEventHandler {
   }
 
   private func key(_ name: XMLName) -> String {
-    if let known = names[name] { return known }
-    let key = FeedNamespace.canonicalName(of: name) ?? "other:" + name.local.lowercased()
-    names[name] = key
-    return key
+    names.value(of: name) { FeedNamespace.canonicalName(of: $0) ?? "other:" + $0.local.lowercased() }
   }
 }

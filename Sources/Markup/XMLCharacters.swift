@@ -5,11 +5,13 @@ enum XMLCharacters {
   static func withoutForbidden(
     _ bytes: UnsafeBufferPointer<UInt8>, noting oddities: inout [XMLOddity]
   ) -> [UInt8]? {
-    var isSuspect = false
+    // Without branches, so that many bytes are looked at together.
+    var suspicion: UInt8 = 0
     for byte in bytes {
-      isSuspect = isSuspect || (byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09) || byte == 0xEF
+      let isControl = byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09
+      suspicion |= isControl || byte == 0xEF ? 1 : 0
     }
-    guard isSuspect else { return nil }
+    guard suspicion != 0 else { return nil }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var dropped = 0

@@ -62,7 +62,7 @@ final class XMLDriver {
     let made = XMLName(
       namespace: namespace.map { String(cString: $0) } ?? "",
       prefix: prefix.map { String(cString: $0) } ?? "",
-      local: String(cString: local))
+      local: String(cString: local), number: names.count)
     names[key] = made
     return made
   }

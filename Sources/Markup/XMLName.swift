@@ -1,12 +1,15 @@
 /// The name of an element or attribute: namespace URI, prefix as written, local part.
-package struct XMLName: Hashable, Sendable {
+package struct XMLName: Sendable {
   /// Empty where there is none, or where the prefix was never declared.
   package let namespace: String
   /// As the document writes it; empty where there is none.
   package let prefix: String
   package let local: String
+  /// Which name it is of those in its document, counted from 0 as they come.
+  package let number: Int
 
-  package init(namespace: String = "", prefix: String = "", local: String) {
+  package init(namespace: String = "", prefix: String = "", local: String, number: Int = 0) {
+    self.number = number
     self.namespace = namespace
     self.prefix = prefix
     self.local = local
@@ -16,8 +19,24 @@ package struct XMLName: Hashable, Sendable {
   package static let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
 }
 
+/// What a handler makes of each name of a document: names are few and elements many, so it is made once.
+package struct XMLNameTable<Value> {
+  private var values: [Value?] = []
+
+  package init() {}
+
+  /// What was made of the name, or is now.
+  package mutating func value(of name: XMLName, _ make: (XMLName) -> Value) -> Value {
+    if name.number < values.count, let known = values[name.number] { return known }
+    while values.count <= name.number { values.append(nil) }
+    let made = make(name)
+    values[name.number] = made
+    return made
+  }
+}
+
 /// An attribute with its value, references resolved.
-package struct XMLAttribute: Hashable, Sendable {
+package struct XMLAttribute: Sendable {
   package let name: XMLName
   package let value: String
 

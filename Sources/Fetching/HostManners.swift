@@ -24,23 +24,51 @@ package struct HostManners<Ticket: Hashable> {
 
   private struct Waiting {
     var ticket: Ticket
+    var rank: Rank
+  }
+
+  /// The more urgent are larger, then the longer waiting.
+  private struct Rank: Comparable {
     var priority: FetchRequest.Priority
     var number: Int
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      (left.priority, -left.number) < (right.priority, -right.number)
+    }
   }
 
   private struct Host {
     var running = 0
-    var nextStart: Instant?
+    /// Before it no transfer may start.
+    var gapEnd: Instant?
     /// The most urgent first, of these the longest waiting.
     var queue: [Waiting] = []
+  }
 
-    func isFree(_ limits: Limits) -> Bool { running < limits.perHost && !queue.isEmpty }
+  /// A host whose first may start as far as the host is concerned; out of date when its first is another.
+  private struct Ready: Comparable {
+    var rank: Rank
+    var host: String
+
+    static func < (left: Ready, right: Ready) -> Bool { left.rank < right.rank }
+  }
+
+  /// A host that waits for the end of its gap; the earlier end is the larger.
+  private struct Pause: Comparable {
+    var end: Instant
+    var host: String
+
+    static func < (left: Pause, right: Pause) -> Bool { left.end > right.end }
   }
 
   private let limits: Limits
   private var hosts: [String: Host] = [:]
+  private var ready = Heap<Ready>()
+  private var pauses = Heap<Pause>()
   private var running = 0
   private var lastNumber = 0
+  /// With so many hosts, those where nothing moves any more are forgotten.
+  private var sweepCount = 256
 
   package init(limits: Limits) { self.limits = limits }
 
@@ -51,64 +79,82 @@ package struct HostManners<Ticket: Hashable> {
     _ ticket: Ticket, host: String, priority: FetchRequest.Priority, continuing: Bool = false
   ) {
     lastNumber += 1
-    let entry = Waiting(ticket: ticket, priority: priority, number: continuing ? -lastNumber : lastNumber)
-    var queue = hosts[host, default: Host()].queue
-    let place = queue.lastIndex {
-      $0.priority > entry.priority || ($0.priority == entry.priority && !continuing)
-    }
-    queue.insert(entry, at: place.map { $0 + 1 } ?? 0)
-    hosts[host, default: Host()].queue = queue
+    let entry = Waiting(
+      ticket: ticket, rank: Rank(priority: priority, number: continuing ? -lastNumber : lastNumber))
+    let queue = hosts[host, default: Host()].queue
+    let place = queue.lastIndex { $0.rank > entry.rank }.map { $0 + 1 } ?? 0
+    hosts[host, default: Host()].queue.insert(entry, at: place)
+    if place == 0 { offer(host) }
   }
 
   /// Takes a waiting ticket out.
   package mutating func withdraw(_ ticket: Ticket, host: String) {
-    hosts[host]?.queue.removeAll { $0.ticket == ticket }
+    guard let place = hosts[host]?.queue.firstIndex(where: { $0.ticket == ticket }) else { return }
+    hosts[host]?.queue.remove(at: place)
+    if place == 0 { offer(host) }
   }
 
   /// A started transfer has ended.
   package mutating func finish(host: String) {
-    guard let running = hosts[host]?.running, running > 0 else { return }
-    hosts[host]?.running = running - 1
-    self.running -= 1
+    guard let count = hosts[host]?.running, count > 0 else { return }
+    hosts[host]?.running = count - 1
+    running -= 1
+    offer(host)
   }
 
-  /// Takes those whose turn it is; hosts where nothing moves any more are forgotten.
+  /// Takes those whose turn it is.
   package mutating func start(at now: Instant) -> [Ticket] {
-    hosts = hosts.filter {
-      $0.value.running > 0 || !$0.value.queue.isEmpty || ($0.value.nextStart ?? now) > now
-    }
     var started: [Ticket] = []
-    while let host = mostUrgentHost(at: now) {
-      guard let first = hosts[host]?.queue.removeFirst() else { break }
-      hosts[host]?.running += 1
-      hosts[host]?.nextStart = now + limits.gap
+    endPauses(at: now)
+    while let next = ready.top, mayRun(next.rank) {
+      _ = ready.pop()
+      guard let host = hosts[next.host], host.running < limits.perHost, host.queue.first?.rank == next.rank
+      else {
+        continue
+      }
+      if let end = host.gapEnd, end > now {
+        pauses.push(Pause(end: end, host: next.host))
+        continue
+      }
+      started.append(host.queue[0].ticket)
+      hosts[next.host]?.queue.removeFirst()
+      hosts[next.host]?.running += 1
+      hosts[next.host]?.gapEnd = now + limits.gap
       running += 1
-      started.append(first.ticket)
+      offer(next.host)
+      endPauses(at: now)
     }
+    forgetIdleHosts(at: now)
     return started
   }
 
   /// When the next waiting transfer may start if nothing else ends before; `nil` when only an end can help.
-  package func nextStart() -> Instant? {
-    guard running < limits.transfers else { return nil }
-    return hosts.values.filter { $0.isFree(limits) && mayRun($0.queue[0]) }.compactMap(\.nextStart).min()
-  }
+  package func nextStart() -> Instant? { running < limits.transfers ? pauses.top?.end : nil }
 
-  private func mostUrgentHost(at now: Instant) -> String? {
-    var best: (host: String, entry: Waiting)?
-    for (name, host) in hosts where host.isFree(limits) && (host.nextStart ?? now) <= now {
-      let entry = host.queue[0]
-      guard mayRun(entry) else { continue }
-      guard let leader = best?.entry else {
-        best = (name, entry)
-        continue
-      }
-      if (entry.priority, -entry.number) > (leader.priority, -leader.number) { best = (name, entry) }
+  /// Lines a host up, if it has somebody waiting and room.
+  private mutating func offer(_ name: String, isGapOver: Bool = false) {
+    guard let host = hosts[name], let first = host.queue.first, host.running < limits.perHost else { return }
+    if let end = host.gapEnd, !isGapOver {
+      pauses.push(Pause(end: end, host: name))
+    } else {
+      ready.push(Ready(rank: first.rank, host: name))
     }
-    return best?.host
   }
 
-  private func mayRun(_ entry: Waiting) -> Bool {
-    running < (entry.priority == .reader ? limits.transfers : limits.transfers - limits.keptForReader)
+  private mutating func endPauses(at now: Instant) {
+    while let pause = pauses.top, pause.end <= now {
+      _ = pauses.pop()
+      offer(pause.host, isGapOver: true)
+    }
+  }
+
+  private func mayRun(_ rank: Rank) -> Bool {
+    running < (rank.priority == .reader ? limits.transfers : limits.transfers - limits.keptForReader)
+  }
+
+  private mutating func forgetIdleHosts(at now: Instant) {
+    guard hosts.count >= sweepCount else { return }
+    hosts = hosts.filter { $0.value.running > 0 || !$0.value.queue.isEmpty || ($0.value.gapEnd ?? now) > now }
+    sweepCount = max(256, 2 * hosts.count)
   }
 }

@@ -8,7 +8,12 @@ import PackageDescription
 struct Part {
   let name: String
   let uses: [Target.Dependency]
+  /// Folders of data beside its sources.
   var exclude: [String] = []
+  /// What its tests use besides.
+  var testUses: [Target.Dependency] = []
+  /// Whether its tests keep files in a folder `Fixtures`.
+  var hasFixtures = false
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -28,9 +33,10 @@ let parts: [Part] = [
   Part(name: "Ranking", uses: ["NewsModel", "Language"]),
   Part(
     name: "Newsroom",
-    uses: ["Fetching", "FeedParsing", "PageParsing", "NewsCache", "Ranking", "NewsModel", "Language"]),
+    uses: ["Fetching", "FeedParsing", "PageParsing", "NewsCache", "Ranking", "NewsModel", "Language"],
+    testUses: ["DemoEdition"]),
   Part(name: "DemoEdition", uses: ["Fetching", "NewsModel", "CResources"], exclude: ["Site"]),
-  Part(name: "Phrases", uses: ["Language", "CResources"]),
+  Part(name: "Phrases", uses: ["Language", "CResources"], exclude: ["Data"]),
   Part(name: "Canvas", uses: ["TextLayout"]),
   Part(name: "Pictures", uses: ["Canvas", "CChafa"]),
   Part(name: "Configuration", uses: [yams, "Canvas", "NewsModel", "CResources"]),
@@ -81,8 +87,8 @@ let package = Package(
     + parts.map {
       .testTarget(
         name: "\($0.name)Tests",
-        dependencies: [Target.Dependency(stringLiteral: $0.name), "TestSupport"] + $0.uses,
-        exclude: ["Fixtures"])
+        dependencies: [Target.Dependency(stringLiteral: $0.name), "TestSupport"] + $0.uses + $0.testUses,
+        exclude: $0.hasFixtures ? ["Fixtures"] : [])
     },
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

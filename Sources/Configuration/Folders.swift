@@ -41,6 +41,8 @@ package struct Folders: Hashable, Sendable {
   package var themes: URL { configuration.appendingPathComponent("themes", isDirectory: true) }
   /// The settings.
   package var settings: URL { configuration.appendingPathComponent("config.yaml") }
+  /// What is not shown.
+  package var muted: URL { configuration.appendingPathComponent("muted.yaml") }
   /// The cache of articles.
   package var database: URL { data.appendingPathComponent("news.sqlite") }
   /// What happened.

@@ -52,9 +52,9 @@ package struct Site: Hashable, Sendable, Identifiable {
   package func section(_ id: SectionID) -> Section? { flatSections.first { $0.id == id }?.section }
 
   /// Every URL that a refresh asks for: the front page, each section's feed or else its page, the other feeds;
-  /// each address once.
+  /// each address once, and no page about the site itself.
   package var sources: [Source] {
-    var seen: Set<WebAddress> = []
+    var seen = Set(pages.map(\.address))
     var result: [Source] = []
     func add(_ address: WebAddress?, _ kind: Source.Kind, _ section: SectionID?) {
       guard let address, seen.insert(address).inserted else { return }

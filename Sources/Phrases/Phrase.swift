@@ -52,6 +52,10 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case found
   case hintToHits
   case hintCancel
+  case hintRun
+  case hintChoose
+  case hintClose
+  case hintLabels
 
   // What was done.
   case savedNow

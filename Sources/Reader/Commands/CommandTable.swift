@@ -36,8 +36,8 @@ package enum CommandTable {
       .nextArticle, .moving, "J", in: [.article], hintedIn: [.article], hintPartner: .previousArticle,
       reason: Reasons.nextArticle),
     CommandRow(.previousArticle, .moving, "K", in: [.article], reason: Reasons.previousArticle),
-    CommandRow(.nextUnread, .moving, "n", in: texts, hintedIn: [.list]),
-    CommandRow(.previousUnread, .moving, "N", in: texts),
+    CommandRow(.nextUnread, .moving, "n", in: texts, hintedIn: [.list], reason: Reasons.story),
+    CommandRow(.previousUnread, .moving, "N", in: texts, reason: Reasons.story),
     CommandRow(
       .nextSection, .moving, "]", in: [.list, .article, .menu], hintedIn: [.list],
       hintPartner: .previousSection,

@@ -7,6 +7,7 @@ enum Reasons {
       return article.layout.links.isEmpty ? .reasonNoLinks : nil
     }
     if state.focus == .menu { return state.menuEntries.isEmpty ? .reasonNoMenu : nil }
+    if state.focus == .main, case .sources = state.place { return .reasonNothingHere }
     if state.focus == .main { return state.mainCount == 0 ? .reasonNothingHere : nil }
     return state.stories(in: state.focus).isEmpty ? .reasonNothingHere : nil
   }

@@ -9,6 +9,7 @@ extension ArticleComposer {
     _ facts: ArticleFacts, problem: Problem?, isLoading: Bool, key: ArticleLayout.Key, phrases: Phrasebook
   ) -> ArticleLayout {
     var composer = ArticleComposer(key: key, language: facts.language)
+    if key.isAiry { composer.append(ArticleLayout.Row()) }
     composer.head(facts, phrases: phrases)
     let missing = isLoading ? phrases[.loading] : problem.map { phrases.sentence(for: $0) }
     composer.body(facts, missing: missing ?? phrases[.noFullText], isLoading: isLoading)

@@ -30,7 +30,10 @@ extension ArticleComposer {
     case .list(let start, let items): list(start: start, items: items, margin: margin)
     case .quotation(let blocks): quotation(blocks, margin: margin)
     case .preformatted(let text):
-      paragraph([Inline(text)], ink: .code, margin: &margin, setting: .verbatim)
+      let trailing = text.utf8.reversed().prefix { $0 == 0x0A }.count
+      let kept = text.bytes(0..<text.utf8.count - trailing)
+      paragraph([Inline(kept)], ink: .code, margin: &margin, setting: .verbatim)
+      offset += trailing
     case .table(let table): self.table(table, margin: margin)
     case .figure(let figure): self.figure(figure, margin: margin)
     case .rule:

@@ -10,6 +10,8 @@ struct ArticleLayout: Equatable, Sendable {
     var isJustified = false
     var showsPictures = false
     var pictureRows = 0
+    /// Whether rows may be left empty for the eye's sake alone.
+    var isAiry = false
     /// Language of the interface, for the words around the text.
     var language = ""
     /// Whether it is laid out at all: an empty layout's key equals no other.

@@ -20,6 +20,9 @@ extension ReaderState {
     if case .article(let article) = place { article } else { nil }
   }
 
+  /// Whether there are rows enough to leave some empty for the eye's sake.
+  var isAiry: Bool { size.rows >= 30 }
+
   /// The site whose masthead is shown.
   var currentSite: Site? { sites.first { $0.id == site } }
 

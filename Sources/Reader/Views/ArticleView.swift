@@ -11,7 +11,7 @@ enum ArticleView {
     let last = min(layout.rows.count, article.top + rows)
     guard article.top < last else { return [] }
     return layout.rows[max(0, article.top)..<last].map { row in
-      line(row, layout: layout, margin: margin, find: article.find, state: state)
+      line(row, layout: layout, margin: margin, find: article.find)
     }
   }
 
@@ -22,9 +22,8 @@ enum ArticleView {
     return hidden > 0 ? min(100, (article.top * 100 + hidden / 2) / hidden) : nil
   }
 
-  private static func line(
-    _ row: ArticleLayout.Row, layout: ArticleLayout, margin: Int, find: FindState?, state: ReaderState
-  ) -> Line {
+  /// One row as spans, from the left edge of the pane.
+  static func line(_ row: ArticleLayout.Row, layout: ArticleLayout, margin: Int, find: FindState?) -> Line {
     var line = Line()
     if row.bars > 0 {
       line.pad(to: margin)

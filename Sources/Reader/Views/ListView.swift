@@ -4,8 +4,8 @@ import Phrases
 
 /// A list of stories with its title on top and the summary of the chosen one below.
 enum ListView {
-  /// The rows of the title and the line under it.
-  private static let headRows = 2
+  /// The rows of the title and of what is left empty under it.
+  private static func headRows(_ state: ReaderState) -> Int { state.isAiry ? 2 : 1 }
 
   /// The visible lines.
   static func lines(_ state: ReaderState, _ list: ListPlace, size: CellSize) -> [Line] {
@@ -17,8 +17,8 @@ enum ListView {
     let rows = listRows(state, list, size: size)
     var lines = head + Self.list(state, list, columns: size.columns).lines(from: list.cursor.top, rows: rows)
     let summary = summary(state, list, columns: size.columns)
-    if size.rows - headRows > rows {
-      while lines.count < headRows + rows { lines.append(.blank) }
+    if size.rows - headRows(state) > rows {
+      while lines.count < headRows(state) + rows { lines.append(.blank) }
       lines += summary
     }
     return lines
@@ -27,7 +27,7 @@ enum ListView {
   /// The rows that the list itself has.
   static func listRows(_ state: ReaderState, _ list: ListPlace, size: CellSize) -> Int {
     let hasSummaries = size.rows >= 14 && list.stories.contains { !$0.summary.isEmpty }
-    return max(1, size.rows - headRows - (hasSummaries ? summaryRows : 0))
+    return max(1, size.rows - headRows(state) - (hasSummaries ? summaryRows : 0))
   }
 
   /// A rule and three lines of text: the same for every story, so that the list does not jump.
@@ -41,21 +41,16 @@ enum ListView {
       let story = list.stories[index]
       return row.lines(
         story, target: .row(index), isChosen: index == list.cursor.selection,
-        detail: row.detail(story, showsSection: showsSection))
+        detail: row.detail(story, showsSection: showsSection)) + (state.isAiry ? [.blank] : [])
     }
   }
 
   private static func head(_ state: ReaderState, _ list: ListPlace, columns: Int) -> [Line] {
-    let title = Typesetter.oneLine(list.query.title(state), columns: max(1, columns - 4))
-    var line = Line([Span("  "), Span(title, .section, [.bold])])
-    var right: [Span] = []
-    if list.order != .newest { right.append(Span(state.phrasebook[Phrase(order: list.order)], .muted)) }
-    if !list.stories.isEmpty {
-      if !right.isEmpty { right.append(Span(" · ", .muted)) }
-      right.append(Span("\(list.cursor.selection + 1)/\(list.stories.count)", .muted))
-    }
-    line.flushRight(right + [Span("  ")], in: columns)
-    return [line, .blank]
+    var facts: [String] = []
+    if list.order != .newest { facts.append(state.phrasebook[Phrase(order: list.order)]) }
+    if !list.stories.isEmpty { facts.append("\(list.cursor.selection + 1)/\(list.stories.count)") }
+    return [Heading.line(list.query.title(state), right: facts.joined(separator: " · "), columns: columns)]
+      + (state.isAiry ? [.blank] : [])
   }
 
   private static func emptyPhrase(_ query: ListQuery) -> Phrase {

@@ -16,26 +16,7 @@ package enum PlainArticle {
   }
 
   private static func text(of row: ArticleLayout.Row, in layout: ArticleLayout) -> String {
-    var line = Line()
-    if row.bars > 0 { line.spans.append(Span(String(repeating: "│ ", count: row.bars))) }
-    if let mark = row.mark {
-      line.pad(to: row.markColumn)
-      line.spans.append(Span(mark))
-    }
-    for piece in row.pieces where layout.paragraphs.indices.contains(piece.paragraph) {
-      line.pad(to: piece.column)
-      line.spans += PieceStyler(layout: layout, find: nil).spans(of: piece)
-    }
-    switch row.decoration {
-    case .partRule(let columns):
-      line.pad(to: row.markColumn + max(0, columns - 5) / 2)
-      line.spans.append(Span(columns >= 5 ? "* * *" : "*"))
-    case .tableRule(let columns):
-      line.pad(to: row.markColumn)
-      line.spans.append(Span(String(repeating: "─", count: max(0, columns))))
-    case .picture, nil: break
-    }
-    let text = line.spans.map(\.text).joined()
+    let text = ArticleView.line(row, layout: layout, margin: 0, find: nil).spans.map(\.text).joined()
     return String(text.reversed().drop { $0 == " " }.reversed())
   }
 }

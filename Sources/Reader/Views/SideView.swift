@@ -55,10 +55,13 @@ enum SideView {
     if number != nil, let section = story.section { facts.append(Span(section, .section)) }
     if let date = story.date { facts.append(Span(phrases.age(of: date, now: state.now), .date)) }
     let room = columns - 1 - mark.count
-    while facts.count > 1, StoryRow.joined(facts).reduce(0, { $0 + $1.columns }) > room {
-      facts.removeFirst()
+    if let date = story.date, facts.count > 1, width(facts) > room {
+      facts[1] = Span(phrases.shortAge(of: date, now: state.now), .date)
     }
+    if facts.count > 1, width(facts) > room { facts.removeFirst() }
     if !facts.isEmpty { rows.append([bar, Span(blank)] + StoryRow.joined(facts)) }
     return rows
   }
+
+  private static func width(_ facts: [Span]) -> Int { StoryRow.joined(facts).reduce(0) { $0 + $1.columns } }
 }

@@ -8,14 +8,16 @@ enum SourcesView {
   static let headRows = 2
 
   static func lines(_ state: ReaderState, _ sources: SourcesPlace, columns: Int, rows: Int) -> [Line] {
-    var title = Line([Span("  "), Span(state.phrasebook[.sources], .section, [.bold])])
     let failing = sources.reports.filter { $0.problem != nil }.count
+    var right = ""
     if sources.isLoaded {
-      let text =
-        failing == 0 ? state.phrasebook[.allSourcesFine] : state.phrasebook.text(.failing, count: failing)
-      title.flushRight([Span(text + "  ", failing == 0 ? .success : .warning)], in: columns)
+      right = failing == 0 ? state.phrasebook[.allSourcesFine] : state.phrasebook.text(.failing, count: failing)
     }
-    let head = [title, Line.blank]
+    let head = [
+      Heading.line(
+        state.phrasebook[.sources], right: right, rightInk: failing == 0 ? .success : .warning, columns: columns),
+      Line.blank,
+    ]
     guard !sources.reports.isEmpty else {
       let text = state.phrasebook[sources.isLoaded ? .noSources : .loading]
       return head + MainView.empty(text, columns: columns, rows: rows - headRows)

@@ -90,7 +90,7 @@ enum StatusView {
     if let article = state.article, article.queue.count > 1, state.size.columns >= 60 {
       parts.append(Span("\(article.index + 1)/\(article.queue.count)", .muted))
     }
-    if let percent = ArticleView.percent(state) { parts.append(Span("\(percent)\u{A0}%", .status)) }
+    if Arrangement(state).main.columns > 0, let percent = ArticleView.percent(state) { parts.append(Span("\(percent)\u{A0}%", .status)) }
     var result: [Span] = []
     for part in parts {
       if !result.isEmpty { result.append(Span("  ")) }
@@ -103,7 +103,7 @@ enum StatusView {
 /// What the keys do here, as many as fit, from the command table.
 enum HintLine {
   static func spans(_ state: ReaderState, columns: Int) -> [Span] {
-    if state.isTyping { return typing(state, columns: columns) }
+    if state.popup != nil || state.isTyping { return passing(state, columns: columns) }
     let context = state.keyContext
     let names = KeyNames(state)
     var result: [Span] = []
@@ -136,8 +136,10 @@ enum HintLine {
   private static func hint(
     _ row: CommandRow, _ context: KeyContext, _ names: KeyNames, _ state: ReaderState
   ) -> [Span]? {
+    // Leaving leads back until there is nothing left to go back to.
+    let command = row.command == .leave && state.places.count > 1 ? Command.back : row.command
     guard let key = names.first(row.command, in: context),
-      let text = state.phrasebook.hint(command: row.command.rawValue)
+      let text = state.phrasebook.hint(command: command.rawValue)
     else { return nil }
     let partner = row.hintPartner.flatMap { names.first($0, in: context) }
     let keys = partner.map { "\(key)/\($0)" } ?? key
@@ -147,12 +149,12 @@ enum HintLine {
     ]
   }
 
-  /// While text is typed, keys are no commands.
-  private static func typing(_ state: ReaderState, columns: Int) -> [Span] {
+  /// While text is typed or something lies over the screen, keys are no commands.
+  private static func passing(_ state: ReaderState, columns: Int) -> [Span] {
     let phrases = state.phrasebook
     var result: [Span] = []
     var used = 0
-    for (key, phrase) in [("Enter", Phrase.hintToHits), ("Esc", .hintCancel)] {
+    for (key, phrase) in passingKeys(state) {
       let width = key.count + 1 + CellWidth.columns(of: phrases[phrase]) + 2
       guard used + width <= columns else { break }
       if !result.isEmpty { result.append(Span("  ")) }
@@ -160,5 +162,16 @@ enum HintLine {
       used += width
     }
     return result
+  }
+
+  private static func passingKeys(_ state: ReaderState) -> [(String, Phrase)] {
+    switch state.popup {
+    case .palette: [("Enter", .hintRun), ("Esc", .hintClose)]
+    case .themes: [("j/k ↓↑", .themes), ("Enter", .hintChoose), ("Esc", .hintCancel)]
+    case .mute: [("Enter", .hintChoose), ("Esc", .hintCancel)]
+    case .hints: [("A–Z", .hintLabels), ("Esc", .hintCancel)]
+    case .about: [("Esc", .hintClose)]
+    case nil: [("Enter", .hintToHits), ("Esc", .hintCancel)]
+    }
   }
 }

@@ -6,13 +6,16 @@ package struct Shelf: Equatable, Sendable {
   /// The numbers of addresses that pages link to.
   package private(set) var numbers: [WebAddress: ArticleID] = [:]
   package private(set) var statuses: [ArticleID: ArticleStatus] = [:]
+  /// What was changed since the program started.
+  private var changed: Set<ArticleID> = []
   private var addresses: [ArticleID: WebAddress] = [:]
 
   package init() {}
 
   /// Takes over what the cache told.
   package mutating func add(_ listed: ListedArticle) {
-    statuses[listed.id] = listed.status
+    // What was changed here may not have reached the cache when it answered.
+    if !changed.contains(listed.id) { statuses[listed.id] = listed.status }
     guard let address = listed.article.address else { return }
     numbers[address.withoutFragment] = listed.id
     addresses[listed.id] = address
@@ -48,6 +51,7 @@ package struct Shelf: Equatable, Sendable {
   package mutating func change(_ id: ArticleID, _ change: (inout ArticleStatus) -> Void) {
     guard var status = statuses[id] else { return }
     change(&status)
+    changed.insert(id)
     statuses[id] = status
   }
 }

@@ -1,0 +1,56 @@
+import FeedParsing
+import Foundation
+import Language
+import Markup
+import NewsModel
+import PageParsing
+
+/// Turns what parsers understood into articles for the cache: identity, plain summary, sections, language.
+struct DraftMaker {
+  /// A summary longer than this is a text; the list shows its beginning.
+  private static let summaryLimit = 600
+  /// A feed's own text counts as the full text from this length on.
+  private static let fullTextMinimum = 700
+
+  let site: Site
+  let section: SectionID?
+
+  /// The article that an item of a feed tells of.
+  func draft(from item: ParsedItem, of feed: ParsedFeed) -> ArticleDraft {
+    let html = item.fullestHTML ?? ""
+    let teaser = item.summary ?? html
+    let summary = CleanText.line(PlainText.fromHTML(teaser), limit: Self.summaryLimit)
+    let language = language(of: "\(item.title) \(summary)", declared: item.language ?? feed.language)
+    return ArticleDraft(
+      identity: item.identity, address: item.address, title: item.title,
+      summary: summary == item.title ? "" : summary, authors: item.authors, tags: item.tags,
+      published: item.published, modified: item.modified, language: language,
+      picture: item.picture ?? item.enclosures.first(where: \.isPicture)?.address,
+      sections: [section].compactMap(\.self),
+      document: document(from: item, html: html, language: language))
+  }
+
+  /// The article that a headline of a page leads to.
+  func draft(from headline: Headline, section: SectionID?) -> ArticleDraft {
+    ArticleDraft(
+      identity: headline.address.withoutFragment.text, address: headline.address, title: headline.title,
+      summary: headline.summary ?? "", published: headline.published,
+      language: language(of: headline.title, declared: nil), sections: [section].compactMap(\.self))
+  }
+
+  /// Text decides, for a site's articles may be in several languages; a declaration serves where it is too short.
+  private func language(of text: String, declared: String?) -> String? {
+    LanguageIdentifier.identify(text) ?? declared ?? site.language
+  }
+
+  private func document(from item: ParsedItem, html: String, language: String?) -> ArticleDocument? {
+    guard let text = item.fullText ?? item.contentHTML, text.utf8.count >= Self.fullTextMinimum else {
+      return nil
+    }
+    let blocks = DocumentBuilder.blocks(fromHTML: text, base: item.base ?? item.address)
+    guard blocks.reduce(0, { $0 + $1.plainText.utf8.count }) >= Self.fullTextMinimum else { return nil }
+    return ArticleDocument(
+      title: item.title, authors: item.authors, published: item.published, modified: item.modified,
+      language: language, tags: item.tags, picture: item.picture, blocks: blocks)
+  }
+}

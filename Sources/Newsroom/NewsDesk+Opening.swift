@@ -1,0 +1,75 @@
+import Fetching
+import Foundation
+import NewsCache
+import NewsModel
+import PageParsing
+
+/// Why an article's text is not here.
+package enum OpeningFailure: Error, Hashable, Sendable {
+  case noSuchArticle
+  case fetch(FetchFailure, WebAddress)
+  /// The page was read and holds no article.
+  case noText(WebAddress)
+  case cache(CacheError)
+}
+
+extension NewsDesk {
+  /// The number of what a page's headline leads to; it is kept from now on.
+  package func article(
+    for headline: Headline, site: SiteID
+  ) throws(CacheError) -> ListedArticle? {
+    let section = sites.sites().first { $0.id == site }?.section(titled: headline.section)
+    let id = try cache.ensureArticle(for: headline, site: site, section: section, now: now())
+    return try cache.article(id)
+  }
+
+  /// An article's text as the cache has it.
+  package func cachedDocument(_ id: ArticleID) throws(CacheError) -> ArticleDocument? {
+    try cache.document(id)
+  }
+
+  /// Fetches an article's page, understands it, keeps its text.
+  package func fetchDocument(
+    of article: Article, priority: FetchRequest.Priority = .reader
+  ) async -> Result<ArticleDocument, OpeningFailure> {
+    guard let address = article.address else { return .failure(.noSuchArticle) }
+    let site = sites.sites().first { $0.id == article.site }
+    switch await extract(address, site: site, priority: priority) {
+    case .failure(let failure): return .failure(failure)
+    case .success(let extracted):
+      return await work.run {
+        do throws(CacheError) {
+          try cache.storeDocument(extracted.document, for: article.id, now: now())
+          return .success(extracted.document)
+        } catch {
+          return .failure(.cache(error))
+        }
+      }
+    }
+  }
+
+  /// The article behind any address, kept nowhere: reader mode.
+  package func extract(
+    _ address: WebAddress, site: Site? = nil, priority: FetchRequest.Priority = .reader
+  ) async -> Result<ExtractedArticle, OpeningFailure> {
+    switch await transport.fetch(FetchRequest(address: address, priority: priority)) {
+    case .failed(let failure): return .failure(.fetch(failure, address))
+    case .notModified: return .failure(.fetch(.empty, address))
+    case .fetched(let body):
+      let page = PageText(body.bytes, contentType: body.contentType, address: body.address)
+      let extracted = ArticleExtractor.article(
+        in: page, rules: site?.rules ?? SiteRules(), timeZone: site?.zone, now: now())
+      guard let extracted, !extracted.document.blocks.isEmpty else { return .failure(.noText(address)) }
+      return .success(extracted)
+    }
+  }
+
+  /// The bytes of a picture: kept ones, else from the network, bounded.
+  package func picture(_ address: WebAddress) async -> Data? {
+    if let kept = await work.run({ pictures.bytes(of: address) }) { return kept }
+    let request = FetchRequest(address: address, limitBytes: PictureStore.limitBytes, priority: .reader)
+    guard case .fetched(let body) = await transport.fetch(request) else { return nil }
+    await work.run { pictures.keep(body.bytes, of: address) }
+    return body.bytes
+  }
+}

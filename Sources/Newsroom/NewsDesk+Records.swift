@@ -1,0 +1,57 @@
+import Foundation
+import NewsCache
+import NewsModel
+import Ranking
+
+/// What the cache knows of a source.
+package struct SourceRecord: Hashable, Sendable {
+  /// When it last answered as it should.
+  package var lastSuccess: Date?
+  /// How many articles it has brought.
+  package var articles = 0
+  /// Why it failed the last time.
+  package var failure: SourceFailure?
+  /// When it may be asked again.
+  package var notBefore: Date?
+}
+
+extension NewsDesk {
+  /// What is known of one source.
+  package func record(of source: Source) -> SourceRecord {
+    guard let state = try? cache.sourceState(of: source) else { return SourceRecord() }
+    let count = try? cache.count(ArticleQuery(site: source.site, section: source.section))
+    return SourceRecord(
+      lastSuccess: state.lastFetched, articles: count ?? 0, failure: state.failure, notBefore: state.notBefore)
+  }
+
+  /// When a site, or any, last answered as it should.
+  package func lastSuccess(of site: SiteID?) -> Date? {
+    (try? cache.sourceStates(site: site))?.compactMap(\.lastFetched).max()
+  }
+
+  /// The newest articles of a site or of one section of it.
+  package func newest(site: SiteID, section: SectionID?, limit: Int) throws(CacheError) -> [ListedArticle] {
+    try cache.articles(ArticleQuery(site: site, section: section, limit: limit))
+  }
+
+  /// What was saved, newest first.
+  package func saved(limit: Int) throws(CacheError) -> [ListedArticle] {
+    try cache.articles(ArticleQuery(isSaved: true, limit: limit))
+  }
+
+  /// Everything of a section (of the site, when `nil`) becomes read.
+  package func markRead(site: SiteID, section: SectionID?) throws(CacheError) {
+    _ = try cache.markAllRead(ArticleQuery(site: site, section: section))
+  }
+
+  /// Articles in the order of what matters most; of an event's articles the best stands where it belongs, the others
+  /// follow at the end.
+  package func ranked(_ listed: [ListedArticle]) -> [ListedArticle] {
+    let order = TopNews.rank(
+      listed.map { TopNews.Candidate(article: $0.article) }, now: now(), limit: listed.count)
+    let byID = Dictionary(listed.map { ($0.id, $0) }) { first, _ in first }
+    let best = order.compactMap { byID[$0.id] }
+    let taken = Set(best.map(\.id))
+    return best + listed.filter { !taken.contains($0.id) }
+  }
+}

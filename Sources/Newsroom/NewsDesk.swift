@@ -1,0 +1,51 @@
+import Fetching
+import Foundation
+import NewsCache
+import NewsModel
+
+/// The one service of the back half: discovers, refreshes, opens, marks, searches. It returns cases and values,
+/// never sentences, and knows no screen.
+///
+/// Its reads are short and may be called from any thread but the one that draws; what waits for a network is async.
+package struct NewsDesk: Sendable {
+  /// Where everything that was shown is kept.
+  package let cache: NewsCache
+  /// What is followed.
+  package let sites: any SiteStore
+  /// What brings bytes.
+  package let transport: any Transport
+  /// The pictures that were fetched.
+  package let pictures: PictureStore
+  /// Whether the network was forbidden: the transport refuses it, and nothing is asked in vain.
+  package let isOffline: Bool
+  /// The clock; a fixed one in tests.
+  package let now: @Sendable () -> Date
+
+  let work: BlockingWork
+
+  package init(
+    cache: NewsCache, sites: any SiteStore, transport: any Transport,
+    pictures: PictureStore = PictureStore(folder: nil), isOffline: Bool = false,
+    now: @escaping @Sendable () -> Date = { Date() }
+  ) {
+    self.cache = cache
+    self.sites = sites
+    self.transport = transport
+    self.pictures = pictures
+    self.isOffline = isOffline
+    self.now = now
+    work = BlockingWork()
+  }
+}
+
+/// A queue of its own for work that blocks on the disk: the cooperative pool never waits for it.
+struct BlockingWork: Sendable {
+  private let queue = DispatchQueue(label: "vestnik.newsroom", qos: .utility)
+
+  /// Runs a body on the queue, one after another.
+  func run<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
+    await withCheckedContinuation { continuation in
+      queue.async { continuation.resume(returning: body()) }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Foundation
+import NewsModel
+
+/// The short name that a new site's file gets.
+enum SiteNaming {
+  /// Host and port in lower-case ASCII letters, digits and hyphens, without `www.`; a number is added where a site
+  /// of that name is followed already.
+  static func id(for address: WebAddress, taken: Set<SiteID>) -> SiteID {
+    let afterScheme = address.text.dropFirst(address.scheme.count + 3)
+    let authority =
+      address.scheme == "file"
+      ? Substring(address.path.split(separator: "/").last ?? "file")
+      : afterScheme.prefix { !"/?#".contains($0) }
+    let latin = authority.lowercased().applyingTransform(.toLatin, reverse: false) ?? ""
+    let plain = latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin
+    let parts = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    let words = parts.first == "www" && parts.count > 1 ? parts.dropFirst() : parts[...]
+    let stem = words.isEmpty ? "site" : String(words.joined(separator: "-").prefix(60))
+    if !taken.contains(SiteID(rawValue: stem)) { return SiteID(rawValue: stem) }
+    var number = 2
+    while taken.contains(SiteID(rawValue: "\(stem)-\(number)")) { number += 1 }
+    return SiteID(rawValue: "\(stem)-\(number)")
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import NewsModel
+import Newsroom
+
+/// `vestnik demo`.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Open the embedded site: needs no network and touches no other data.",
+    discussion: """
+      EXAMPLE
+        vestnik demo
+      """)
+
+  @OptionGroup var home: HomeOption
+  @Option(help: ArgumentHelp("The colour scheme.", valueName: "name"))
+  var theme: String?
+
+  func run() throws {
+    let program = try Program(demoWith: home)
+    try program.followDemo()
+    guard Output.isTerminal else {
+      try program.printHeadlines(site: nil, section: nil)
+      return
+    }
+    try program.openReader(ReaderStart(theme: theme))
+  }
+}

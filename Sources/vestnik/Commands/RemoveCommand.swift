@@ -1,0 +1,27 @@
+import ArgumentParser
+import NewsModel
+import Phrases
+
+/// `vestnik remove NAME`.
+struct RemoveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove",
+    abstract: "Stop following a site; its articles stay in the cache.",
+    discussion: """
+      EXAMPLE
+        vestnik remove echo-example
+      """)
+
+  @OptionGroup var home: HomeOption
+  @Argument(help: "The site's name, or the name of its file.")
+  var name: String
+
+  func run() throws {
+    let program = try Program(home: home, offline: true)
+    guard let site = try program.site(named: name) else { return }
+    do { _ = try program.newsroom.sites.remove(site.id) } catch {
+      throw ProgramFailure(.unwritableFolder(program.folders.sites.path))
+    }
+    Output.line(program.phrases.text(.cliRemoved, ["name": site.name]))
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Foundation
+import NewsCache
+import NewsModel
+
+/// `vestnik search WORDS`.
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Search titles and texts, in any form of the words.",
+    discussion: """
+      Quotes hold a phrase together, -word excludes; site:, section:, is:unread, is:saved and since: narrow.
+
+      EXAMPLE
+        vestnik search паводок -лодки --since 7d
+      """)
+
+  @OptionGroup var home: HomeOption
+  @OptionGroup var output: JSONOption
+  @OptionGroup var length: LimitOption
+  @Argument(parsing: .allUnrecognized, help: "What to look for.")
+  var words: [String]
+  @Option(help: ArgumentHelp("Only this site.", valueName: "name"))
+  var site: String?
+  @Option(help: ArgumentHelp("Only what is newer: 24h, 7d or a date.", valueName: "when"))
+  var since: Since?
+
+  func run() throws {
+    let program = try Program(home: home, offline: true)
+    let site = try program.site(named: site)
+    try program.printHits(
+      of: words.joined(separator: " "), site: site, since: since?.date, limit: length.limit, json: output.json
+    )
+  }
+}

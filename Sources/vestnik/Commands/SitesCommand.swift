@@ -1,0 +1,43 @@
+import ArgumentParser
+import Configuration
+import NewsModel
+import Phrases
+
+/// `vestnik sites`.
+struct SitesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sites",
+    abstract: "Show what is followed.",
+    discussion: """
+      EXAMPLE
+        vestnik sites --verbose
+      """)
+
+  @OptionGroup var home: HomeOption
+  @OptionGroup var output: JSONOption
+  @Flag(help: "Show every source and how it answered last.")
+  var verbose = false
+
+  func run() throws {
+    let program = try Program(home: home, offline: true)
+    let (sites, warnings) = SiteFolder(program.folders.sites).read()
+    for warning in warnings { Output.error(program.phrases.sentence(for: Problem(warning))) }
+    if output.json {
+      try JSONOutput.print(SitesDocument(sites: sites.map(SiteDescription.init), warnings: warnings.count))
+      return
+    }
+    guard !sites.isEmpty else {
+      Output.line(program.phrases.sentence(for: .noSites))
+      return
+    }
+    for site in sites {
+      Output.line("\(site.id.rawValue)  \(site.name)  \(site.home.text)")
+      if verbose { for line in program.sourceLines(of: site) { Output.line("  \(line)") } }
+    }
+  }
+
+  private struct SitesDocument: Encodable {
+    let sites: [SiteDescription]
+    let warnings: Int
+  }
+}

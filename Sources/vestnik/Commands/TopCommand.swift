@@ -1,0 +1,29 @@
+import ArgumentParser
+import Foundation
+import NewsModel
+
+/// `vestnik top`.
+struct TopCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "top",
+    abstract: "List what matters most now.",
+    discussion: """
+      EXAMPLE
+        vestnik top --since 24h
+      """)
+
+  @OptionGroup var home: HomeOption
+  @OptionGroup var output: JSONOption
+  @Option(help: ArgumentHelp("Only this site.", valueName: "name"))
+  var site: String?
+  @Option(help: ArgumentHelp("Only what is newer: 24h, 7d or a date.", valueName: "when"))
+  var since: Since?
+
+  func run() throws {
+    let program = try Program(home: home, offline: true)
+    let site = try program.site(named: site)
+    try program.printArticles(title: "vestnik top", json: output.json) {
+      try program.newsroom.top(site: site?.id, since: since?.date)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Configuration
+import Foundation
+
+/// Where files are, for every command.
+struct HomeOption: ParsableArguments {
+  @Option(help: ArgumentHelp("Keep configuration, cache and logs under one folder.", valueName: "dir"))
+  var home: String?
+
+  var folders: Folders { Folders(home: home) }
+}
+
+/// For commands that may ask the network.
+struct NetworkOption: ParsableArguments {
+  @Flag(help: "Never ask the network.")
+  var offline = false
+}
+
+/// For commands that scripts call.
+struct JSONOption: ParsableArguments {
+  @Flag(help: "Print one JSON document.")
+  var json = false
+}
+
+/// How many rows a list has.
+struct LimitOption: ParsableArguments {
+  @Option(help: ArgumentHelp("How many at the most.", valueName: "n"))
+  var limit = 50
+
+  func validate() throws {
+    guard (1...10_000).contains(limit) else {
+      throw ValidationError("--limit takes a number from 1 to 10000")
+    }
+  }
+}
+
+/// A moment in the past: `24h`, `7d` or a date.
+struct Since: ExpressibleByArgument {
+  let date: Date
+
+  init?(argument: String) {
+    let now = Date()
+    if let unit = argument.last, let count = Int(argument.dropLast()), (1...100_000).contains(count) {
+      let seconds: Double? =
+        switch unit {
+        case "h": 3600
+        case "d": 86_400
+        case "w": 604_800
+        default: nil
+        }
+      guard let seconds else { return nil }
+      date = now.addingTimeInterval(-Double(count) * seconds)
+      return
+    }
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: "en_US_POSIX")
+    formatter.dateFormat = "yyyy-MM-dd"
+    formatter.isLenient = false
+    guard let day = formatter.date(from: argument) else { return nil }
+    date = day
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Glibc
+import NewsModel
+
+/// Standard output and standard error.
+enum Output {
+  /// Whether a person looks at standard output.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The terminal's columns; 80 where there is no terminal.
+  static var columns: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// A line on standard output. A reader that went away (`| head`) ends the program quietly.
+  static func line(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+
+  /// Text as it is on standard output.
+  static func text(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  /// A sentence on standard error.
+  static func error(_ sentence: String) { write("vestnik: \(sentence)\n", to: STDERR_FILENO) }
+
+  /// A line of progress in place, on standard error, when a person looks at it.
+  static func progress(_ text: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    write("\r\u{1B}[K\(text)", to: STDERR_FILENO)
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    let bytes = Array(text.utf8)
+    var start = 0
+    while start < bytes.count {
+      let written = bytes.withUnsafeBytes { buffer in
+        Glibc.write(descriptor, buffer.baseAddress.map { $0 + start }, bytes.count - start)
+      }
+      if written < 0 {
+        if errno == EINTR || errno == EAGAIN { continue }
+        return
+      }
+      start += written
+    }
+  }
+}

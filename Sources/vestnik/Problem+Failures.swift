@@ -1,0 +1,87 @@
+import FeedParsing
+import Fetching
+import NewsCache
+import NewsModel
+import Newsroom
+import Phrases
+
+// The one place where what other parts report becomes what people are told.
+
+extension Problem {
+  init(_ failure: DiscoveryFailure) {
+    self =
+      switch failure {
+      case .notAnAddress(let text): .notAnAddress(text)
+      case .fetch(let reason, let address): Problem(reason, at: address)
+      case .noNews(let address): .notASite(address.text)
+      case .notNews(let reason, let address): Problem(reason, at: address)
+      }
+  }
+
+  init(_ failure: OpeningFailure) {
+    self =
+      switch failure {
+      case .noSuchArticle: .noSuchArticle("")
+      case .fetch(let reason, let address): Problem(reason, at: address)
+      case .noText(let address): .noArticleText(address.text)
+      case .cache(let error): Problem(error)
+      }
+  }
+
+  init(_ failure: SourceFailure, at address: WebAddress) {
+    self =
+      switch failure {
+      case .fetch(let reason): Problem(reason, at: address)
+      case .notNews(let reason): Problem(reason, at: address)
+      case .cache(let error): Problem(error)
+      }
+  }
+
+  init(_ reason: FeedResult.Reason, at address: WebAddress) {
+    self =
+      switch reason {
+      case .empty: .emptyAnswer(address.text)
+      case .binary: .binary(address.text)
+      case .tooLarge: .tooLarge(limitBytes: FetchRequest.defaultLimitBytes)
+      case .page: .notASite(address.text)
+      case .otherXML, .otherJSON, .otherText: .notAFeed(address.text)
+      }
+  }
+
+  init(_ error: CacheError) {
+    self =
+      switch error {
+      case .damaged(let path): .damagedCache(path)
+      case .notOurs(let path): .foreignCache(path)
+      case .newer(let path): .newerCache(path)
+      case .readOnly(let path): .unwritableFolder(path)
+      case .cannotOpen(let path, _): .unreadableFile(path)
+      case .diskFull(let path): .diskFull(path)
+      case .busy(let path): .cacheFailed(path)
+      case .noSuchArticle(let number): .noSuchArticle(String(number))
+      case .failed(let reason): .cacheFailed(reason)
+      }
+  }
+
+  init(_ failure: FetchFailure, at address: WebAddress) {
+    let host = address.host
+    self =
+      switch failure {
+      case .unknownHost(let name): .unknownHost(name.isEmpty ? host : name)
+      case .refused: .refused(host: host)
+      case .timedOut, .stalled: .timedOut(host: host)
+      case .tooLarge(let limit): .tooLarge(limitBytes: limit)
+      case .status(let status, _), .browserCheck(let status): .status(status, host: host)
+      case .certificate, .encryption: .certificate(host: host)
+      case .tooManyRedirects: .tooManyRedirects(host: host)
+      case .forbiddenRedirect(let target): .forbiddenRedirect(target)
+      case .badScheme: .notAnAddress(address.text)
+      case .proxy(let words), .other(let words): .other(words)
+      case .offline: .offline
+      case .cancelled: .cancelled
+      case .empty: .emptyAnswer(address.text)
+      case .unreadableFile: .unreadableFile(address.path)
+      case .interrupted, .garbled: .interrupted(host: host)
+      }
+  }
+}

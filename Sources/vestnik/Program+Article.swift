@@ -1,0 +1,58 @@
+import Foundation
+import Language
+import NewsModel
+import Newsroom
+import PageParsing
+import Phrases
+import Reader
+
+extension Program {
+  /// The article that a number, an address or a file means, with its text: from the cache, else fetched.
+  func opened(_ name: String) throws -> OpenedArticle {
+    if Int64(name) != nil { return try withText(article(named: name)) }
+    guard let address = PastedAddress.candidates(for: name).first else {
+      throw ProgramFailure(.notAnAddress(CleanText.line(name, limit: 200)))
+    }
+    if let kept = try? newsroom.cache.article(address: address) { return try withText(kept) }
+    let desk = newsroom
+    guard let result = AsyncBridge.wait(for: { await desk.extract(address) }) else {
+      throw ProgramFailure(.cancelled)
+    }
+    do { return OpenedArticle(passing: try result.get(), at: address, now: desk.now()) } catch {
+      throw ProgramFailure(Problem(error))
+    }
+  }
+
+  private func withText(_ listed: ListedArticle) throws -> OpenedArticle {
+    let name = newsroom.sites.sites().first { $0.id == listed.article.site }?.name
+    if let document = try? newsroom.cachedDocument(listed.id) {
+      return OpenedArticle(listed: listed, document: document, source: name)
+    }
+    let desk = newsroom
+    let result = AsyncBridge.wait { await desk.fetchDocument(of: listed.article) }
+    switch result {
+    case .success(let document)?: return OpenedArticle(listed: listed, document: document, source: name)
+    case .failure(let failure)?:
+      // A summary is better than nothing; standard error says why there is no more.
+      guard !listed.article.summary.isEmpty else { throw ProgramFailure(Problem(failure)) }
+      Output.error(phrases.sentence(for: Problem(failure)))
+      return OpenedArticle(listed: listed, document: nil, source: name)
+    case nil: throw ProgramFailure(.cancelled)
+    }
+  }
+}
+
+extension OpenedArticle {
+  /// An article that is kept nowhere: reader mode.
+  init(passing extracted: ExtractedArticle, at address: WebAddress, now: Date) {
+    let document = extracted.document
+    let article = Article(
+      id: ArticleID(rawValue: 0), site: SiteID(rawValue: ""), address: extracted.canonical ?? address,
+      title: document.title, summary: document.summary ?? "", authors: document.authors, tags: document.tags,
+      published: document.published, modified: document.modified, firstSeen: now, language: document.language,
+      picture: document.picture, hasDocument: true)
+    self.init(
+      listed: ListedArticle(article: article, status: ArticleStatus()), document: document,
+      source: extracted.siteName)
+  }
+}

@@ -1,0 +1,47 @@
+import Configuration
+import NewsModel
+import Newsroom
+import Phrases
+
+extension Program {
+  /// The site a person names by its name or by the stem of its file; `nil` for no name.
+  func site(named name: String?) throws -> Site? {
+    guard let name else { return nil }
+    let sites = newsroom.sites.sites()
+    let folded = name.lowercased()
+    if let site = sites.first(where: { $0.id.rawValue == folded || $0.name.lowercased() == folded }) {
+      return site
+    }
+    let names = sites.flatMap { [$0.name.lowercased(), $0.id.rawValue] }
+    throw ProgramFailure(
+      .noSuchSite(CleanText.line(name, limit: 200), nearest: NearestName.to(name, among: names)))
+  }
+
+  /// The section a person names by its title, in one site or in any.
+  func section(named name: String?, in site: Site?) throws -> (Site, SectionID)? {
+    guard let name else { return nil }
+    let folded = name.lowercased()
+    let sites = site.map { [$0] } ?? newsroom.sites.sites()
+    for site in sites {
+      for (id, section) in site.flatSections
+      where section.title.lowercased() == folded || id.rawValue.lowercased() == folded {
+        return (site, id)
+      }
+    }
+    let titles = sites.flatMap { $0.flatSections.map { $0.section.title.lowercased() } }
+    throw ProgramFailure(
+      .noSuchSection(CleanText.line(name, limit: 200), nearest: NearestName.to(name, among: titles)))
+  }
+
+  /// The article a person names by its number or its address.
+  func article(named name: String) throws -> ListedArticle {
+    do {
+      if let number = Int64(name) {
+        if let article = try newsroom.cache.article(ArticleID(rawValue: number)) { return article }
+      } else if let address = WebAddress(name), let article = try newsroom.cache.article(address: address) {
+        return article
+      }
+    } catch { throw ProgramFailure(Problem(error)) }
+    throw ProgramFailure(.noSuchArticle(CleanText.line(name, limit: 200)))
+  }
+}

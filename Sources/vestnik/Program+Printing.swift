@@ -1,0 +1,96 @@
+import DemoEdition
+import Foundation
+import NewsCache
+import NewsModel
+import Newsroom
+import Phrases
+
+extension Program {
+  /// Follows the embedded site and reads all of it, as a first start would.
+  func followDemo() throws {
+    let desk = newsroom
+    let result = AsyncBridge.wait { () -> DiscoveryFailure? in
+      switch await desk.discover(EchoSite.home) {
+      case .failure(let failure): return failure
+      case .success(let found):
+        try? desk.sites.save(found.site)
+        _ = await desk.refresh(.everything, fullText: true)
+        return nil
+      }
+    }
+    if let failure = result ?? nil { throw ProgramFailure(Problem(failure)) }
+  }
+
+  /// Headlines as text, for pipes: a site's front page, or a section.
+  func printHeadlines(site: Site?, section: (Site, SectionID)?) throws {
+    let sites = newsroom.sites.sites()
+    guard !sites.isEmpty else { throw ProgramFailure(.noSites) }
+    do {
+      if let section {
+        Output.line(section.1.rawValue)
+        for listed in try newsroom.newest(site: section.0.id, section: section.1, limit: 100) {
+          Output.line(row(of: listed))
+        }
+        return
+      }
+      for followed in site.map({ [$0] }) ?? sites {
+        Output.line(followed.name)
+        for listed in try newsroom.newest(site: followed.id, section: nil, limit: 100) {
+          Output.line(row(of: listed))
+        }
+      }
+    } catch { throw ProgramFailure(Problem(error)) }
+  }
+
+  /// Articles as rows for people, or as JSON Feed.
+  func printArticles(title: String, json: Bool, _ load: () throws -> [ListedArticle]) throws {
+    let listed: [ListedArticle]
+    do { listed = try load() } catch let error as CacheError { throw ProgramFailure(Problem(error)) }
+    if json {
+      try JSONOutput.print(JSONFeed(title: title, items: listed.map { JSONFeedItem($0) }))
+      return
+    }
+    for article in listed { Output.line(row(of: article)) }
+  }
+
+  /// What a search found, with the words around each hit.
+  func printHits(of words: String, site: Site?, since: Date?, limit: Int, json: Bool) throws {
+    do {
+      let results = try newsroom.search(
+        words, site: site?.id, since: since, timeZone: phrases.timeZone, limit: limit)
+      let reading = results.reading?.text
+      if json {
+        var feed = JSONFeed(
+          title: words, items: results.hits.map { JSONFeedItem($0.listed, snippet: $0.snippet) })
+        feed.vestnik.searched = reading
+        try JSONOutput.print(feed)
+        return
+      }
+      if let reading { Output.line(phrases.text(.cliSearchedInstead, ["words": reading])) }
+      if results.hits.isEmpty { Output.line(phrases.text(.cliNothingFound, ["words": CleanText.line(words)])) }
+      for hit in results.hits {
+        Output.line(row(of: hit.listed))
+        if !hit.snippet.isEmpty { Output.line("        \(hit.snippet)") }
+      }
+    } catch let error as CacheError { throw ProgramFailure(Problem(error)) }
+  }
+
+  /// One article on one line: number, unread mark, when, title.
+  func row(of listed: ListedArticle) -> String {
+    let number = listed.id.description
+    let mark = listed.status.isRead ? " " : "●"
+    let padding = String(repeating: " ", count: max(0, 6 - number.count))
+    return "\(padding)\(number) \(mark) \(phrases.moment(listed.article.date))  \(listed.article.title)"
+  }
+
+  /// Each source of a site with how it answered last.
+  func sourceLines(of site: Site) -> [String] {
+    site.sources.map { source in
+      let record = newsroom.record(of: source)
+      let state =
+        record.failure.map { phrases.sentence(for: Problem($0, at: source.address)) }
+        ?? record.lastSuccess.map { phrases.moment($0) } ?? phrases[.cliNeverAsked]
+      return "\(source.address.text)  \(state)"
+    }
+  }
+}

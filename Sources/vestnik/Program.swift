@@ -1,0 +1,83 @@
+import Configuration
+import DemoEdition
+import Fetching
+import Foundation
+import NewsCache
+import NewsModel
+import Newsroom
+import Phrases
+
+/// The parts wired together for one run of the program.
+struct Program {
+  let folders: Folders
+  let settings: Settings
+  let phrases: Phrasebook
+  let newsroom: NewsDesk
+  /// Whether this is the embedded site, which keeps nothing.
+  let isDemo: Bool
+
+  /// The program over the reader's own files.
+  /// - Parameter needsWriting: refuses a cache that can only be read.
+  init(home: HomeOption, offline: Bool, needsWriting: Bool = false) throws {
+    isDemo = false
+    folders = home.folders
+    let (settings, _) = Settings.read(from: folders.settings)
+    self.settings = settings
+    let sites = SiteFolder(folders.sites)
+    phrases = Self.phrases(for: settings, siteLanguage: sites.sites().first?.language)
+    let cache = try Self.cache(in: folders)
+    if needsWriting, cache.isReadOnly { throw ProgramFailure(.unwritableFolder(folders.data.path)) }
+    let web: any Transport = offline ? OfflineTransport() : CurlTransport(configuration: Self.manners)
+    newsroom = NewsDesk(
+      cache: cache, sites: sites, transport: RoutingTransport(web: web),
+      pictures: PictureStore(folder: folders.cache.appendingPathComponent("pictures")), isOffline: offline)
+  }
+
+  /// The program over the embedded site: touches none of the reader's data.
+  init(demoWith home: HomeOption) throws {
+    isDemo = true
+    folders = home.folders
+    let (settings, _) = Settings.read(from: folders.settings)
+    self.settings = settings
+    phrases = Self.phrases(for: settings, siteLanguage: "ru")
+    do throws(CacheError) {
+      let cache = try NewsCache.inMemory()
+      newsroom = NewsDesk(
+        cache: cache, sites: SiteList(), transport: EchoTransport(now: Date()),
+        pictures: PictureStore(folder: nil),
+        isOffline: false)
+    } catch { throw ProgramFailure(Problem(error)) }
+  }
+
+  /// The interface's words before anything else is known: for errors of the command line itself.
+  static func phrases(
+    for settings: Settings = Settings(), siteLanguage: String? = nil,
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> Phrasebook {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    let language =
+      settings.language.flatMap(InterfaceLanguage.init)
+      ?? InterfaceLanguage.automatic(localeName: locale, siteLanguage: siteLanguage)
+    return Phrasebook(language: language, timeZone: settings.zone)
+  }
+
+  /// How servers are asked.
+  static var manners: FetchConfiguration {
+    FetchConfiguration(version: VestnikCommand.version, contact: "https://vestnik.example/bot")
+  }
+
+  /// Opens the cache; a damaged one is moved aside, never overwritten, and a new one begins.
+  private static func cache(in folders: Folders) throws -> NewsCache {
+    let path = folders.database.path
+    do throws(CacheError) {
+      return try NewsCache.open(at: path)
+    } catch {
+      guard case .damaged = error else { throw ProgramFailure(Problem(error)) }
+      do throws(CacheError) {
+        let kept = try NewsCache.moveAside(path)
+        Output.error(phrases().text(.cliDamagedMovedAside, ["path": kept]))
+        return try NewsCache.open(at: path)
+      } catch { throw ProgramFailure(Problem(error)) }
+    }
+  }
+}

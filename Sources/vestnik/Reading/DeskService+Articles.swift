@@ -1,0 +1,53 @@
+import Foundation
+import NewsModel
+import Newsroom
+import Phrases
+import Reader
+import ReaderApp
+
+extension DeskService {
+  func keptArticle(_ reference: ArticleReference) async -> OpenedArticle? {
+    guard let listed = listed(reference) else { return nil }
+    return opened(listed, document: try? desk.cachedDocument(listed.id))
+  }
+
+  func fetchedArticle(_ reference: ArticleReference) async -> FetchAnswer {
+    guard let listed = listed(reference) else { return .failed(.noSuchArticle("")) }
+    switch await desk.fetchDocument(of: listed.article) {
+    case .failure(let failure): return .failed(Problem(failure))
+    case .success(let document):
+      // Numbers stay, but what the page said of date and authors is known now.
+      let kept = (try? desk.cache.article(listed.id)) ?? listed
+      return .fetched(opened(kept, document: document))
+    }
+  }
+
+  func refresh(
+    _ scope: Reader.RefreshScope, progress: @escaping @Sendable (Reader.RefreshProgress) -> Void
+  ) async -> Reader.RefreshSummary {
+    let asked: Newsroom.RefreshScope =
+      switch scope {
+      case .everything: .everything
+      case .site(let site): .site(site)
+      case .section(let site, let section): .section(site, section)
+      }
+    let summary = await desk.refresh(asked) { step in
+      progress(RefreshProgress(done: step.done, total: step.total, newArticles: step.newArticles))
+    }
+    return RefreshSummary(
+      newArticles: summary.newArticles, failures: summary.failures.count, wasCancelled: summary.wasCancelled,
+      offlineSince: summary.wasOffline ? desk.lastSuccess(of: nil) ?? desk.now() : nil)
+  }
+
+  private func listed(_ reference: ArticleReference) -> ListedArticle? {
+    switch reference {
+    case .kept(let id): try? desk.cache.article(id)
+    case .headline(let headline, let site): try? desk.article(for: headline, site: site)
+    }
+  }
+
+  private func opened(_ listed: ListedArticle, document: ArticleDocument?) -> OpenedArticle {
+    let name = desk.sites.sites().first { $0.id == listed.article.site }?.name
+    return OpenedArticle(listed: listed, document: document, source: name)
+  }
+}

@@ -1,0 +1,176 @@
+import Foundation
+import NewsModel
+import Newsroom
+import Phrases
+import Reader
+import ReaderApp
+
+/// The newsroom in the reader's words: what the reader's effects ask for.
+struct DeskService: NewsService {
+  /// How many rows a list has at the most.
+  private static let listLength = 500
+  private static let topLength = 10
+  private static let hitLimit = 60
+
+  let desk: NewsDesk
+  let phrases: Phrasebook
+  /// When the reader was closed the last time; what came since is new.
+  let lastVisit: Date?
+  let mutes: MuteList
+
+  func sites() async -> [Site] { desk.sites.sites() }
+
+  func edition(of site: SiteID) async -> Edition {
+    guard let followed = desk.sites.sites().first(where: { $0.id == site }) else { return Edition() }
+    let kept = try? desk.cache.front(of: site)
+    let front = unmuted(kept?.page ?? blocks(of: followed), site: site)
+    let headlines = front.blocks.flatMap(\.headlines) + front.ticker + front.top
+    let unread = (try? desk.cache.unreadCounts(site: site)) ?? [:]
+    return Edition(
+      front: front, refreshed: lastSuccess(of: site) ?? kept?.seen,
+      articles: (try? desk.articles(behind: headlines, site: site)) ?? [], unread: unread,
+      unreadTotal: (try? desk.cache.unreadCounts()[site]) ?? 0)
+  }
+
+  /// The front page of a site that has none of its own: a block a section, or all its newest articles.
+  private func blocks(of site: Site) -> FrontPage {
+    func headlines(_ section: SectionID?) -> [Headline] {
+      let listed = (try? desk.newest(site: site.id, section: section, limit: section == nil ? 30 : 5)) ?? []
+      return listed.compactMap { Headline($0) }
+    }
+    let sections = site.flatSections.map { id, section in
+      FrontPage.Block(title: section.title, address: section.address, headlines: headlines(id))
+    }
+    .filter { !$0.headlines.isEmpty }
+    let blocks = sections.isEmpty ? [FrontPage.Block(title: site.name, headlines: headlines(nil))] : sections
+    return FrontPage(ticker: Array(headlines(nil).prefix(4)), blocks: blocks)
+  }
+
+  private func unmuted(_ front: FrontPage, site: SiteID) -> FrontPage {
+    func shown(_ headlines: [Headline]) -> [Headline] { headlines.filter { mutes.shows($0.title, site: site) } }
+    let blocks = front.blocks.map { block in
+      FrontPage.Block(title: block.title, address: block.address, headlines: shown(block.headlines))
+    }
+    return FrontPage(ticker: shown(front.ticker), blocks: blocks, top: shown(front.top))
+  }
+
+  func listing(_ query: ListQuery, order: ListOrder) async -> Listing {
+    let listed: [ListedArticle]
+    switch query {
+    case .section(let site, let section):
+      listed = (try? desk.newest(site: site, section: section, limit: Self.listLength)) ?? []
+    case .site(let site): listed = (try? desk.newest(site: site, section: nil, limit: Self.listLength)) ?? []
+    case .saved: listed = (try? desk.saved(limit: Self.listLength)) ?? []
+    case .sinceLastVisit:
+      listed = (try? desk.top(site: nil, since: lastVisit ?? .distantPast, limit: Self.listLength)) ?? []
+    }
+    let isMixed = query == .saved || query == .sinceLastVisit
+    return listing(ordered(listed, by: order, keeps: query == .sinceLastVisit), namesSites: isMixed)
+  }
+
+  private func ordered(_ listed: [ListedArticle], by order: ListOrder, keeps: Bool) -> [ListedArticle] {
+    switch order {
+    case .newest: listed
+    case .oldest: listed.reversed()
+    case .top: keeps ? listed : desk.ranked(listed)
+    case .unreadFirst: listed.filter { !$0.status.isRead } + listed.filter(\.status.isRead)
+    }
+  }
+
+  func top(of site: SiteID) async -> Listing {
+    listing((try? desk.top(site: site, since: nil, limit: Self.topLength)) ?? [], namesSites: false)
+  }
+
+  func beside(_ article: ArticleID) async -> Beside {
+    guard let listed = try? desk.cache.article(article), let found = try? desk.beside(listed) else {
+      return Beside()
+    }
+    let site = listed.article.site
+    let related = found.related.filter { line in
+      line.listed.map(mutes.shows) ?? mutes.shows(line.headline.title, site: site)
+    }
+    .map { line -> Story in
+      guard let kept = line.listed else { return Story(line.headline, site: site) }
+      return Story(kept)
+    }
+    let shown = found.topHeadlines.filter { mutes.shows($0.title, site: site) }.map { Story($0, site: site) }
+    let kept = (try? desk.articles(behind: found.topHeadlines, site: site)) ?? []
+    return Beside(
+      related: related, top: shown + found.topArticles.filter(mutes.shows).map { Story($0) },
+      articles: found.related.compactMap(\.listed) + kept + found.topArticles)
+  }
+
+  func search(_ query: Reader.SearchQuery) async -> Finding {
+    guard
+      let results = try? desk.search(
+        query.text, site: query.site, isTyping: true, timeZone: phrases.timeZone, limit: Self.hitLimit)
+    else { return Finding() }
+    let names = siteNames
+    let hits = results.hits.map { hit in
+      FoundStory(
+        story: Story(hit.listed, source: names[hit.listed.article.site]), snippet: hit.snippet,
+        matches: hit.snippetHits)
+    }
+    return Finding(hits: hits, articles: results.hits.map(\.listed))
+  }
+
+  func sources(of site: SiteID?) async -> [SourceReport] {
+    desk.sites.sites().filter { site == nil || $0.id == site }.flatMap { followed in
+      followed.sources.map { source in
+        let record = desk.record(of: source)
+        return SourceReport(
+          source: source, siteName: followed.name, lastSuccess: record.lastSuccess, articles: record.articles,
+          problem: record.failure.map { Problem($0, at: source.address) })
+      }
+    }
+  }
+
+  func picture(at address: WebAddress) async -> Data? { await desk.picture(address) }
+
+  func setStatus(of articles: [ArticleID], read: Bool?, saved: Bool?) async -> Problem? {
+    do {
+      try desk.cache.setStatus(articles, read: read, saved: saved)
+      return nil
+    } catch { return Problem(error) }
+  }
+
+  func markRead(_ site: SiteID, section: SectionID?) async -> Problem? {
+    do {
+      try desk.markRead(site: site, section: section)
+      return nil
+    } catch { return Problem(error) }
+  }
+
+  func savePosition(_ position: Int, in article: ArticleID) async {
+    try? desk.cache.setPosition(article, position)
+  }
+
+  func mute(_ rule: MuteRule) async -> Problem? {
+    do {
+      try mutes.add(rule)
+      return nil
+    } catch { return .unwritableFolder(mutes.path) }
+  }
+
+  private var siteNames: [SiteID: String] {
+    Dictionary(desk.sites.sites().map { ($0.id, $0.name) }) { first, _ in first }
+  }
+
+  private func listing(_ listed: [ListedArticle], namesSites: Bool) -> Listing {
+    let names = namesSites ? siteNames : [:]
+    let shown = listed.filter(mutes.shows)
+    return Listing(stories: shown.map { Story($0, source: names[$0.article.site]) }, articles: shown)
+  }
+
+  private func lastSuccess(of site: SiteID) -> Date? { desk.lastSuccess(of: site) }
+}
+
+extension Headline {
+  /// A kept article as a line of a page; `nil` for one without an address.
+  fileprivate init?(_ listed: ListedArticle) {
+    guard let address = listed.article.address else { return nil }
+    self.init(
+      title: listed.article.title, address: address, published: listed.article.date,
+      summary: listed.article.summary.isEmpty ? nil : listed.article.summary)
+  }
+}

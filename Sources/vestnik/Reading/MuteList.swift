@@ -1,0 +1,66 @@
+import Configuration
+import Foundation
+import Language
+import NewsModel
+import Reader
+import Synchronization
+
+/// What is not shown while the reader runs: kept in a file, or, for the demo, only here.
+final class MuteList: Sendable {
+  private struct State {
+    var muted: MutedNews
+    /// The folded stems of each muted word.
+    var stems: [Set<String>]
+  }
+
+  private let file: MuteFile?
+  /// The file's path, for complaints.
+  var path: String { file?.path ?? "" }
+  private let state: Mutex<State>
+
+  init(file: MuteFile?) {
+    self.file = file
+    let muted = file?.read().muted ?? MutedNews()
+    state = Mutex(State(muted: muted, stems: muted.words.map(Self.stems)))
+  }
+
+  /// Adds a rule and keeps it.
+  /// - Throws: where the file cannot be written; the rule holds until the reader is closed.
+  func add(_ rule: MuteRule) throws {
+    let muted = state.withLock { state in
+      switch rule {
+      case .source(let site): state.muted.sites.insert(site)
+      case .section(let site, let section): state.muted.sections[site, default: []].insert(section)
+      case .word(let word):
+        if !state.muted.words.contains(word) {
+          state.muted.words.append(word)
+          state.stems.append(Self.stems(word))
+        }
+      }
+      return state.muted
+    }
+    try file?.write(muted)
+  }
+
+  /// Whether a line may be shown.
+  func shows(_ title: String, site: SiteID, sections: [SectionID] = [], language: String? = nil) -> Bool {
+    state.withLock { state in
+      guard !state.muted.isEmpty else { return true }
+      if state.muted.sites.contains(site) { return false }
+      if let muted = state.muted.sections[site], sections.contains(where: muted.contains) { return false }
+      guard !state.stems.isEmpty else { return true }
+      let terms = Set(SearchTerms.terms(of: title, language: language))
+      return !state.stems.contains { !$0.isEmpty && $0.isSubset(of: terms) }
+    }
+  }
+
+  /// Whether an article may be shown.
+  func shows(_ listed: ListedArticle) -> Bool {
+    let article = listed.article
+    return shows(article.title, site: article.site, sections: article.sections, language: article.language)
+  }
+
+  private static func stems(_ word: String) -> Set<String> {
+    Set(SearchTerms.terms(of: word, language: LanguageIdentifier.identify(word)))
+  }
+}

@@ -1,0 +1,112 @@
+import Canvas
+import Configuration
+import CursesTerminal
+import Foundation
+import Glibc
+import Language
+import NewsModel
+import Newsroom
+import Phrases
+import Reader
+import ReaderApp
+import Synchronization
+
+/// Where the reader opens.
+struct ReaderStart {
+  var site: SiteID?
+  var section: SectionID?
+  var theme: String?
+}
+
+extension Program {
+  /// Opens the reader and returns when it is closed; dies of the signal that ended it, once all is put away.
+  func openReader(_ start: ReaderStart) throws {
+    let remembered = Remembered(from: memory)
+    let catalogue = ThemeCatalogue(folder: isDemo ? nil : folders.themes)
+    let theme = try theme(named: start.theme, remembered: remembered, in: catalogue)
+    let screen = try openScreen(theme: theme)
+    let state = ReaderState(
+      size: screen.size, settings: readerSettings(themes: catalogue.themes.map(\.name), theme: theme.name),
+      now: newsroom.now(), site: start.site, section: start.section?.rawValue)
+    let chosen = Mutex<String?>(nil)
+    let surroundings = ReaderProgram.Surroundings(
+      theme: { catalogue.theme(named: $0) }, keepTheme: { name in chosen.withLock { $0 = name } },
+      now: newsroom.now)
+    let mutes = MuteList(file: isDemo ? nil : MuteFile(folders.muted))
+    let service = DeskService(
+      desk: newsroom, phrases: phrases, lastVisit: remembered.lastVisit, mutes: mutes)
+    _ = ReaderProgram(screen: screen, state: state, service: service, surroundings: surroundings).run()
+    screen.close()
+    var memories = remembered
+    memories.lastVisit = newsroom.now()
+    if let name = chosen.withLock({ $0 }) { (memories.theme, memories.themeSetting) = (name, settings.theme) }
+    memories.write(to: memory)
+    if let number = CursesScreen.endingSignal {
+      signal(number, SIG_DFL)
+      raise(number)
+    }
+  }
+
+  /// The demo remembers nothing: it touches no data.
+  private var memory: URL? { isDemo ? nil : folders.state.appendingPathComponent("remembered.json") }
+
+  private func openScreen(theme: Theme) throws -> CursesScreen {
+    var screenSettings = ScreenSettings()
+    screenSettings.usesMouse = settings.mouse
+    screenSettings.theme = theme
+    if let refused = ProcessInfo.processInfo.environment["NO_COLOR"], !refused.isEmpty {
+      screenSettings.maximumDepth = .none
+    }
+    do throws(TerminalError) {
+      return try CursesScreen(settings: screenSettings, locale: TerminalLocale.establish())
+    } catch {
+      switch error {
+      case .notATerminal: throw ProgramFailure(.notATerminal)
+      case .unknownType(let name), .cannotMoveCursor(let name as String?):
+        throw ProgramFailure(.unknownTerminal(name ?? ""))
+      case .cannotShowCyrillic(let codeset): throw ProgramFailure(.noUTF8Locale(codeset))
+      }
+    }
+  }
+
+  /// The theme that was asked for, chosen before, or set; else one that suits the terminal.
+  private func theme(
+    named name: String?, remembered: Remembered, in catalogue: ThemeCatalogue
+  ) throws -> Theme {
+    let kept = remembered.themeSetting == settings.theme ? remembered.theme : nil
+    guard let wanted = name ?? kept ?? settings.theme else {
+      return catalogue.standard(isDark: TerminalBackground.isDark)
+    }
+    if let theme = catalogue.theme(named: wanted) { return theme }
+    guard name != nil else { return catalogue.standard(isDark: TerminalBackground.isDark) }
+    let nearest = NearestName.to(wanted, among: catalogue.themes.map(\.name))
+    throw ProgramFailure(.noSuchTheme(CleanText.line(wanted, limit: 100), nearest: nearest))
+  }
+
+  private func readerSettings(themes: [String], theme: String) -> ReaderSettings {
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    let ticker: ReaderSettings.Ticker =
+      switch settings.ticker {
+      case .moving: .moving(cellsPerSecond: settings.tickerSpeed)
+      case .paging: .paging(seconds: max(2, 30 / settings.tickerSpeed))
+      case .off: .off
+      }
+    return ReaderSettings(
+      language: phrases.language, timeZone: phrases.timeZone,
+      keyboard: settings.keyboard.flatMap(KeyboardLayout.init), localeName: locale, measure: settings.measure,
+      isJustified: settings.justify, ticker: ticker, urgentWords: settings.urgentWords,
+      showsPictures: settings.pictures, themes: themes, theme: theme, isOffline: newsroom.isOffline,
+      keys: settings.keys.map { KeyRebinding(command: $0.command, context: $0.context, keys: $0.keys) })
+  }
+}
+
+/// What is known of the terminal's background without asking it.
+enum TerminalBackground {
+  /// From `COLORFGBG`, where the terminal sets it; dark otherwise, as most are.
+  static var isDark: Bool {
+    let colors = ProcessInfo.processInfo.environment["COLORFGBG"] ?? ""
+    guard let background = colors.split(separator: ";").last.flatMap({ Int($0) }) else { return true }
+    return !(background == 7 || background == 15)
+  }
+}

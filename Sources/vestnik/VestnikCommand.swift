@@ -1,0 +1,45 @@
+import ArgumentParser
+import NewsModel
+
+/// `vestnik`: without a command, the reader.
+struct VestnikCommand: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "vestnik",
+    abstract: "A news reader for the terminal.",
+    discussion: """
+      Without a command the reader opens: today's news at once from the cache, then the network.
+
+      EXAMPLE
+        vestnik add https://echo.example/
+        vestnik
+      """,
+    version: version,
+    subcommands: [
+      DemoCommand.self, AddCommand.self, SitesCommand.self, RemoveCommand.self, FetchCommand.self,
+      ListCommand.self, ReadCommand.self, SearchCommand.self, RelatedCommand.self, TopCommand.self,
+      InspectCommand.self,
+    ])
+
+  @OptionGroup var home: HomeOption
+  @OptionGroup var network: NetworkOption
+  @Option(help: ArgumentHelp("The site to open.", valueName: "name"))
+  var site: String?
+  @Option(help: ArgumentHelp("The section to open.", valueName: "name"))
+  var section: String?
+  @Option(help: ArgumentHelp("The colour scheme.", valueName: "name"))
+  var theme: String?
+
+  func run() throws {
+    let program = try Program(home: home, offline: network.offline)
+    let site = try program.site(named: site)
+    let section = try program.section(named: section, in: site)
+    guard Output.isTerminal else {
+      try program.printHeadlines(site: site, section: section)
+      return
+    }
+    try program.openReader(
+      ReaderStart(site: section?.0.id ?? site?.id, section: section?.1, theme: theme))
+  }
+}

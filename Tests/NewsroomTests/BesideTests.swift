@@ -1,0 +1,35 @@
+import DemoEdition
+import Foundation
+import NewsCache
+import NewsModel
+import Newsroom
+import Testing
+
+@Suite("Beside an article")
+struct BesideTests {
+  @Test("Related holds the two other articles of the same event first")
+  func sameEventFirst() async throws {
+    let demo = try DemoDesk()
+    _ = try await demo.follow()
+    _ = await demo.desk.refresh(.everything, fullText: true)
+    let bridge = try #require(
+      try demo.desk.cache.articles(ArticleQuery(limit: 1000)).first { $0.article.address?.path.contains("most-cherez") == true })
+    let beside = try demo.desk.beside(bridge)
+    let paths = beside.related.prefix(2).map { $0.headline.address.path }
+    #expect(Set(paths.map { $0.split(separator: "/").last ?? "" }) == ["skolko-stoil-obezd.html", "chelovek-kotoryy-slushaet-balki.html"])
+    #expect(beside.topHeadlines.count >= 5)
+    #expect(beside.topHeadlines.allSatisfy { $0.section != nil })
+  }
+
+  @Test("search finds any form of a word, in any case, and in the text alone")
+  func search() async throws {
+    let demo = try DemoDesk()
+    _ = try await demo.follow()
+    _ = await demo.desk.refresh(.everything, fullText: true)
+    let one = try demo.desk.search("паводок").hits.map(\.listed.id)
+    let many = try demo.desk.search("ПАВОДКА").hits.map(\.listed.id)
+    #expect(!one.isEmpty)
+    #expect(one == many)
+    #expect(try demo.desk.search("gfdjljr").reading != nil)
+  }
+}

@@ -116,7 +116,8 @@ extension ReaderState {
     let room = (main.columns > 0 ? main.columns : size.columns) - 2 * margin
     return ArticleLayout.Key(
       measure: max(1, min(room, settings.measure)), isJustified: settings.isJustified,
-      showsPictures: settings.showsPictures && size.rows >= 16, pictureRows: max(3, min(16, size.rows / 2)), isAiry: isAiry,
+      showsPictures: settings.showsPictures && size.rows >= 16, pictureRows: max(3, min(16, size.rows / 2)),
+      isAiry: isAiry,
       language: settings.language.rawValue, isWhole: true)
   }
 }

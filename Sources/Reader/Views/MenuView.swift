@@ -46,30 +46,44 @@ enum MenuView {
       ? .command(.refresh) : nil
   }
 
-  /// When the site was asked last and what is unread; nothing where the screen is narrow.
+  /// When the site was asked last and what is unread: in few words where the entries need the room, nothing where
+  /// the screen is narrow.
   private static func facts(_ state: ReaderState) -> [Span] {
     guard state.size.columns >= 76, state.currentSite != nil else { return [] }
+    let full = facts(state, isShort: false)
+    let entries = texts(state).reduce(0) { $0 + CellWidth.columns(of: $1) + 2 }
+    let left = state.size.columns - 3 - entries
+    return full.reduce(0) { $0 + $1.columns } <= left ? full : facts(state, isShort: true)
+  }
+
+  private static func facts(_ state: ReaderState, isShort: Bool) -> [Span] {
     let phrases = state.phrasebook
     var spans: [Span] = []
     if let progress = state.refresh {
       spans.append(Span(progress.total > 0 ? "⟳ \(progress.done)/\(progress.total)" : "⟳ …", .progress))
-    } else if let refreshed = state.edition.refreshed {
+    } else if let refreshed = state.edition.refreshed, !isShort {
       spans.append(Span("⟳ \(phrases.shortAge(of: refreshed, now: state.now))", .date))
     }
-    if state.edition.unreadTotal > 0 {
-      if !spans.isEmpty { spans.append(Span("  ")) }
-      spans.append(Span("● " + phrases.text(.unread, count: state.edition.unreadTotal), .accent))
+    let unread = state.edition.unreadTotal
+    guard unread > 0 else { return spans }
+    if !spans.isEmpty { spans.append(Span("  ")) }
+    return spans + [
+      Span("● " + (isShort ? phrases.grouped(unread) : phrases.text(.unread, count: unread)), .accent)
+    ]
+  }
+
+  /// The entries as the bar shows them.
+  private static func texts(_ state: ReaderState) -> [String] {
+    state.menuEntries.map { entry in
+      Typesetter.oneLine(entry.title, columns: max(4, state.size.columns / 2))
+        + (entry.rows.isEmpty ? "" : "▾")
     }
-    return spans
   }
 
   /// The entries that fit, those around the chosen or current one.
   static func placed(_ state: ReaderState) -> (entries: [Placed], hasLeft: Bool, hasRight: Bool) {
     let entries = state.menuEntries
-    let texts = entries.map { entry in
-      Typesetter.oneLine(entry.title, columns: max(4, state.size.columns / 2))
-        + (entry.rows.isEmpty ? "" : "▾")
-    }
+    let texts = texts(state)
     let widths = texts.map { CellWidth.columns(of: $0) + 2 }
     let facts = facts(state).reduce(0) { $0 + $1.columns }
     let room = max(4, state.size.columns - 2 - (facts > 0 ? facts + 2 : 0))

@@ -11,11 +11,13 @@ enum SourcesView {
     let failing = sources.reports.filter { $0.problem != nil }.count
     var right = ""
     if sources.isLoaded {
-      right = failing == 0 ? state.phrasebook[.allSourcesFine] : state.phrasebook.text(.failing, count: failing)
+      right =
+        failing == 0 ? state.phrasebook[.allSourcesFine] : state.phrasebook.text(.failing, count: failing)
     }
     let head = [
       Heading.line(
-        state.phrasebook[.sources], right: right, rightInk: failing == 0 ? .success : .warning, columns: columns),
+        state.phrasebook[.sources], right: right, rightInk: failing == 0 ? .success : .warning,
+        columns: columns),
       Line.blank,
     ]
     guard !sources.reports.isEmpty else {

@@ -90,7 +90,9 @@ enum StatusView {
     if let article = state.article, article.queue.count > 1, state.size.columns >= 60 {
       parts.append(Span("\(article.index + 1)/\(article.queue.count)", .muted))
     }
-    if Arrangement(state).main.columns > 0, let percent = ArticleView.percent(state) { parts.append(Span("\(percent)\u{A0}%", .status)) }
+    if Arrangement(state).main.columns > 0, let percent = ArticleView.percent(state) {
+      parts.append(Span("\(percent)\u{A0}%", .status))
+    }
     var result: [Span] = []
     for part in parts {
       if !result.isEmpty { result.append(Span("  ")) }

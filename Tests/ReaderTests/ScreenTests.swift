@@ -1,0 +1,115 @@
+import Canvas
+import Phrases
+import Testing
+
+@testable import Reader
+
+@Suite("Whole screens")
+struct ScreenTests {
+  private static let sizes = [(120, 36), (80, 24), (50, 20)]
+
+  @Test("The front page", arguments: sizes)
+  func front(columns: Int, rows: Int) {
+    let reading = Reading(columns: columns, rows: rows)
+    Snapshot.expect(reading.frame, "front-\(columns)x\(rows)")
+  }
+
+  @Test("A section's list", arguments: sizes)
+  func list(columns: Int, rows: Int) {
+    var reading = Reading(columns: columns, rows: rows)
+    reading.keys("2 j")
+    Snapshot.expect(reading.frame, "list-\(columns)x\(rows)")
+  }
+
+  @Test("An article from its head", arguments: sizes)
+  func article(columns: Int, rows: Int) {
+    var reading = Reading(columns: columns, rows: rows)
+    reading.keys("Enter")
+    Snapshot.expect(reading.frame, "article-\(columns)x\(rows)")
+  }
+
+  @Test("An article, one page on", arguments: sizes)
+  func articlePage(columns: Int, rows: Int) {
+    var reading = Reading(columns: columns, rows: rows)
+    reading.keys("Enter Space")
+    Snapshot.expect(reading.frame, "article-page-\(columns)x\(rows)")
+  }
+
+  @Test("An article's end", arguments: sizes)
+  func articleEnd(columns: Int, rows: Int) {
+    var reading = Reading(columns: columns, rows: rows)
+    reading.keys("Enter G")
+    Snapshot.expect(reading.frame, "article-end-\(columns)x\(rows)")
+  }
+
+  @Test("The menu with a sub-menu open", arguments: sizes)
+  func menu(columns: Int, rows: Int) {
+    var reading = Reading(columns: columns, rows: rows)
+    reading.keys("F10 l l j j")
+    Snapshot.expect(reading.frame, "menu-\(columns)x\(rows)")
+  }
+
+  @Test("The search with hits", arguments: sizes)
+  func search(columns: Int, rows: Int) {
+    var reading = Reading(columns: columns, rows: rows)
+    reading.keys("/")
+    reading.type("мост")
+    Snapshot.expect(reading.frame, "search-\(columns)x\(rows)")
+  }
+
+  @Test("The help", arguments: sizes)
+  func help(columns: Int, rows: Int) {
+    var reading = Reading(columns: columns, rows: rows)
+    reading.keys("?")
+    Snapshot.expect(reading.frame, "help-\(columns)x\(rows)")
+  }
+
+  @Test("The side panes under their key, and one pane at a time", arguments: [(80, 24), (50, 20)])
+  func panes(columns: Int, rows: Int) {
+    var reading = Reading(columns: columns, rows: rows)
+    reading.keys("Enter w")
+    Snapshot.expect(reading.frame, "panes-\(columns)x\(rows)")
+  }
+
+  @Test("The sources with what went wrong", arguments: sizes)
+  func sources(columns: Int, rows: Int) {
+    var reading = Reading(columns: columns, rows: rows)
+    reading.keys("v")
+    Snapshot.expect(reading.frame, "sources-\(columns)x\(rows)")
+  }
+
+  @Test("The command palette", arguments: sizes)
+  func palette(columns: Int, rows: Int) {
+    var reading = Reading(columns: columns, rows: rows)
+    reading.keys(":")
+    Snapshot.expect(reading.frame, "palette-\(columns)x\(rows)")
+  }
+
+  @Test("Labels on everything that can be opened", arguments: sizes)
+  func hints(columns: Int, rows: Int) {
+    var reading = Reading(columns: columns, rows: rows)
+    reading.keys(";")
+    Snapshot.expect(reading.frame, "hints-\(columns)x\(rows)")
+  }
+
+  @Test("The list of sites", arguments: sizes)
+  func kiosk(columns: Int, rows: Int) {
+    var reading = Reading(columns: columns, rows: rows, sites: [SamplePaper.site, SamplePaper.otherSite])
+    reading.keys("q")
+    Snapshot.expect(reading.frame, "sites-\(columns)x\(rows)")
+  }
+
+  @Test("The interface in Kazakh and English", arguments: [InterfaceLanguage.kk, .en])
+  func languages(language: InterfaceLanguage) {
+    var reading = Reading(columns: 120, rows: 36, language: language)
+    Snapshot.expect(reading.frame, "front-\(language.rawValue)-120x36")
+    reading.keys("Enter")
+    Snapshot.expect(reading.frame, "article-\(language.rawValue)-120x36")
+  }
+
+  @Test("A screen too small says so in one line")
+  func tooSmall() {
+    let reading = Reading(columns: 19, rows: 4)
+    #expect(reading.frame.plainLines == ["", "", "Окно слишком мало", ""].map { $0.isEmpty ? $0 : " " + $0 })
+  }
+}

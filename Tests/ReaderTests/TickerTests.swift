@@ -1,0 +1,65 @@
+import Canvas
+import Foundation
+import Testing
+
+@testable import Reader
+
+@Suite("The ticker")
+struct TickerTests {
+  @Test("It moves by one cell at a time")
+  func steps() throws {
+    var reading = Reading(columns: 120, rows: 36)
+    let first = try #require(reading.state.nextWake)
+    #expect(first > reading.now)
+    let before = reading.frame
+    reading.now = first
+    reading.send(.tick)
+    #expect(reading.state.ticker.offset == 1)
+    let start = MastheadView.parts(reading.state).ticker.lowerBound
+    #expect(before[0, start + 1].text == reading.frame[0, start].text)
+    #expect(try #require(reading.state.nextWake) > first)
+  }
+
+  @Test("It stands still for a moment after a key, and for good while it has the focus")
+  func manners() throws {
+    var reading = Reading(columns: 120, rows: 36)
+    reading.keys("j")
+    #expect(try #require(reading.state.nextWake).timeIntervalSince(reading.now) >= 1)
+    reading.keys("S-Tab S-Tab")
+    #expect(reading.state.focus == .ticker)
+    #expect(reading.state.nextWake == nil)
+  }
+
+  @Test("Switched off, nothing ever wakes the program")
+  func off() {
+    let reading = Reading(columns: 120, rows: 36) { $0.ticker = .off }
+    #expect(reading.state.nextWake == nil)
+    #expect(!reading.frame.plainLines[0].contains("‹"))
+  }
+
+  @Test("A clock set back does not stop it")
+  func clockSetBack() throws {
+    var reading = Reading(columns: 120, rows: 36)
+    reading.now -= 86_400
+    reading.send(.tick)
+    #expect(try #require(reading.state.nextWake).timeIntervalSince(reading.now) < 10)
+  }
+
+  @Test("Its headline opens with a key and with a click")
+  func opens() {
+    var reading = Reading(columns: 120, rows: 36)
+    reading.keys("t")
+    #expect(reading.state.article?.story.title == SamplePaper.rows[5].4)
+    reading.keys("q")
+    let start = MastheadView.parts(reading.state).ticker.lowerBound
+    reading.send(.mouse(MouseEvent(.press, at: CellPoint(row: 0, column: start + 3))))
+    #expect(reading.state.article?.story.title == SamplePaper.rows[5].4)
+  }
+
+  @Test("Words of one's own stand out")
+  func urgent() {
+    let reading = Reading(columns: 300, rows: 36) { $0.urgentWords = ["молния"] }
+    let inks = (0..<300).map { reading.frame[0, $0].ink }
+    #expect(inks.contains(.tickerUrgent) && inks.contains(.ticker))
+  }
+}

@@ -14,12 +14,24 @@ enum ByteDecoder {
     }
   }
 
-  /// The wave dash, minus and double bar as JIS X 0208 has them: Microsoft's tables give full-width look-alikes.
+  /// The wave dash, minus and double bar as JIS X 0208 has them: Microsoft's tables give full-width look-alikes, which
+  /// stay where Microsoft's own letters are used.
   private static func japanese(_ text: String, _ encoding: CharacterEncoding) -> String {
-    guard encoding.name == "Shift_JIS" || encoding.name == "EUC-JP" else { return text }
+    guard encoding.name == "Shift_JIS" || encoding.name == "EUC-JP",
+      !text.unicodeScalars.contains(where: isMicrosofts)
+    else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(jis[scalar] ?? scalar) }
     return String(result)
+  }
+
+  /// Letters of NEC's and IBM's rows: circled and Roman numbers, squared words, a few rare ideographs.
+  private static func isMicrosofts(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2460...0x2473, 0x2160...0x2179, 0x3231...0x3239, 0x32A4...0x32A8, 0x3300...0x33FF, 0xFA0E...0xFA2D:
+      true
+    default: false
+    }
   }
 
   private static let jis: [Unicode.Scalar: Unicode.Scalar] = [

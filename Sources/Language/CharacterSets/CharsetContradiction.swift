@@ -41,8 +41,11 @@ struct CharsetContradiction {
     guard let best = ranking.first, best.pairs >= 12, best.score >= 1.5 else { return false }
     if best.encoding.isAlike(encoding) { return false }
     if let declared = ranking.first(where: { $0.encoding.isAlike(encoding) }) {
-      // Kazakh in its own variety of windows-1251 differs by a few letters only.
-      return best.score - declared.score >= (best.encoding == .kz1048 ? 0.4 : 1.2)
+      // Kazakh in its own variety of windows-1251, and Macintosh Cyrillic, differ from it by a few letters only.
+      let isNeighbour = [best.encoding, declared.encoding].allSatisfy {
+        $0 == .windows1251 || $0 == .kz1048 || $0 == .macCyrillic
+      }
+      return best.score - declared.score >= (isNeighbour ? 0.2 : 1.2) && (!isNeighbour || best.pairs >= 60)
     }
     return best.score >= 1.6
   }

@@ -29,30 +29,34 @@ struct CharsetDecision {
     return finish(choose(report), bytes, report: report)
   }
 
-  private func finish(_ choice: Choice, _ bytes: UnsafeRawBufferPointer, report: UTF8Report? = nil)
-    -> DecodedText
-  {
-    let text: String
+  private func finish(
+    _ choice: Choice, _ bytes: UnsafeRawBufferPointer, report: UTF8Report? = nil
+  ) -> DecodedText {
+    var text: String
+    var warnings = choice.warnings
     if choice.encoding == .utf8 {
       let report = report ?? UTF8Text.inspect(bytes)
       text = UTF8Text.decode(bytes, isValid: report.isValid && !report.isTruncated)
-      if !report.isValid {
-        return DecodedText(
-          text: text, encoding: choice.encoding.name, evidence: choice.evidence,
-          warnings: choice.warnings + [.badBytes(report.errors)])
-      }
+      if !report.isValid { warnings.append(.badBytes(report.errors)) }
     } else {
       text = ByteDecoder.decode(bytes, as: choice.encoding)
     }
+    if choice.encoding == .utf8 || choice.encoding == .windows1251,
+      let repaired = TextRepair.undoDoubleDecoding(text)
+    {
+      text = repaired
+      warnings.append(.repairedTwiceDecoded)
+    }
     return DecodedText(
-      text: text, encoding: choice.encoding.name, evidence: choice.evidence, warnings: choice.warnings)
+      text: text, encoding: choice.encoding.name, evidence: choice.evidence, warnings: warnings)
   }
 
   private func choose(_ report: UTF8Report) -> Choice {
-    if let wide = WideText.encoding(of: bytes) {
-      return Choice(encoding: wide, evidence: .detected)
-    }
     var warnings: [CharsetWarning] = []
+    if let wide = WideText.encoding(of: bytes) {
+      let said = declarations(&warnings).first { $0.0 == wide }
+      return Choice(encoding: wide, evidence: said?.1 ?? .detected)
+    }
     let contradiction = CharsetContradiction(bytes: bytes, report: report)
     let declared = declarations(&warnings)
     for (encoding, evidence) in declared {

@@ -14,6 +14,21 @@ struct SingleByteEncoder: Sendable {
     SingleByteDecoder.shared(for: encoding).map(SingleByteEncoder.init)
   }
 
+  /// The bytes of a word, none of its letters a stranger to the set.
+  func strictBytes(of text: Substring) -> [UInt8]? {
+    var result: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      if let byte = bytesByScalar[scalar] {
+        result.append(byte)
+      } else if scalar.value <= 0x9F {
+        result.append(UInt8(scalar.value))
+      } else {
+        return nil
+      }
+    }
+    return result
+  }
+
   /// - Returns: `nil` when more than a twentieth of the letters are not in the set; single ones become `?`.
   func bytes(of text: String) -> [UInt8]? {
     var result: [UInt8] = []

@@ -6,7 +6,6 @@ struct ResponseHead {
   enum Field: String, CaseIterable {
     case contentType = "content-type"
     case contentLength = "content-length"
-    case contentEncoding = "content-encoding"
     case etag
     case lastModified = "last-modified"
     case cacheControl = "cache-control"

@@ -5,7 +5,8 @@ extension Transfer {
   /// Sets what stays the same for all steps.
   func configure(_ configuration: FetchConfiguration) {
     handle.set(CURLOPT_NOSIGNAL, 1)
-    handle.set(CURLOPT_PROTOCOLS_STR, "http,https")
+    vestnik_curl_allow_web_only(handle.pointer)
+    vestnik_curl_leave_resolver_behind(handle.pointer)
     handle.set(CURLOPT_FOLLOWLOCATION, 0)
     handle.set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
     handle.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
@@ -85,6 +86,7 @@ extension Transfer {
     guard let context else { return 0 }
     let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
     let goesOn = take(transfer, UnsafeRawBufferPointer(start: bytes, count: count))
-    return goesOn ? count : Int(CURL_WRITEFUNC_ERROR)
+    // Any other count than the one that came breaks the transfer off.
+    return goesOn ? count : -1
   }
 }

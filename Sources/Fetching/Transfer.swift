@@ -88,6 +88,12 @@ final class Transfer {
     lastActivity = .now
     head.take(line: line)
     if head.isTooLarge { stop = .tooLarge(limit: ResponseHead.maximumBytes) }
+    // What is too large as it comes is too large unpacked.
+    if head.isComplete, !isDecidedByHead, let length = head.text(of: .contentLength).flatMap({ Int($0) }),
+      length > order.request.limitBytes
+    {
+      stop = .tooLarge(limit: order.request.limitBytes)
+    }
     return stop == nil
   }
 

@@ -1,4 +1,5 @@
 import CCurl
+import Glibc
 import NewsModel
 
 /// The thread's whole life: takes orders, starts them as manners allow, lets libcurl work, hands out outcomes, and
@@ -29,6 +30,7 @@ final class TransferLoop {
 
   /// Runs until the mailbox is closed.
   func run() {
+    blockBrokenPipeSignal()
     guard Self.isLibraryReady, let multi = curl_multi_init() else {
       refuseAll()
       return
@@ -51,6 +53,14 @@ final class TransferLoop {
     for order in waiting.values { order.continuation.resume(returning: .failed(.cancelled)) }
     for transfer in underWay.values { end(transfer, .failed(.cancelled), multi) }
     curl_multi_cleanup(multi)
+  }
+
+  /// A connection that ends while it is written to is an outcome here, not the end of the process.
+  private func blockBrokenPipeSignal() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
   }
 
   /// Without a library nothing can be fetched: every order says so.

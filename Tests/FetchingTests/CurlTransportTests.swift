@@ -179,6 +179,31 @@ struct CurlTransportTests {
     }
   }
 
+  @Test(
+    "a host in letters of any script is asked for in the name system's own",
+    arguments: [
+      ("президент.рф", "xn--d1abbgf6aiiy.xn--p1ai"), ("ПРЕЗИДЕНТ.РФ", "xn--d1abbgf6aiiy.xn--p1ai"),
+      ("www.й-и\u{306}.example", "www.xn----qtbb.example"), ("қазақ.example", "xn--80aau21bd.example"),
+      ("почемужеонинеговорятпорусски.example", "xn--b1abfaaepdrnnbgefbadotcwatmq2g4l.example"),
+      ("bücher.example", "xn--bcher-kva.example"), ("plain.example", "plain.example"),
+    ])
+  func internationalHost(name: String, expected: String) async throws {
+    try await LoopbackServer.during { proxy in
+      proxy.fallback { .text("for \($0.target)") }
+      let request = FetchRequest(address: try address("http://\(name)/"))
+      let transport = quickTransport { $0.hosts[request.address.host] = .init(proxy: proxy.url()) }
+      let body = try await transport.fetch(request).body()
+      #expect(String(decoding: body.bytes, as: UTF8.self) == "for http://\(expected)/")
+    }
+  }
+
+  @Test("a label that is too long for the name system is an unknown host")
+  func tooLongHost() async throws {
+    let name = String(repeating: "щ", count: 64) + ".example"
+    let failure = await quickTransport().fetch(FetchRequest(address: try address("http://\(name)/"))).failure
+    #expect(failure == .unknownHost(name))
+  }
+
   @Test("letters beyond ASCII are sent percent-encoded, a fragment is not sent")
   func wireForm() async throws {
     try await LoopbackServer.during { server in

@@ -74,6 +74,13 @@ struct FaultTests {
     #expect(try await failure(answer, limit: 999) == .tooLarge(limit: 999))
   }
 
+  @Test("a length beyond the limit is believed before the body comes")
+  func claimedTooLarge() async throws {
+    let answer = LoopbackAnswer(
+      body: Data("x".utf8), fault: .silence(afterBytes: 1), claimedLength: 9 * 1024 * 1024)
+    #expect(try await failure(answer) == .tooLarge(limit: 8 * 1024 * 1024))
+  }
+
   @Test("a gzip bomb stops at the limit of what it would unpack to")
   func gzipBomb() async throws {
     let bomb = LoopbackCompression.gzipBomb(bytes: 64 * 1024 * 1024)

@@ -21,6 +21,24 @@ static inline CURLcode vestnik_curl_set_receiver(CURL *easy, CURLoption option, 
   return curl_easy_setopt(easy, option, value);
 }
 
+/// The same in libcurl's older and newer words.
+static inline CURLcode vestnik_curl_allow_web_only(CURL *easy) {
+#if LIBCURL_VERSION_NUM >= 0x075500
+  return curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+#else
+  return curl_easy_setopt(easy, CURLOPT_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS));
+#endif
+}
+
+/// Lets a name's resolution end by itself when its transfer has ended; older versions wait for it.
+static inline CURLcode vestnik_curl_leave_resolver_behind(CURL *easy) {
+#if LIBCURL_VERSION_NUM >= 0x075700
+  return curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
+#else
+  return CURLE_UNKNOWN_OPTION;
+#endif
+}
+
 static inline CURLMcode vestnik_curl_multi_set_number(CURLM *multi, CURLMoption option, long value) {
   return curl_multi_setopt(multi, option, value);
 }

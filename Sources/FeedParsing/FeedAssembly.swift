@@ -163,22 +163,26 @@ struct FeedAssembly {
   /// RSS's link, else Atom's alternate, else a permanent guid, else what was there before a redirector, else any link.
   private mutating func itemAddress(_ draft: ItemDraft) -> WebAddress? {
     let links = draft.links
-    let guid = draft.guid.flatMap { guid -> FeedLink? in
-      guid.isPermanentLink && guid.text.contains(":") ? FeedLink(reference: guid.text, base: nil) : nil
+    if let address = resolved(links.first { $0.relation == nil }) { return address }
+    if let address = resolved(
+      links.first { $0.isAlternate && $0.isPage } ?? links.first(where: \.isAlternate))
+    {
+      return address
     }
-    let candidates: [FeedLink?] = [
-      links.first { $0.relation == nil }, links.first { $0.isAlternate && $0.isPage },
-      links.first(where: \.isAlternate),
-      guid, draft.originalLink, draft.about.map { FeedLink(reference: $0, base: nil) },
-      links.first {
-        !["self", "edit", "replies", "hub", "license", "next", "prev", "payment"].contains($0.relation)
-      },
-      links.first { $0.relation == "self" }, draft.enclosures.first, draft.comments,
-    ]
-    for case let candidate? in candidates {
-      if let address = resolved(candidate) { return address }
+    if let guid = draft.guid, guid.isPermanentLink, guid.text.contains(":"),
+      let address = WebAddress(guid.text)
+    {
+      return address
     }
-    return nil
+    if let address = resolved(draft.originalLink) { return address }
+    if let address = draft.about.flatMap({ WebAddress($0) }) { return address }
+    let isOther = { (link: FeedLink) in
+      !["self", "edit", "replies", "hub", "license", "next", "prev", "payment"].contains(link.relation)
+    }
+    if let address = resolved(links.first(where: isOther) ?? links.first { $0.relation == "self" }) {
+      return address
+    }
+    return resolved(draft.enclosures.first) ?? resolved(draft.comments)
   }
 
   /// An absolute address, or `nil` with a warning: what is no http or https address is dropped, and a file's too

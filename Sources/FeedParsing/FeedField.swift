@@ -26,8 +26,12 @@ struct FeedField {
 extension String {
   /// Without white space around it.
   var trimmed: String {
-    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return self }
-    guard first.properties.isWhitespace || last.properties.isWhitespace else { return self }
+    guard let first = utf8.first, let last = utf8.last else { return self }
+    let mayBeSpace = first <= 0x20 || first >= 0x80 || last <= 0x20 || last >= 0x80
+    guard mayBeSpace,
+      unicodeScalars.first?.properties.isWhitespace == true
+        || unicodeScalars.last?.properties.isWhitespace == true
+    else { return self }
     return trimmingCharacters(in: .whitespacesAndNewlines)
   }
 

@@ -55,25 +55,37 @@ enum HTMLFragment {
     return String(result)
   }
 
-  /// Whether there may be something to clean away. Without branches, so that many bytes are looked at together:
-  /// the bytes that begin or end a refused character, with the byte before where that tells more.
+  /// Whether a refused character may be there: its first byte with what follows it.
   private static func isSuspect(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var suspicion: UInt8 = 0
-    for byte in bytes {
-      let isControl = byte < 0x20 && byte != 0x0A && byte != 0x09
-      suspicion |= isControl || byte == 0x7F || byte == 0xEF || byte == 0xF3 ? 1 : 0
+    leads.withUnsafeBufferPointer { leads in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        index += 1
+        guard leads[Int(byte)] else { continue }
+        let next = index < bytes.count ? bytes[index] : 0
+        switch byte {
+        case 0xC2: if next < 0xA0 { return true }
+        case 0xD8: if next == 0x9C { return true }
+        case 0xE2:
+          if next == 0x81 || next == 0x80 && isMark(index + 1 < bytes.count ? bytes[index + 1] : 0) {
+            return true
+          }
+        default: return true
+        }
+      }
+      return false
     }
-    for index in stride(from: 1, to: bytes.count, by: 1) {
-      let before = bytes[index - 1]
-      let byte = bytes[index]
-      let isC1 = before == 0xC2 && byte < 0xA0
-      let isLetterMark = before == 0xD8 && byte == 0x9C
-      // U+200E–F, U+2028–E; U+2066–F.
-      let isMark = before == 0x80 && (byte == 0x8E || byte == 0x8F || (byte >= 0xA8 && byte <= 0xAE))
-      let isIsolate = before == 0x81 && byte >= 0xA6 && byte <= 0xAF
-      suspicion |= isC1 || isLetterMark || isMark || isIsolate ? 1 : 0
-    }
-    return suspicion != 0
+  }
+
+  /// The last byte of U+200E, U+200F and U+2028 to U+202E.
+  private static func isMark(_ last: UInt8) -> Bool {
+    last == 0x8E || last == 0x8F || (last >= 0xA8 && last <= 0xAE)
+  }
+
+  /// The bytes that begin a refused character: controls, C1, U+061C, the marks of U+20xx, U+FEFF and the like, tags.
+  private static let leads: [Bool] = (0..<256).map { byte in
+    byte < 0x20 ? byte != 0x0A && byte != 0x09 : [0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3].contains(byte)
   }
 
   /// Whether text that is declared plain is HTML all the same: it has HTML's tags and no others, or HTML's

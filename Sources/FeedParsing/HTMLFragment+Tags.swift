@@ -38,21 +38,28 @@ extension HTMLFragment {
     }
   }
 
-  /// The address of the first picture in a fragment; `nil` when it has none.
+  /// The address of the first picture in a fragment; `nil` when it has none among its first few.
   static func firstPicture(in html: String) -> String? {
-    guard html.utf8.contains(0x3C) else { return nil }
-    var address: String?
-    var looked = 0
-    let utf8 = html.utf8
-    scan(html) { tag in
-      guard tag.name == "img", !tag.isEnd else { return true }
-      let start = utf8.index(utf8.startIndex, offsetBy: tag.range.lowerBound)
-      let end = utf8.index(start, offsetBy: tag.range.count)
-      address = attribute("data-src", of: html[start..<end]) ?? attribute("src", of: html[start..<end])
-      looked += 1
-      return address == nil && looked < 8
+    var html = html
+    return html.withUTF8 { bytes in
+      var looked = 0
+      var index = 0
+      while index + 5 < bytes.count, looked < 8 {
+        guard bytes[index] == 0x3C, bytes[index + 1] | 0x20 == 0x69, bytes[index + 2] | 0x20 == 0x6D,
+          bytes[index + 3] | 0x20 == 0x67, bytes[index + 4] <= 0x20 || bytes[index + 4] == 0x2F
+        else {
+          index += 1
+          continue
+        }
+        var scanner = HTMLTagScanner(UnsafeBufferPointer(rebasing: bytes[index...]))
+        guard let tag = scanner.next() else { return nil }
+        let text = Substring(String(decoding: bytes[index..<index + tag.range.upperBound], as: UTF8.self))
+        if let address = attribute("data-src", of: text) ?? attribute("src", of: text) { return address }
+        index += tag.range.upperBound
+        looked += 1
+      }
+      return nil
     }
-    return address
   }
 
   /// The value of an attribute in the text of a tag; data addresses count as none.

@@ -10,6 +10,7 @@ package enum Reference {
   /// - Returns: the reference itself where no base is needed; `nil` when it is empty, has control characters or
   ///   needs a base that is not there.
   package static func resolve(_ reference: String, against base: String?) -> String? {
+    if isPlain(reference) { return reference }
     guard let tidied = tidied(reference), !tidied.isEmpty else { return nil }
     let parts = Parts(tidied)
     if let scheme = parts.scheme {
@@ -25,6 +26,18 @@ package enum Reference {
     guard let base, let over = Self.tidied(base).map(Parts.init), over.scheme != nil else { return nil }
     guard over.authority != nil || over.path.hasPrefix("/") else { return nil }
     return parts.resolved(against: over).text
+  }
+
+  /// Whether it is absolute and has nothing to tidy, as most are.
+  private static func isPlain(_ reference: String) -> Bool {
+    let utf8 = reference.utf8
+    guard utf8.starts(with: "http://".utf8) || utf8.starts(with: "https://".utf8) else { return false }
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      guard byte > 0x20, byte < 0x7F, byte != 0x5C, byte != 0x2E || previous != 0x2F else { return false }
+      previous = byte
+    }
+    return true
   }
 
   private static func isHierarchical(_ scheme: String) -> Bool {

@@ -79,11 +79,11 @@ struct LetterProfile {
   /// The language by letters that only it has; the letters of names and quotations are too few to count.
   private func byOwnLetters() -> String? {
     let threshold = max(1, cyrillic / 200)
+    if count("ҙҫҡ") >= threshold { return "ba" }
     if count("қғұ") >= threshold {
       if count("ҳҷӣӯ") > count("әөүң") { return "tg" }
       return count("ўҳ") > count("әңөүһ") ? "uz-Cyrl" : "kk"
     }
-    if count("ҙҫ") >= threshold { return "ba" }
     if count("җә") >= threshold { return count("і") > count("җ") ? "kk" : "tt" }
     if count("өүң") >= threshold {
       if count("і") >= threshold { return "kk" }
@@ -94,6 +94,8 @@ struct LetterProfile {
       if count("їєґ") > 0 || count("и") >= count("ы") { return "uk" }
       return "be"
     }
+    // Between consonants ъ is a vowel of Bulgarian; in Russian it is one letter in three thousand.
+    if count("ъ") >= 2, count("ъ") * 200 >= cyrillic, count("ыэ") == 0 { return "bg" }
     if count("ћђ") >= threshold { return "sr" }
     if count("ѓќѕ") >= threshold { return "mk" }
     if count("јљњџ") >= threshold { return "sr" }

@@ -46,6 +46,8 @@ package enum Transliteration {
   private static func group(_ letters: [Character], _ index: Int, _ style: Style) -> (Int, String)? {
     for length in stride(from: 4, through: 2, by: -1) where index + length <= letters.count {
       let key = String(letters[index..<(index + length)])
+      // rayon, mayor: й and о.
+      if key == "yo", style == .plain, index > 0, "aeiou".contains(letters[index - 1]) { return (2, "йо") }
       if let found = groups[key] { return (length, found) }
       if style == .scholarly, let found = scholarlyGroups[key] { return (length, found) }
       if style != .scholarly, let found = usualGroups[key] {

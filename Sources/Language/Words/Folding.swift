@@ -27,7 +27,11 @@ package enum Folding {
       }
       let (scalar, length) = UTF8Scalar.at(index, of: text)
       if let scalar {
-        if scalar.isWordPart { result.appendRare(scalar) } else { result.appendSeparator(scalar) }
+        if scalar.isWordPart || scalar.isUnseen {
+          result.appendRare(scalar)
+        } else {
+          result.appendSeparator(scalar)
+        }
       }
       index += length
     }
@@ -82,6 +86,14 @@ extension Unicode.Scalar {
 
   /// The Cyrillic block but for its signs and combining marks.
   var isCyrillicLetter: Bool { 0x400...0x481 ~= value || 0x48A...0x52F ~= value }
+
+  /// A stress mark, a soft hyphen or another character that joins or parts letters unseen: search knows none.
+  var isUnseen: Bool {
+    switch value {
+    case 0x300...0x36F, 0x483...0x487, 0xAD, 0x200B...0x200D, 0x2060, 0xFE00...0xFE0F, 0xFEFF: true
+    default: false
+    }
+  }
 
   /// A letter, a digit or a mark upon a letter.
   var isWordPart: Bool {

@@ -22,14 +22,14 @@ enum LetterFolding {
     case 0x401, 0x451, 0x400, 0x450: sink("е")
     case 0x40D, 0x45D: sink("и")
     // Stress marks and what joins or parts letters unseen; й, ї and ў were composed before.
-    case 0x300...0x36F, 0x483...0x487, 0xAD, 0x200B...0x200D, 0x2060, 0xFE00...0xFE0F, 0xFEFF: break
+    case _ where scalar.isUnseen: break
     case 0x2019, 0x2BC, 0x2018, 0x60, 0xB4: sink("'")
     case 0x2010...0x2015, 0x2212: sink("-")
     case 0xA0, 0x2007, 0x202F: sink(" ")
     case 0x400...0x52F:
       for lower in scalar.properties.lowercaseMapping.unicodeScalars { sink(lower) }
     default:
-      for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars where !lower.isUnseen {
         if lower.value == 0xDF {
           sink("s")
           sink("s")

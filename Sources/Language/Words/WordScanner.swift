@@ -81,7 +81,7 @@ final class WordScanner {
         continue
       }
       let (scalar, length) = UTF8Scalar.at(index, of: text)
-      if let scalar, scalar.isWordPart, !(0x300...0x36F ~= scalar.value) { return index }
+      if let scalar, scalar.isWordPart, !scalar.isUnseen { return index }
       index += length
     }
     return nil
@@ -113,8 +113,7 @@ final class WordScanner {
         if hasRoom { folded.appendRare(scalar) }
       } else if scalar.value == 0x2019 || scalar.value == 0x2BC {
         guard joins(text, at: index, length: length, folded) else { return index }
-      } else if scalar.value != 0xAD {
-        // A soft hyphen parts no word.
+      } else if !scalar.isUnseen {
         return index
       }
       index += length

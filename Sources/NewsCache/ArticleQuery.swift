@@ -44,48 +44,77 @@ package struct ArticleQuery: Hashable, Sendable {
 }
 
 extension ArticleQuery {
+  typealias Arguments = [(any DatabaseValueConvertible)?]
+
   /// The query as SQL that gives the articles' numbers; `nil` when it names a section that nothing was ever filed
   /// under.
-  func statement(in db: Database) throws -> (sql: String, arguments: [(any DatabaseValueConvertible)?])? {
-    var conditions: [String] = []
-    var arguments: [(any DatabaseValueConvertible)?] = []
-    func add(_ condition: String, _ argument: (any DatabaseValueConvertible)? = nil) {
-      conditions.append(condition)
-      if let argument { arguments.append(argument) }
+  func statement(in db: Database) throws -> (sql: String, arguments: Arguments)? {
+    guard let numbers = try sectionNumbers(in: db) else {
+      return (articleSQL, articleArguments + [max(0, limit), max(0, offset)])
     }
-    let numbers = try sectionNumbers(in: db)
-    if let numbers, numbers.isEmpty { return nil }
-    let isOneSection = numbers?.count == 1
-    let dated = isOneSection ? "s" : "a"
-    if isOneSection, let number = numbers?.first {
-      add("s.section = ?", number)
-    } else if let numbers {
-      let list = numbers.map(String.init).joined(separator: ", ")
-      add("a.id IN (SELECT article FROM article_section WHERE section IN (\(list)))")
-    } else if let site {
-      add("a.site = ?", site.rawValue)
-    }
-    if let isUnread { add("\(dated).isRead = \(isUnread ? 0 : 1)") }
-    if let isSaved { add("a.isSaved = \(isSaved ? 1 : 0)") }
-    if let hasDocument {
-      add("\(hasDocument ? "" : "NOT ")EXISTS (SELECT 1 FROM document d WHERE d.article = a.id)")
-    }
-    if let since { add("\(dated).date >= ?", Stamp.seconds(since)) }
-    if let event { add("a.event = ?", event.rawValue) }
+    guard let first = numbers.first else { return nil }
     let direction = order == .newest ? "DESC" : "ASC"
-    let needsArticle = !isOneSection || isSaved != nil || hasDocument != nil || event != nil
-    let tables =
-      isOneSection
-      ? "article_section s\(needsArticle ? " JOIN article a ON a.id = s.article" : "")" : "article a"
-    let number = isOneSection ? "s.article" : "a.id"
-    arguments += [max(0, limit), max(0, offset)]
-    let filter = conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND ")) "
+    if numbers.count == 1 {
+      return (
+        "SELECT article FROM (\(sectionSQL) LIMIT ? OFFSET ?)",
+        [first] + sectionArguments + [max(0, limit), max(0, offset)]
+      )
+    }
+    // Each section gives its own first rows by its index; together they hold the first rows of all.
+    let reach = max(0, limit) + min(max(0, offset), Int(Int32.max))
+    let parts = numbers.map { _ in "SELECT * FROM (\(sectionSQL) LIMIT \(reach))" }
     return (
       """
-      SELECT \(number) FROM \(tables) \(filter)\
-      ORDER BY \(dated).date \(direction), \(number) \(direction) LIMIT ? OFFSET ?
-      """, arguments
+      SELECT article FROM (\(parts.joined(separator: " UNION "))) \
+      ORDER BY date \(direction), article \(direction) LIMIT ? OFFSET ?
+      """, numbers.flatMap { [$0] + sectionArguments } + [max(0, limit), max(0, offset)]
     )
+  }
+
+  private var articleSQL: String {
+    var conditions = articleConditions
+    if site != nil { conditions.insert("a.site = ?", at: 0) }
+    if let isUnread { conditions.append("a.isRead = \(isUnread ? 0 : 1)") }
+    if since != nil { conditions.append("a.date >= ?") }
+    let filter = conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND ")) "
+    let direction = order == .newest ? "DESC" : "ASC"
+    return
+      "SELECT a.id FROM article a \(filter)ORDER BY a.date \(direction), a.id \(direction) LIMIT ? OFFSET ?"
+  }
+
+  private var articleArguments: Arguments {
+    (site.map { [$0.rawValue] } ?? []) + (event.map { [$0.rawValue] } ?? [])
+      + (since.map { [Stamp.seconds($0)] } ?? [])
+  }
+
+  /// Dates and numbers of one section's articles, in order.
+  private var sectionSQL: String {
+    let conditions = articleConditions
+    var all = ["s.section = ?"] + conditions
+    if let isUnread { all.append("s.isRead = \(isUnread ? 0 : 1)") }
+    if since != nil { all.append("s.date >= ?") }
+    let join = conditions.isEmpty ? "" : " CROSS JOIN article a ON a.id = s.article"
+    let direction = order == .newest ? "DESC" : "ASC"
+    return """
+      SELECT s.date, s.article FROM article_section s\(join) WHERE \(all.joined(separator: " AND ")) \
+      ORDER BY s.date \(direction), s.article \(direction)
+      """
+  }
+
+  private var sectionArguments: Arguments {
+    (event.map { [$0.rawValue] } ?? []) + (since.map { [Stamp.seconds($0)] } ?? [])
+  }
+
+  /// What only the table `article` can tell; one argument for an event.
+  private var articleConditions: [String] {
+    var conditions: [String] = []
+    if let isSaved { conditions.append("a.isSaved = \(isSaved ? 1 : 0)") }
+    if let hasDocument {
+      conditions.append(
+        "\(hasDocument ? "" : "NOT ")EXISTS (SELECT 1 FROM document d WHERE d.article = a.id)")
+    }
+    if event != nil { conditions.append("a.event = ?") }
+    return conditions
   }
 
   /// The numbers of the section and its sub-sections; `nil` when the query names no section.
@@ -97,6 +126,7 @@ extension ArticleQuery {
         sql: """
           SELECT id FROM section
           WHERE (?1 IS NULL OR site = ?1) AND (name = ?2 OR (name >= ?2 || '/' AND name < ?2 || '0'))
+          ORDER BY id LIMIT 400
           """),
       arguments: [site?.rawValue, name])
   }

@@ -10,6 +10,7 @@ struct ArticleStore {
   let now: Int64
   var index: SearchIndexChanges
   private var sections: [SectionID: Int64] = [:]
+  private var languages: Set<String> = []
 
   init(db: Database, site: SiteID, now: Date) {
     self.db = db
@@ -41,6 +42,7 @@ struct ArticleStore {
     let status = try Row.fetchOne(statusStatement, arguments: [site, draft.identity])
     let published = draft.published.map { min(Stamp.seconds($0), now) }
     let date = published ?? now
+    try note(language: draft.language)
     let searchID = try index.add(prepared.indexed, date: date, in: db)
     let statement = try db.cachedStatement(
       sql: """
@@ -78,6 +80,7 @@ struct ArticleStore {
       keepsPage
       ? IndexedText(title: draft.title, summary: draft.summary, text: text, language: draft.language)
       : prepared.indexed
+    try note(language: draft.language)
     let searchID = try index.replace(stored, with: indexed, date: date, in: db)
     let statement = try db.cachedStatement(
       sql: """
@@ -118,6 +121,14 @@ struct ArticleStore {
     try db.execute(
       sql: "INSERT INTO earlier (article, replaced, title, summary, json) VALUES (?, ?, ?, ?, ?)",
       arguments: [id, now, stored.title, stored.summary, stored.json])
+  }
+
+  /// A query is stemmed by every language that articles were.
+  mutating func note(language: String?) throws {
+    guard let language, languages.insert(language).inserted else { return }
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO language (tag) VALUES (?)").execute(arguments: [
+      language
+    ])
   }
 
   private mutating func file(_ id: Int64, under section: SectionID, date: Int64, isRead: Bool) throws {

@@ -28,6 +28,7 @@ extension NewsCache {
       let language = stored.language ?? document.language
       let indexed = IndexedText(title: stored.title, summary: stored.summary, text: text, language: language)
       let date = published ?? stored.firstSeen
+      try store.note(language: language)
       let searchID = try store.index.replace(stored, with: indexed, date: date, in: db)
       try store.putDocument(json, version: document.version, id: id.rawValue, isFromPage: true)
       try db.cachedStatement(

@@ -3,29 +3,16 @@ import GRDB
 import Language
 import NewsModel
 
-/// An article that may be offered beside another one.
-package struct RelatedArticle: Hashable, Sendable, Identifiable {
-  package var listed: ListedArticle
-  /// BM25 by the other article's most telling words, lowered with the distance of the dates; greater is nearer.
-  package var score: Double
-
-  package init(listed: ListedArticle, score: Double) {
-    self.listed = listed
-    self.score = score
-  }
-
-  package var id: ArticleID { listed.id }
-}
-
 extension NewsCache {
-  /// How many of an article's words are looked up, and how many of them make the query.
-  private static let examinedTerms = 60
+  /// How many of an article's words are weighed, and how many of them are looked up.
+  private static let weighedTerms = 80
   private static let tellingTerms = 14
+  /// How many articles are read to be weighed in full.
+  private static let readCandidates = 24
   /// A word in more articles than this tells nothing.
-  private static let commonFrequency = 1500
+  private static let commonFrequency = 1000
 
-  /// The articles nearest to one by its most telling words, the nearest first, itself not among them. Those of the
-  /// same event have its `event`.
+  /// The articles nearest to one, those of its event first, then by words; itself not among them.
   package func related(to id: ArticleID, limit: Int) throws(CacheError) -> [ListedArticle] {
     try scoredRelated(to: id, limit: limit).map(\.listed)
   }
@@ -34,46 +21,78 @@ extension NewsCache {
   package func scoredRelated(to id: ArticleID, limit: Int) throws(CacheError) -> [RelatedArticle] {
     try read { db in
       guard let stored = try StoredText(id: id.rawValue, in: db) else { return [] }
-      let terms = try tellingTerms(of: stored, in: db)
-      guard !terms.isEmpty else { return [] }
-      let statement = try db.cachedStatement(
-        sql: """
-          SELECT rowid, bm25(search, 4.0, 1.0) FROM search WHERE search MATCH ? AND rowid <> ?
-          ORDER BY rank LIMIT ?
-          """)
-      let match = terms.map { "\"\($0)\"" }.joined(separator: " OR ")
-      let rows = try Row.fetchAll(
-        statement, arguments: [match, stored.searchID ?? -1, max(0, limit) * 2 + 20])
-      let numbers = try db.cachedStatement(sql: "SELECT id, date FROM article WHERE searchID = ?")
-      let date = stored.published ?? stored.firstSeen
-      let scored = try rows.compactMap { row -> (Int64, Double)? in
-        guard let article = try Row.fetchOne(numbers, arguments: [row[0] as Int64]) else { return nil }
-        let days = Double(abs((article[1] as Int64) - date)) / 86_400
-        return (article[0], -(row[1] as Double) / (1 + days / 30).squareRoot())
-      }.sorted { $0.1 > $1.1 }.prefix(max(0, limit))
-      let listed = try ArticleRow.fetch(scored.map(\.0), in: db)
-      return zip(listed, scored).map { RelatedArticle(listed: $0, score: $1.1) }
+      let terms = try weighed(stored, in: db)
+      let scorer = RelatedScorer(stored, terms: terms)
+      let event = try Int64.fetchOne(
+        db, sql: "SELECT event FROM article WHERE id = ?", arguments: [id.rawValue])
+      let candidates = try candidates(id: id.rawValue, event: event, terms: terms, in: db)
+      let scored = try candidates.compactMap { candidate -> (id: Int64, isSister: Bool, score: Double)? in
+        guard let text = try StoredText(id: candidate.id, in: db) else { return nil }
+        let days = Double(abs(candidate.date - (stored.published ?? stored.firstSeen))) / 86_400
+        let isSister = event != nil && candidate.event == event
+        return (candidate.id, isSister, scorer.score(text) / (1 + days / 60).squareRoot())
+      }.filter { $0.isSister || $0.score > 0 }.sorted { left, right in
+        if left.isSister != right.isSister { return left.isSister }
+        return left.score != right.score ? left.score > right.score : left.id > right.id
+      }.prefix(max(0, limit))
+      let listed = try ArticleRow.fetch(scored.map(\.id), in: db)
+      return zip(listed, scored).map { RelatedArticle(listed: $0, score: $1.score) }
     }
   }
 
-  /// The words of an article that tell most about it: often in it (thrice in the title), rarely elsewhere.
-  private func tellingTerms(of stored: StoredText, in db: Database) throws -> [String] {
-    let indexed = stored.indexed
+  private struct Candidate {
+    let id: Int64
+    let date: Int64
+    let event: Int64?
+  }
+
+  /// Articles of the same event, and those that the index finds nearest by the words that tell most.
+  private func candidates(
+    id: Int64, event: Int64?, terms: [RelatedScorer.Term], in db: Database
+  ) throws -> [Candidate] {
+    var rows: [Row] = []
+    if let event {
+      rows += try Row.fetchAll(
+        db,
+        sql:
+          "SELECT id, date, event FROM article WHERE event = ? ORDER BY date DESC LIMIT \(Self.readCandidates)",
+        arguments: [event])
+    }
+    let telling = terms.sorted { $0.count * $0.rarity > $1.count * $1.rarity }.prefix(Self.tellingTerms)
+    if !telling.isEmpty {
+      let match = telling.map { "\"\($0.stem)\"" }.joined(separator: " OR ")
+      rows += try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT a.id, a.date, a.event FROM (
+              SELECT rowid FROM search WHERE search MATCH ? AND rank MATCH 'bm25(4.0, 1.0)' ORDER BY rank
+              LIMIT \(Self.readCandidates)) s
+            JOIN article a ON a.searchID = s.rowid
+            """),
+        arguments: [match])
+    }
+    var seen: Set<Int64> = [id]
+    return rows.map { Candidate(id: $0[0], date: $0[1], event: $0[2]) }.filter { seen.insert($0.id).inserted }
+  }
+
+  /// The words of an article that others have too, but not many, with their weights; the most frequent ones of it
+  /// are looked at.
+  private func weighed(_ stored: StoredText, in db: Database) throws -> [RelatedScorer.Term] {
+    let indexed = stored.indexed(by: StemWriter())
     var counts: [Substring: Double] = [:]
     for term in indexed.body.split(separator: " ") { counts[term, default: 0] += 1 }
     for term in indexed.title.split(separator: " ") { counts[term, default: 0] += 3 }
     let examined = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-      .prefix(Self.examinedTerms)
+      .prefix(Self.weighedTerms)
     let total = Double(
       try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'article'") ?? 1)
     let statement = try db.cachedStatement(
       sql: "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT \(Self.commonFrequency))")
-    let weighted = try examined.compactMap { term, count -> (String, Double)? in
+    return try examined.compactMap { term, count in
       let frequency = try Int.fetchOne(statement, arguments: ["\"\(term)\""]) ?? 0
       guard frequency > 1, frequency < Self.commonFrequency else { return nil }
       let rarity = log(1 + (total - Double(frequency) + 0.5) / (Double(frequency) + 0.5))
-      return (String(term), count / (count + 1.2) * rarity)
+      return RelatedScorer.Term(stem: String(term), count: count, rarity: rarity)
     }
-    return weighted.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }.prefix(Self.tellingTerms).map(\.0)
   }
 }

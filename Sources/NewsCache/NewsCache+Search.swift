@@ -94,16 +94,7 @@ extension NewsCache {
 
   /// The languages that articles were stemmed by; `nil` is always among them.
   func languages(in db: Database) throws -> [String?] {
-    let known = try String.fetchAll(
-      db.cachedStatement(
-        sql: """
-          WITH RECURSIVE known (language) AS (
-            SELECT min(language) FROM article
-            UNION ALL
-            SELECT (SELECT min(language) FROM article WHERE language > known.language) FROM known
-            WHERE known.language IS NOT NULL LIMIT 12)
-          SELECT language FROM known WHERE language IS NOT NULL
-          """))
+    let known = try String.fetchAll(db.cachedStatement(sql: "SELECT tag FROM language ORDER BY tag LIMIT 12"))
     return [nil] + known
   }
 }

@@ -50,10 +50,11 @@ extension NewsCache {
       let store = ArticleStore(db: db, site: site, now: now)
       return try batch.drafts.map { try store.known($0, in: batch)?.hash }
     }
+    let writer = StemWriter()
     do {
       return try zip(batch.drafts, stored).map { draft, stored in
         let hash = PreparedArticle.hash(of: draft)
-        return hash == stored ? nil : try PreparedArticle(draft, hash: hash)
+        return hash == stored ? nil : try PreparedArticle(draft, hash: hash, writer: writer)
       }
     } catch {
       throw CacheError(error, path: path)
@@ -74,7 +75,7 @@ extension NewsCache {
         changes.unchanged += 1
         continue
       }
-      let ready = try prepared ?? PreparedArticle(draft, hash: hash)
+      let ready = try prepared ?? PreparedArticle(draft, hash: hash, writer: StemWriter())
       if let known {
         try store.update(known, with: ready, source: source)
         try store.file(known.id, under: draft.sections)

@@ -11,7 +11,7 @@ struct PreparedArticle {
   let documentJSON: String?
   let indexed: IndexedText
 
-  init(_ draft: ArticleDraft, hash: Int64) throws {
+  init(_ draft: ArticleDraft, hash: Int64, writer: StemWriter) throws {
     self.draft = draft
     self.hash = hash
     authors = try JSONText.encode(draft.authors)
@@ -19,7 +19,7 @@ struct PreparedArticle {
     documentJSON = try draft.document.map { try JSONText.encode($0) }
     indexed = IndexedText(
       title: draft.title, summary: draft.summary, text: draft.document?.plainText ?? "",
-      language: draft.language)
+      language: draft.language, writer: writer)
   }
 
   /// The number that tells a changed draft from the one stored.

@@ -93,6 +93,10 @@ enum Schema {
     CREATE INDEX article_event ON article (event) WHERE event IS NOT NULL;
     CREATE INDEX article_source ON article (source, date) WHERE source IS NOT NULL;
 
+    CREATE TABLE language (
+      tag TEXT PRIMARY KEY
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE section (
       id INTEGER PRIMARY KEY,
       site TEXT NOT NULL,
@@ -116,13 +120,14 @@ enum Schema {
 
   private static let statuses = """
     CREATE TABLE status (
+      id INTEGER PRIMARY KEY,
       site TEXT NOT NULL,
       identity TEXT NOT NULL,
       isRead INTEGER NOT NULL DEFAULT 0 CHECK (isRead IN (0, 1)),
       isSaved INTEGER NOT NULL DEFAULT 0 CHECK (isSaved IN (0, 1)),
       position INTEGER NOT NULL DEFAULT 0 CHECK (position >= 0),
-      PRIMARY KEY (site, identity)
-    ) STRICT, WITHOUT ROWID;
+      UNIQUE (site, identity)
+    ) STRICT;
     CREATE TRIGGER status_made AFTER INSERT ON status BEGIN
       UPDATE article SET isRead = new.isRead, isSaved = new.isSaved
         WHERE site = new.site AND identity = new.identity AND (isRead, isSaved) <> (new.isRead, new.isSaved);

@@ -8,6 +8,7 @@ struct SearchIndexChanges {
   /// Each hour since 1970 has this many numbers; a fuller one goes on into the next.
   static let numbersPerHour: Int64 = 4096
 
+  private let writer = StemWriter()
   private var next: [Int64: Int64] = [:]
   private var additions: [(id: Int64, text: IndexedText)] = []
   private var removals: [(id: Int64, text: IndexedText)] = []
@@ -41,7 +42,7 @@ struct SearchIndexChanges {
   @discardableResult
   mutating func remove(_ stored: StoredText) -> Bool {
     guard let id = stored.searchID else { return false }
-    let indexed = stored.indexed
+    let indexed = stored.indexed(by: writer)
     guard indexed.hash == stored.searchHash else { return false }
     removals.append((id, indexed))
     return true

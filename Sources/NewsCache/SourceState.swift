@@ -13,7 +13,7 @@ package struct SourceState: Hashable, Sendable {
   package var lastModified: String?
   /// `ContentHash.of` the last body that was parsed.
   package var contentHash: Int64?
-  /// When it was asked last, whatever it answered.
+  /// When it last answered as it should, changed or not.
   package var lastFetched: Date?
   /// When its content last differed from what was known.
   package var lastChanged: Date?

@@ -39,7 +39,7 @@ struct StoredText {
   }
 
   /// What the index holds of it, if the words still stem as they did.
-  var indexed: IndexedText {
-    IndexedText(title: title, summary: summary, text: text, language: language)
+  func indexed(by writer: StemWriter) -> IndexedText {
+    IndexedText(title: title, summary: summary, text: text, language: language, writer: writer)
   }
 }

@@ -13,8 +13,12 @@ package struct StoryTerms: Hashable, Sendable, Identifiable {
   package let title: Set<String>
   /// Stems of title and text with their counts.
   package let counts: [String: Int]
-  /// Stems of words that stand capitalised inside a sentence, and of numbers: names of people, places, firms.
+  /// Stems of words that stand capitalised inside a sentence: names of people, places, firms.
   package let names: Set<String>
+  /// These, and stems of words that begin sentences and stand nowhere in small letters.
+  package let possibleNames: Set<String>
+  /// BCP 47.
+  package let language: String?
 
   /// - Parameter text: title, summary and full text in a row; at most `maximumBytes` of it are read.
   package init(_ article: Article, text: String) {
@@ -35,7 +39,8 @@ package struct StoryTerms: Hashable, Sendable, Identifiable {
     self.title = Set(SearchTerms.terms(of: title, language: language))
     let read = String(decoding: text.utf8.prefix(Self.maximumBytes), as: UTF8.self)
     counts = Dictionary(SearchTerms.terms(of: read, language: language).map { ($0, 1) }, uniquingKeysWith: +)
-    names = ProperNames.stems(in: read, language: language)
+    (names, possibleNames) = ProperNames.stems(in: read, language: language)
+    self.language = language
   }
 
   /// The longest text that is read, in bytes of UTF-8.

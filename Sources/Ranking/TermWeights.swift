@@ -1,40 +1,28 @@
 import Foundation
 
-/// How much a stem tells: the rarer, the more.
+/// How much a stem tells among the stories of one language: 1 for one that a single story has, less for commoner
+/// ones, about ½ for one that the square root of all stories have.
+///
+/// Each language is counted by itself: else the commonest words of a language that few stories are written in would
+/// pass for rare.
 struct TermWeights {
-  private let frequencies: [String: Int]
-  private let known: [String: Int]
-  private let count: Double
-  private let total: Double
+  private var frequencies: [String: [String: Int]] = [:]
+  private var counts: [String: Int] = [:]
 
-  init(_ stories: [StoryTerms], frequencies known: [String: Int], total: Int) {
-    var frequencies: [String: Int] = [:]
+  init(_ stories: [StoryTerms]) {
     for story in stories {
-      for stem in story.counts.keys { frequencies[stem, default: 0] += 1 }
+      let language = story.language ?? ""
+      counts[language, default: 0] += 1
+      for stem in story.counts.keys { frequencies[language, default: [:]][stem, default: 0] += 1 }
     }
-    self.frequencies = frequencies
-    self.known = known
-    count = Double(max(1, stories.count))
-    self.total = Double(max(total, stories.count, 1))
   }
 
-  /// The inverse document frequency of a stem, at least 0; 0 for one that only a single story has: it joins nothing.
-  func weight(_ stem: String) -> Double {
-    let here = Double(frequencies[stem] ?? 0)
-    guard here > 1 else { return 0 }
-    let rarity: Double
-    if let everywhere = known[stem] {
-      rarity = log((total + 1) / (Double(max(everywhere, 1)) + 0.5))
-    } else {
-      rarity = log((count + 1) / (here + 0.5))
-    }
-    return max(0, rarity)
-  }
+  /// In how many stories of the language a stem occurs.
+  func frequency(_ stem: String, language: String?) -> Int { frequencies[language ?? ""]?[stem] ?? 0 }
 
-  /// The inverse document frequency of a stem that no other story has.
-  func length(_ stem: String) -> Double {
-    let here = Double(frequencies[stem] ?? 1)
-    if let everywhere = known[stem] { return max(0, log((total + 1) / (Double(max(everywhere, 1)) + 0.5))) }
-    return max(0, log((count + 1) / (here + 0.5)))
+  func rarity(_ stem: String, language: String?) -> Double {
+    let total = Double((counts[language ?? ""] ?? 0) + 1)
+    guard total > 2 else { return 0 }
+    return max(0, log(total / (Double(frequency(stem, language: language)) + 0.5)) / log(total))
   }
 }

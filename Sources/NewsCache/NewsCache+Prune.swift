@@ -1,0 +1,87 @@
+import Foundation
+import GRDB
+import NewsModel
+
+extension NewsCache {
+  /// So many articles go in one transaction, so that no other process waits long.
+  private static let prunedAtOnce = 500
+  private static let weekSeconds: Int64 = 7 * 86_400
+
+  /// Throws away what retention allows. Statuses stay; what was unread counts as read from then on, so that an item
+  /// that its source still lists does not come back as new.
+  /// - Returns: how many articles went.
+  @discardableResult
+  package func prune(_ retention: Retention = Retention(), now: Date) throws(CacheError) -> Int {
+    let ids = try read { db in try expired(retention, now: Stamp.seconds(now), in: db) }
+    var start = 0
+    while start < ids.count {
+      let end = min(ids.count, start + Self.prunedAtOnce)
+      try write { db in try remove(ids[start..<end], in: db) }
+      start = end
+    }
+    if !ids.isEmpty { try tidy() }
+    return ids.count
+  }
+
+  /// Folds the search index's parts together a little, notes what the query planner wants to know, gives pages that
+  /// nothing uses back to the disk. For the end of a refresh.
+  package func tidy() throws(CacheError) {
+    try write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO search (search, rank) VALUES ('merge', 2000);
+          PRAGMA incremental_vacuum(20000);
+          """)
+    }
+    guard !isReadOnly else { throw CacheError.readOnly(path: path) }
+    do {
+      try writer.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA analysis_limit = 400; PRAGMA optimize")
+        if !path.isEmpty { try db.checkpoint(.passive) }
+      }
+    } catch {
+      throw CacheError(error, path: path)
+    }
+  }
+
+  private func expired(_ retention: Retention, now: Int64, in db: Database) throws -> [Int64] {
+    let oldest = now - Int64(max(0, retention.days)) * 86_400
+    let kept = "a.isSaved = 0 AND (a.isRead = 1 OR a.firstSeen < ?)"
+    let week = now - Self.weekSeconds
+    let old = try Int64.fetchAll(
+      db, sql: "SELECT a.id FROM article a WHERE a.date < ? AND \(kept) ORDER BY a.searchID",
+      arguments: [oldest, week])
+    let surplus = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT a.id FROM article a JOIN (
+          SELECT id, row_number() OVER (PARTITION BY source ORDER BY date DESC, id DESC) AS place
+          FROM article WHERE source IS NOT NULL
+        ) p ON p.id = a.id
+        WHERE p.place > ? AND \(kept) ORDER BY a.searchID
+        """,
+      arguments: [max(0, retention.perSource), week])
+    var seen = Set(old)
+    return old + surplus.filter { seen.insert($0).inserted }
+  }
+
+  private func remove(_ ids: ArraySlice<Int64>, in db: Database) throws {
+    var index = SearchIndexChanges()
+    let keepStatus = try db.cachedStatement(
+      sql: """
+        INSERT INTO status (site, identity, isRead) SELECT site, identity, 1 FROM article WHERE id = ?
+        ON CONFLICT (site, identity) DO UPDATE SET isRead = 1 WHERE isRead = 0
+        """)
+    // Another process may have saved one since they were chosen.
+    let isSaved = try db.cachedStatement(sql: "SELECT isSaved FROM article WHERE id = ?")
+    let delete = try db.cachedStatement(sql: "DELETE FROM article WHERE id = ?")
+    for id in ids {
+      guard try Bool.fetchOne(isSaved, arguments: [id]) == false, let stored = try StoredText(id: id, in: db)
+      else { continue }
+      index.remove(stored)
+      try keepStatus.execute(arguments: [id])
+      try delete.execute(arguments: [id])
+    }
+    try index.apply(in: db)
+  }
+}

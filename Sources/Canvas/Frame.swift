@@ -40,10 +40,31 @@ package struct Frame: Hashable, Sendable {
     return cells[row * columns + column]
   }
 
-  /// Whether two frames of one size agree in a row.
-  package func hasSameRow(_ row: Int, as other: Frame) -> Bool {
-    let range = row * columns..<(row + 1) * columns
-    return cells[range] == other.cells[range]
+  /// The cells of a row inside the frame.
+  package func row(_ number: Int) -> ArraySlice<Cell> { cells[number * columns..<(number + 1) * columns] }
+
+  /// The smallest range of columns in a row outside which another frame of the same size agrees; never begins or
+  /// ends inside a wide character of either. The whole row when there is no other frame, `nil` when nothing
+  /// differs.
+  package func changedColumns(inRow number: Int, from other: Frame?) -> Range<Int>? {
+    guard columns > 0 else { return nil }
+    guard let other, other.size == size else { return 0..<columns }
+    let start = number * columns
+    return cells.withUnsafeBufferPointer { mine in
+      other.cells.withUnsafeBufferPointer { theirs in
+        var first = 0
+        while first < columns, mine[start + first] == theirs[start + first] { first += 1 }
+        guard first < columns else { return nil }
+        var end = columns
+        while mine[start + end - 1] == theirs[start + end - 1] { end -= 1 }
+        func isInside(_ column: Int) -> Bool {
+          mine[start + column].kind == .continuation || theirs[start + column].kind == .continuation
+        }
+        while first > 0, isInside(first) { first -= 1 }
+        while end < columns, isInside(end) { end += 1 }
+        return first..<end
+      }
+    }
   }
 
   /// Marks cells that were put as a link to an address; an address with controls or spaces is no link.

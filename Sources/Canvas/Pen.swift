@@ -54,6 +54,7 @@ struct Pen {
   ) -> Bool {
     var index = 0
     var pen = column
+    var isPut = false
     while index < bytes.count {
       let lead = bytes[index]
       var scalar = UInt32(lead)
@@ -71,8 +72,14 @@ struct Pen {
       } else {
         index += 1
       }
+      if (0x300...0x34E).contains(scalar), pen > column {
+        // A stress mark over the letter that was just put.
+        if isPut, visible.contains(pen - 1) { line[pen - 1].add(mark: Unicode.Scalar(scalar) ?? " ") }
+        continue
+      }
       guard Self.isSimple(scalar) else { return false }
-      guard pen < end else { continue }
+      isPut = pen < end
+      guard isPut else { continue }
       if visible.contains(pen) { line[pen] = cell(scalar, over: line[pen]) }
       pen += 1
     }

@@ -21,7 +21,7 @@ package final class CursesScreen: Screen {
   var earlyEvents: [ScreenEvent] = []
   var isClosed = false
   var hasEnded = false
-  var row: [cchar_t] = []
+  var elements: [cchar_t] = []
   private let handle: OpaquePointer
   private let isTerminal: Bool
   private var savedModes = termios()

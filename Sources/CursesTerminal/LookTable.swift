@@ -4,10 +4,17 @@ import Canvas
 /// What the terminal's library is told for each look of a cell: attributes and a pair of colours, made when a
 /// look is met first.
 struct LookTable {
-  /// Attributes and pair for one look.
-  struct Entry {
+  /// Attributes and pair for one look, and a space in it.
+  private struct Entry {
     let attributes: attr_t
     let pair: Int32
+    let space: cchar_t
+
+    init(attributes: attr_t, pair: Int32) {
+      self.attributes = attributes
+      self.pair = pair
+      space = LookTable.element([0x20, 0], attributes, pair)
+    }
   }
 
   private(set) var theme: Theme
@@ -25,8 +32,54 @@ struct LookTable {
     self.maximumPairs = maximumPairs
   }
 
-  /// The entry for a cell.
-  mutating func entry(for cell: Cell) -> Entry {
+  /// Adds what the library is to be given for cells of a row.
+  mutating func append(_ cells: ArraySlice<Cell>, to elements: inout [cchar_t]) {
+    var last: (look: UInt64, isPicture: Bool, entry: Entry)?
+    for cell in cells where cell.kind != .continuation {
+      let isPicture = cell.kind == .picture
+      let entry: Entry
+      if let last, last.look == cell.look, last.isPicture == isPicture {
+        entry = last.entry
+      } else {
+        entry = self.entry(for: cell)
+        last = (cell.look, isPicture, entry)
+      }
+      let isAgreed = Self.agreesOnWidth(cell)
+      if cell.hasMarks {
+        elements.append(Self.element(Self.characters(of: cell, isAgreed), entry.attributes, entry.pair))
+      } else {
+        var element = entry.space
+        element.chars.0 = isAgreed ? wchar_t(bitPattern: cell.base.value) : Self.unknown
+        elements.append(element)
+      }
+      if cell.kind == .wide, !isAgreed { elements.append(elements[elements.count - 1]) }
+    }
+  }
+
+  /// Stands for characters that the library would give other columns than the frame does.
+  private static let unknown: wchar_t = 0x3F
+
+  private static func characters(of cell: Cell, _ isAgreed: Bool) -> [wchar_t] {
+    let marks = cell.marks.map { wchar_t(bitPattern: $0.value) }.filter { terminal_width($0) == 0 }
+    return [isAgreed ? wchar_t(bitPattern: cell.base.value) : unknown] + marks + [0]
+  }
+
+  private static func element(_ characters: [wchar_t], _ attributes: attr_t, _ pair: Int32) -> cchar_t {
+    var element = cchar_t()
+    var pair = pair
+    setcchar(&element, characters, attributes, 0, &pair)
+    return element
+  }
+
+  /// Whether the library, which asks the C library, will give a character the columns that the frame gives it:
+  /// characters newer than that are shown as a question mark, so that no column shifts.
+  private static func agreesOnWidth(_ cell: Cell) -> Bool {
+    let base = cell.base.value
+    if base < 0x300 || (0x400...0x52F).contains(base) || (0x2500...0x257F).contains(base) { return true }
+    return terminal_width(wchar_t(bitPattern: base)) == (cell.kind == .wide ? 2 : 1)
+  }
+
+  private mutating func entry(for cell: Cell) -> Entry {
     if let colors = cell.pictureColors {
       if let known = pictures[cell.look] { return known }
       let foreground = reducer.number(of: .direct(colors.foreground))

@@ -50,6 +50,10 @@ struct FrameTests {
     #expect(frame[0, 1].text == "а\u{301}")
     #expect(frame.put("и\u{306}е\u{308}", row: 0, column: 5) == 2)
     #expect(frame[0, 5].text == "и\u{306}")
+    #expect(frame.put("аб\u{301}", row: 0, column: 0, limit: 1) == 1)
+    #expect(frame[0, 0].text == "а")
+    frame.put("\u{301}в", row: 0, column: 0)
+    #expect(frame[0, 0].text == "в")
   }
 
   @Test("lets no control and no bidirectional control into a cell")
@@ -98,6 +102,18 @@ struct FrameTests {
     #expect(frame[0, 2].base == "▀")
     frame.put("т", row: 0, column: 2)
     #expect(frame[0, 2].pictureColors == nil)
+  }
+
+  @Test("tells what differs from another without cutting a wide character")
+  func changes() {
+    var old = Frame(size: CellSize(columns: 8, rows: 2))
+    old.put("ab日cd", row: 0, column: 0)
+    var new = old
+    #expect(new.changedColumns(inRow: 0, from: old) == nil)
+    new.put("x", row: 0, column: 3)
+    #expect(new.changedColumns(inRow: 0, from: old) == 2..<4)
+    #expect(old.changedColumns(inRow: 0, from: new) == 2..<4)
+    #expect(new.changedColumns(inRow: 1, from: nil) == 0..<8)
   }
 
   @Test("takes no link with spaces or controls")

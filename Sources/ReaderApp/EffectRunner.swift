@@ -1,0 +1,173 @@
+import Canvas
+import Foundation
+import NewsModel
+import Phrases
+import Pictures
+import Reader
+import Synchronization
+
+/// Runs what the reader asks for off the main thread and posts the answers.
+///
+/// What touches the cache runs in one lane, in the order asked; the network, searches and pictures run beside it,
+/// and a newer search or article ends the older one's.
+final class EffectRunner: Sendable {
+  private struct Running {
+    var refresh: Task<Void, Never>?
+    var search: Task<Void, Never>?
+    var article: Task<Void, Never>?
+    /// What is on the screen, to be loaded again when a refresh has changed it.
+    var shownSite: SiteID?
+    var shownList: (query: ListQuery, order: ListOrder)?
+  }
+
+  private let service: any NewsService
+  private let mailbox: Mailbox
+  private let lane = Lane()
+  private let pictures = Lane()
+  private let running = Mutex(Running())
+
+  init(service: any NewsService, mailbox: Mailbox) {
+    self.service = service
+    self.mailbox = mailbox
+  }
+
+  /// Starts an effect that needs no screen; false when it is none of those.
+  func run(_ effect: Effect) -> Bool {
+    load(effect) || change(effect) || fetch(effect)
+  }
+
+  /// Waits, blocking, for changes that were asked for; everything else is given up.
+  func finish() {
+    running.withLock {
+      $0.refresh?.cancel()
+      $0.search?.cancel()
+      $0.article?.cancel()
+    }
+    lane.finish(within: .seconds(2))
+  }
+
+  private func load(_ effect: Effect) -> Bool {
+    switch effect {
+    case .loadSites: post { .sitesLoaded(await $0.sites()) }
+    case .loadFront(let site):
+      running.withLock { $0.shownSite = site }
+      post { .frontLoaded(site, await $0.edition(of: site)) }
+    case .loadTop(let site):
+      post {
+        let listing = await $0.top(of: site)
+        return .topLoaded(site, listing.stories, listing.articles)
+      }
+    case .loadList(let query, let order):
+      running.withLock { $0.shownList = (query, order) }
+      post {
+        let listing = await $0.listing(query, order: order)
+        return .listLoaded(query, listing.stories, listing.articles)
+      }
+    case .loadBeside(let article): post { .besideLoaded(article, await $0.beside(article)) }
+    case .loadSources(let site): post { .sourcesLoaded(await $0.sources(of: site)) }
+    default: return false
+    }
+    return true
+  }
+
+  private func change(_ effect: Effect) -> Bool {
+    switch effect {
+    case .setStatus(let articles, let read, let saved):
+      postProblem(of: effect) { await $0.setStatus(of: articles, read: read, saved: saved) }
+    case .markRead(let site, let section):
+      postProblem(of: effect) { await $0.markRead(site, section: section) }
+      reloadShown()
+    case .savePosition(let article, let position):
+      lane.add { [service] in await service.savePosition(position, in: article) }
+    case .mute(let rule):
+      lane.add { [service, mailbox] in
+        let problem = await service.mute(rule)
+        mailbox.post(problem.map { .failed(effect, $0) } ?? .done(effect))
+      }
+      reloadShown()
+    default: return false
+    }
+    return true
+  }
+
+  private func fetch(_ effect: Effect) -> Bool {
+    switch effect {
+    case .loadArticle(let reference): open(reference)
+    case .fetchAgain(let article): fetchText(of: .kept(article))
+    case .search(let query):
+      let task = Task.detached { [service, mailbox] in
+        let finding = await service.search(query)
+        if !Task.isCancelled { mailbox.post(.found(query, finding.hits, finding.articles)) }
+      }
+      running.withLock {
+        $0.search?.cancel()
+        $0.search = task
+      }
+    case .loadPicture(let request):
+      pictures.add { [service, mailbox] in
+        let bytes = await service.picture(at: request.address)
+        let size = CellSize(columns: request.columns, rows: request.rows)
+        let cells = bytes.flatMap { try? PictureRenderer.cells(of: $0, within: size) }
+        mailbox.post(.pictureLoaded(request, cells))
+      }
+    case .refresh(let scope): refresh(scope)
+    case .cancelRefresh: running.withLock { $0.refresh?.cancel() }
+    default: return false
+    }
+    return true
+  }
+
+  /// From the cache in its turn; from the network, if that has no text, beside everything else.
+  private func open(_ reference: ArticleReference) {
+    lane.add { [self] in
+      let kept = await service.keptArticle(reference)
+      if let kept { mailbox.post(.articleLoaded(reference, kept)) }
+      if kept?.document == nil { fetchText(of: reference) }
+    }
+  }
+
+  private func fetchText(of reference: ArticleReference) {
+    let task = Task.detached { [service, mailbox] in
+      let answer = await service.fetchedArticle(reference)
+      guard !Task.isCancelled else { return }
+      switch answer {
+      case .fetched(let opened): mailbox.post(.articleLoaded(reference, opened))
+      case .failed(let problem): mailbox.post(.articleFailed(reference, problem))
+      }
+    }
+    running.withLock {
+      $0.article?.cancel()
+      $0.article = task
+    }
+  }
+
+  private func refresh(_ scope: RefreshScope) {
+    let task = Task.detached { [self] in
+      let summary = await service.refresh(scope) { [mailbox] in mailbox.post(.refreshProgressed($0)) }
+      mailbox.post(.refreshFinished(summary))
+      reloadShown()
+    }
+    running.withLock {
+      $0.refresh?.cancel()
+      $0.refresh = task
+    }
+  }
+
+  private func reloadShown() {
+    let (site, list) = running.withLock { ($0.shownSite, $0.shownList) }
+    if let site { for effect in [Effect.loadFront(site), .loadTop(site)] { _ = load(effect) } }
+    if let list { _ = load(.loadList(list.query, list.order)) }
+  }
+
+  private func post(_ answer: @escaping @Sendable (any NewsService) async -> Message) {
+    lane.add { [service, mailbox] in mailbox.post(await answer(service)) }
+  }
+
+  private func postProblem(
+    of effect: Effect, _ work: @escaping @Sendable (any NewsService) async -> Problem?
+  ) {
+    lane.add { [service, mailbox] in
+      if let problem = await work(service) { mailbox.post(.failed(effect, problem)) }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// Work off the main thread, one piece after the other.
+final class Lane: Sendable {
+  private let continuation: AsyncStream<@Sendable () async -> Void>.Continuation
+  private let isEmptied = DispatchSemaphore(value: 0)
+
+  init() {
+    let (stream, continuation) = AsyncStream.makeStream(of: (@Sendable () async -> Void).self)
+    self.continuation = continuation
+    let isEmptied = isEmptied
+    Task.detached {
+      for await work in stream { await work() }
+      isEmptied.signal()
+    }
+  }
+
+  /// Adds work; dropped once the lane is closed.
+  func add(_ work: @escaping @Sendable () async -> Void) { continuation.yield(work) }
+
+  /// Takes no more work and waits, blocking, until what was added is done, or too long.
+  func finish(within patience: DispatchTimeInterval) {
+    continuation.finish()
+    _ = isEmptied.wait(timeout: .now() + patience)
+  }
+}

@@ -1,0 +1,34 @@
+import Reader
+import Synchronization
+
+/// Where the background leaves messages for the loop: a list under a lock, and one byte in a pipe when it stops
+/// being empty.
+package final class Mailbox: Sendable {
+  private let messages = Mutex<[Message]>([])
+  private let pipe = WakePipe()
+
+  package init() {}
+
+  /// Becomes readable when there is something.
+  var descriptor: Int32 { pipe.readEnd }
+
+  /// Leaves a message; from any thread.
+  package func post(_ message: Message) {
+    let wasEmpty = messages.withLock { messages in
+      // How far a refresh has come is worth telling once.
+      if case .refreshProgressed = message, case .refreshProgressed? = messages.last { messages.removeLast() }
+      messages.append(message)
+      return messages.count == 1
+    }
+    if wasEmpty { pipe.wake() }
+  }
+
+  /// Takes everything, in the order it came.
+  func take() -> [Message] {
+    pipe.drain()
+    return messages.withLock { messages in
+      defer { messages = [] }
+      return messages
+    }
+  }
+}

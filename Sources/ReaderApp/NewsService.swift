@@ -1,0 +1,75 @@
+import Foundation
+import NewsModel
+import Phrases
+import Reader
+
+/// What the reader needs of the newsroom: exactly what its effects ask for, in the words of the reader.
+///
+/// Methods are called off the main thread, those that change anything one after the other in the order in which
+/// the reader asked. None throws: what fails is a value, and what cannot be loaded is empty.
+package protocol NewsService: Sendable {
+  /// What is followed, in the order of the kiosk.
+  func sites() async -> [Site]
+  /// A site's front page from the cache; empty for a site that is not known.
+  func edition(of site: SiteID) async -> Edition
+  /// A list from the cache.
+  func listing(_ query: ListQuery, order: ListOrder) async -> Listing
+  /// What a site's readers shall not miss.
+  func top(of site: SiteID) async -> Listing
+  /// What stands beside an article: the page's own lines first, then what the cache finds.
+  func beside(_ article: ArticleID) async -> Beside
+  /// Hits in the archive, best first; stops early when its task is cancelled.
+  func search(_ query: SearchQuery) async -> Finding
+  /// What is known of a site's sources; of all sites' when `nil`.
+  func sources(of site: SiteID?) async -> [SourceReport]
+
+  /// An article as the cache has it. A headline that no feed told of gets its number here; `nil` when nothing at
+  /// all can be shown.
+  func keptArticle(_ reference: ArticleReference) async -> OpenedArticle?
+  /// An article's full text from the network, kept from now on; ends early when its task is cancelled.
+  func fetchedArticle(_ reference: ArticleReference) async -> FetchAnswer
+  /// A picture's bytes, from the cache or the network; `nil` when there are none within bounds.
+  func picture(at address: WebAddress) async -> Data?
+
+  /// Refreshes and tells of every step; ends early, with `wasCancelled`, when its task is cancelled.
+  func refresh(
+    _ scope: RefreshScope, progress: @escaping @Sendable (RefreshProgress) -> Void
+  ) async -> RefreshSummary
+
+  /// Changes what is not `nil`; tells what prevented it.
+  func setStatus(of articles: [ArticleID], read: Bool?, saved: Bool?) async -> Problem?
+  /// Everything of a section (of the site, when `nil`) becomes read.
+  func markRead(_ site: SiteID, section: SectionID?) async -> Problem?
+  /// Keeps the place in a text: a byte offset into the document's plain text.
+  func savePosition(_ position: Int, in article: ArticleID) async
+  /// Shows no more of what a rule names.
+  func mute(_ rule: MuteRule) async -> Problem?
+}
+
+/// Rows of a list, and the kept articles among them.
+package struct Listing: Equatable, Sendable {
+  package var stories: [Story]
+  package var articles: [ListedArticle]
+
+  package init(stories: [Story] = [], articles: [ListedArticle] = []) {
+    self.stories = stories
+    self.articles = articles
+  }
+}
+
+/// Hits of a search, and the kept articles among them.
+package struct Finding: Equatable, Sendable {
+  package var hits: [FoundStory]
+  package var articles: [ListedArticle]
+
+  package init(hits: [FoundStory] = [], articles: [ListedArticle] = []) {
+    self.hits = hits
+    self.articles = articles
+  }
+}
+
+/// How fetching a text ended.
+package enum FetchAnswer: Equatable, Sendable {
+  case fetched(OpenedArticle)
+  case failed(Problem)
+}

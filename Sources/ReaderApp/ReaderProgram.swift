@@ -1,0 +1,150 @@
+import Canvas
+import Foundation
+import Glibc
+import Phrases
+import Reader
+
+/// The program's loop: waits for the terminal, the background or the next deadline, and for nothing else; turns
+/// what comes into messages, runs effects, puts one frame on the screen.
+///
+/// Runs on the thread that calls it, to the end. When nothing moves it does not wake.
+package final class ReaderProgram {
+  /// Why the loop ended.
+  package enum Ending: Hashable, Sendable {
+    /// The reader asked to.
+    case quit
+    /// The terminal went away or the process was told to end.
+    case closed
+  }
+
+  /// What the loop needs besides a screen and news.
+  package struct Surroundings {
+    /// A theme by its name; `nil` when there is none.
+    package var theme: (String) -> Theme?
+    /// Keeps a theme's name for the next start.
+    package var keepTheme: (String) -> Void
+    package var browser: Browser
+    /// The wall clock.
+    package var now: () -> Date
+
+    package init(
+      theme: @escaping (String) -> Theme? = { _ in nil }, keepTheme: @escaping (String) -> Void = { _ in },
+      browser: Browser = Browser(environment: ProcessInfo.processInfo.environment),
+      now: @escaping () -> Date = { Date() }
+    ) {
+      self.theme = theme
+      self.keepTheme = keepTheme
+      self.browser = browser
+      self.now = now
+    }
+  }
+
+  private let screen: any Screen
+  private let mailbox = Mailbox()
+  private let runner: EffectRunner
+  private let surroundings: Surroundings
+  private var state: ReaderState
+  private var shown: Frame?
+  private var ending: Ending?
+  /// How often the loop went around: what a test of idleness counts.
+  package private(set) var rounds = 0
+  /// How many frames were put on the screen.
+  package private(set) var frames = 0
+
+  package init(
+    screen: any Screen, state: ReaderState, service: any NewsService,
+    surroundings: Surroundings = Surroundings()
+  ) {
+    self.screen = screen
+    self.state = state
+    self.surroundings = surroundings
+    runner = EffectRunner(service: service, mailbox: mailbox)
+  }
+
+  /// Runs until the reader quits or the terminal is gone. Changes that were asked for are done when it returns;
+  /// the screen is left open.
+  package func run() -> Ending {
+    receive(.resized(screen.size))
+    receive(.started)
+    draw()
+    while ending == nil {
+      wait()
+      rounds += 1
+      for event in screen.pendingEvents() { take(event) }
+      for message in mailbox.take() { receive(message) }
+      if let wake = state.nextWake, wake <= surroundings.now() { receive(.tick) }
+      if ending == nil { draw() }
+    }
+    runner.finish()
+    return ending ?? .quit
+  }
+
+  private func take(_ event: ScreenEvent) {
+    switch event {
+    case .key(let chord): receive(.key(chord))
+    case .paste(let text): receive(.pasted(text))
+    case .mouse(let event): receive(.mouse(event))
+    case .resized(let size): receive(.resized(size))
+    case .resumed: receive(.resumed)
+    case .closed: ending = ending ?? .closed
+    }
+  }
+
+  private func receive(_ message: Message) {
+    guard ending == nil else { return }
+    for effect in Update.update(&state, message, at: surroundings.now()) { perform(effect) }
+    if state.isFinished { ending = ending ?? .quit }
+  }
+
+  private func draw() {
+    let frame = View.frame(of: state)
+    guard frame != shown else { return }
+    screen.present(frame)
+    shown = frame
+    frames += 1
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .quit: ending = ending ?? .quit
+    case .suspend:
+      screen.suspend()
+      shown = nil
+    case .redraw:
+      screen.invalidate()
+      shown = nil
+    case .setWindowTitle(let title): screen.setTitle(title)
+    case .copy(let text):
+      screen.copy(text)
+      mailbox.post(.done(effect))
+    case .showTheme(let name): show(theme: name)
+    case .chooseTheme(let name):
+      show(theme: name)
+      surroundings.keepTheme(name)
+    case .openInBrowser(let address):
+      let hasStarted = surroundings.browser.open(address) { [mailbox] in
+        mailbox.post(.failed(effect, .noBrowser))
+      }
+      mailbox.post(hasStarted ? .done(effect) : .failed(effect, .noBrowser))
+    default: _ = runner.run(effect)
+    }
+  }
+
+  private func show(theme name: String) {
+    guard let theme = surroundings.theme(name) else { return }
+    screen.setTheme(theme)
+    shown = nil
+  }
+
+  /// Blocks until there is something to do.
+  private func wait() {
+    var waiting = (screen.inputDescriptors + [mailbox.descriptor]).map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    var deadlines: [Double] = []
+    if let wake = state.nextWake { deadlines.append(wake.timeIntervalSince(surroundings.now())) }
+    if let input = screen.inputDeadline { deadlines.append((input - .now) / .seconds(1)) }
+    let milliseconds = deadlines.min().map { Int32(max(0, min($0 * 1000, 86_400_000)).rounded(.up)) }
+    _ = poll(&waiting, nfds_t(waiting.count), milliseconds ?? -1)
+  }
+}

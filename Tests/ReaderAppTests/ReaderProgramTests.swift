@@ -1,0 +1,80 @@
+import Canvas
+import Foundation
+import Reader
+import ReaderApp
+import Testing
+
+@Suite("The program's loop", .timeLimit(.minutes(1)))
+struct ReaderProgramTests {
+  private static let front = "Мост через Тоболгу"
+  private static let article = "мосты стоят"
+
+  @Test("shows the front page, opens an article, finds its text and comes back")
+  func opens() async throws {
+    let news = try #require(StillNews())
+    let run = await ProgramRun.of(
+      [.type("Enter", when: Self.front), .type("Esc", when: Self.article), .type("Q", when: Self.front)],
+      news: news)
+    #expect(run.ending == .quit)
+    #expect(run.isDone)
+    #expect(news.asked.withLock { $0 }.contains("fetched"))
+    #expect(run.titles.contains { $0.contains(Self.front) })
+  }
+
+  @Test("does not wake when nothing moves")
+  func idles() async throws {
+    let news = try #require(StillNews())
+    let run = await ProgramRun.of([.type("Q", when: Self.front)], news: news)
+    #expect(run.ending == .quit)
+    // Three answers and one key, each at most once.
+    #expect(run.rounds <= 4)
+  }
+
+  @Test("draws nothing twice")
+  func drawsChangesOnly() async throws {
+    let news = try #require(StillNews())
+    let run = await ProgramRun.of(
+      [.type("Down", "Up", when: Self.front), .type("Q", when: Self.front)], news: news)
+    for (frame, next) in zip(run.frames, run.frames.dropFirst()) { #expect(frame != next) }
+  }
+
+  @Test("finishes what was asked to be kept before it ends, also when the terminal is gone")
+  func keeps() async throws {
+    let news = try #require(StillNews())
+    let closing = ScriptedScreen.Step(awaited: Self.article, events: [.closed])
+    let run = await ProgramRun.of([.type("Enter", when: Self.front), closing], news: news)
+    #expect(run.ending == .closed)
+    #expect(news.asked.withLock { $0 }.contains { $0.hasPrefix("status [1] read true") })
+  }
+
+  @Test("refreshes beside the keyboard and tells what is new")
+  func refreshes() async throws {
+    let news = try #require(StillNews())
+    let run = await ProgramRun.of([.type("r", when: Self.front), .type("Q", when: "37")], news: news)
+    #expect(run.ending == .quit)
+    #expect(run.isDone)
+  }
+
+  @Test("follows a new size, a pause and a wish for a fresh screen")
+  func resizes() async throws {
+    let news = try #require(StillNews())
+    let size = CellSize(columns: 50, rows: 20)
+    let resizing = ScriptedScreen.Step(awaited: Self.front, events: [.resized(size)])
+    let run = await ProgramRun.of(
+      [resizing, .type("C-z", "C-l", "Q", when: Self.front)], news: news)
+    #expect(run.ending == .quit)
+    #expect(run.frames.last?.size == size)
+    #expect(run.suspensions == 1)
+    #expect(run.redraws >= 1)
+  }
+
+  @Test("copies a link, and says so when no browser can be found")
+  func otherPrograms() async throws {
+    let news = try #require(StillNews())
+    let run = await ProgramRun.of(
+      [.type("y", "o", when: Self.front), .type("Q", when: "раузер")], news: news,
+      browser: Browser(environment: ["PATH": "/nowhere"]))
+    #expect(run.copied == ["https://echo.example/a/1"])
+    #expect(run.isDone)
+  }
+}

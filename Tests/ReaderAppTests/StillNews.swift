@@ -1,0 +1,87 @@
+import Foundation
+import NewsModel
+import Phrases
+import Reader
+import ReaderApp
+import Synchronization
+
+/// A newsroom of one site that never changes, and remembers what it was asked.
+final class StillNews: NewsService {
+  let asked = Mutex<[String]>([])
+  let site: Site
+  let front: FrontPage
+  private let text: String
+
+  init?(text: String = "Вода ушла, мосты стоят.") {
+    guard let home = WebAddress("https://echo.example/"), let story = WebAddress("https://echo.example/a/1")
+    else {
+      return nil
+    }
+    self.text = text
+    site = Site(id: SiteID(rawValue: "echo"), name: "Эхо", home: home, sections: [Section(title: "Новости")])
+    let headline = Headline(title: "Мост через Тоболгу открыли", address: story)
+    front = FrontPage(blocks: [FrontPage.Block(title: "Новости", headlines: [headline])])
+  }
+
+  var article: ListedArticle {
+    let article = Article(
+      id: ArticleID(rawValue: 1), site: site.id, address: front.blocks[0].headlines[0].address,
+      title: "Мост через Тоболгу открыли", firstSeen: Date(timeIntervalSince1970: 0))
+    return ListedArticle(article: article, status: ArticleStatus())
+  }
+
+  func sites() async -> [Site] { [site] }
+
+  func edition(of site: SiteID) async -> Edition { Edition(front: front, articles: [article]) }
+
+  func listing(_ query: ListQuery, order: ListOrder) async -> Listing {
+    Listing(stories: [Story(article)], articles: [article])
+  }
+
+  func top(of site: SiteID) async -> Listing { Listing() }
+
+  func beside(_ article: ArticleID) async -> Beside { Beside() }
+
+  func search(_ query: SearchQuery) async -> Finding {
+    note("search \(query.text)")
+    return Finding(hits: [FoundStory(story: Story(article), snippet: "мост")], articles: [article])
+  }
+
+  func sources(of site: SiteID?) async -> [SourceReport] { [] }
+
+  func keptArticle(_ reference: ArticleReference) async -> OpenedArticle? {
+    note("kept")
+    return OpenedArticle(listed: article, document: nil)
+  }
+
+  func fetchedArticle(_ reference: ArticleReference) async -> FetchAnswer {
+    note("fetched")
+    let document = ArticleDocument(title: article.article.title, blocks: [.paragraph([Inline(text)])])
+    return .fetched(OpenedArticle(listed: article, document: document))
+  }
+
+  func picture(at address: WebAddress) async -> Data? { nil }
+
+  func refresh(
+    _ scope: RefreshScope, progress: @escaping @Sendable (RefreshProgress) -> Void
+  ) async -> RefreshSummary {
+    note("refresh")
+    for done in 1...3 { progress(RefreshProgress(done: done, total: 3)) }
+    return RefreshSummary(newArticles: 37)
+  }
+
+  func setStatus(of articles: [ArticleID], read: Bool?, saved: Bool?) async -> Problem? {
+    note(
+      "status \(articles.map(\.rawValue)) read \(read.map(String.init) ?? "-") saved \(saved.map(String.init) ?? "-")"
+    )
+    return nil
+  }
+
+  func markRead(_ site: SiteID, section: SectionID?) async -> Problem? { nil }
+
+  func savePosition(_ position: Int, in article: ArticleID) async { note("position") }
+
+  func mute(_ rule: MuteRule) async -> Problem? { nil }
+
+  private func note(_ text: String) { asked.withLock { $0.append(text) } }
+}

@@ -66,7 +66,7 @@ struct CertificateTests {
     }
   }
 
-  @Test("a server that speaks no TLS is an encryption failure, and TLS where http was asked is none of it")
+  @Test("a server that speaks no TLS is an encryption failure")
   func noTLS() async throws {
     try await LoopbackServer.during { server in
       server.fallback { _ in .text("x") }

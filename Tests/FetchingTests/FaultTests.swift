@@ -121,14 +121,14 @@ struct FaultTests {
   @Test("silence inside the body is a stall")
   func stalled() async throws {
     let answer = LoopbackAnswer(body: Data("abcdef".utf8), fault: .silence(afterBytes: 3))
-    #expect(try await failure(answer) { $0.idleTimeout = .milliseconds(60) } == .stalled)
+    #expect(try await failure(answer) { $0.idleTimeout = .milliseconds(500) } == .stalled)
   }
 
   @Test("a head that refuses counts, even when its body never ends or falls silent")
   func refusalWithBadBody() async throws {
     let silent = LoopbackAnswer(status: 404, body: Data("abc".utf8), fault: .silence(afterBytes: 1))
     #expect(
-      try await failure(silent) { $0.idleTimeout = .milliseconds(60) } == .status(404, retryAfter: nil))
+      try await failure(silent) { $0.idleTimeout = .milliseconds(500) } == .status(404, retryAfter: nil))
     let endless = LoopbackAnswer(status: 500, body: Data(repeating: 0x41, count: 65_536), fault: .endless)
     #expect(try await failure(endless) == .status(500, retryAfter: nil))
   }

@@ -1,5 +1,5 @@
 import CCurl
-import Foundation
+import Glibc
 
 extension Transfer {
   /// Sets what stays the same for all steps.
@@ -22,6 +22,10 @@ extension Transfer {
     handle.set(CURLOPT_SSL_VERIFYHOST, 2)
     handle.set(CURLOPT_NETRC_FILE, configuration.netrcFile)
     handle.setHeaders(headerLines)
+    // No program that Vestnik starts holds a connection open.
+    vestnik_curl_set_socket_setter(handle.pointer) { _, socket, _ in
+      fcntl(socket, F_SETFD, FD_CLOEXEC) < 0 ? CURL_SOCKOPT_ERROR : CURL_SOCKOPT_OK
+    }
     // The loop holds the transfer as long as libcurl holds the handle: the context outlives every call.
     let context = Unmanaged.passUnretained(self).toOpaque()
     handle.set(CURLOPT_PRIVATE, context)

@@ -113,6 +113,8 @@ extension LoopbackServer {
       let visitor = accept(door, nil, nil)
       if visitor < 0, errno == EINTR || errno == ECONNABORTED { continue }
       guard visitor >= 0 else { return }
+      // No program that a test starts holds the connection open.
+      _ = fcntl(visitor, F_SETFD, FD_CLOEXEC)
       let isWelcome = state.withLock { state in
         if !state.isStopped { state.visitors.insert(visitor) }
         return !state.isStopped

@@ -21,6 +21,10 @@ static inline CURLcode vestnik_curl_set_receiver(CURL *easy, CURLoption option, 
   return curl_easy_setopt(easy, option, value);
 }
 
+static inline CURLcode vestnik_curl_set_socket_setter(CURL *easy, curl_sockopt_callback value) {
+  return curl_easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, value);
+}
+
 /// The same in libcurl's older and newer words.
 static inline CURLcode vestnik_curl_allow_web_only(CURL *easy) {
 #if LIBCURL_VERSION_NUM >= 0x075500

@@ -22,10 +22,8 @@ struct TextSetter {
     lines.reserveCapacity(min(lineLimit, bytes.count / (2 * max(1, min(options.measure, 1_000))) + 2))
     var start = 0
     while start <= bytes.count, lines.count < lineLimit {
-      let simpleEnd =
-        allowsFastPath ? SimpleText.prefix(bytes, from: start, to: bytes.count) : start
-      let end = lineEnd(from: simpleEnd)
-      setPiece(from: start, to: end, isSimple: simpleEnd == end && allowsFastPath)
+      let end = lineEnd(from: start)
+      setPiece(from: start, to: end)
       start = end + 1
     }
   }
@@ -43,33 +41,40 @@ struct TextSetter {
   }
 
   /// A piece between two line feeds; one that is beyond all measure is cut.
-  private mutating func setPiece(from start: Int, to end: Int, isSimple: Bool) {
+  private mutating func setPiece(from start: Int, to end: Int) {
     var low = start
     while end - low > Self.longestPiece {
       var high = low + Self.longestPiece
       while high > low + 1, bytes[high] & 0xC0 == 0x80 { high -= 1 }
-      setParagraph(low, high, isSimple: isSimple, endsHere: false)
+      setParagraph(low, high, endsHere: false)
       low = high
     }
-    setParagraph(low, end, isSimple: isSimple, endsHere: true)
+    setParagraph(low, end, endsHere: true)
   }
 
-  private mutating func setParagraph(_ low: Int, _ high: Int, isSimple: Bool, endsHere: Bool) {
+  private mutating func setParagraph(_ low: Int, _ high: Int, endsHere: Bool) {
     guard lines.count < lineLimit else { return }
     if options.fit == .asWritten { return setAsWritten(low, high) }
     let first = lines.count
-    paragraph.begin(low, high, isFirst: first == 0, isSimple: isSimple)
-    guard paragraph.high > low else { return appendEmpty(low) }
-    let left = lineLimit - first
-    switch options.fit {
-    case .first:
-      paragraph.fitFirst(limit: left) { append($0) }
-    case .balanced:
-      paragraph.fitFirst(narrowing: paragraph.balancedNarrowing(), limit: left) { append($0) }
-    case .optimal, .asWritten:
-      paragraph.fitOptimally { append($0) }
+    let isSimple = allowsFastPath && SimpleText.prefix(bytes, from: low, to: high) == high
+    if isSimple, options.fit == .first {
+      paragraph.see(low, high, isFirst: first == 0)
+      guard paragraph.high > low else { return appendEmpty(low) }
+      paragraph.fitFirstSimple(limit: lineLimit - first) { append($0) }
+    } else {
+      paragraph.begin(low, high, isFirst: first == 0, isSimple: isSimple)
+      guard paragraph.high > low else { return appendEmpty(low) }
+      fit(limit: lineLimit - first)
     }
     finish(from: first, endsHere: endsHere)
+  }
+
+  private mutating func fit(limit: Int) {
+    switch options.fit {
+    case .first: paragraph.fitFirst(limit: limit) { append($0) }
+    case .balanced: paragraph.fitFirst(narrowing: paragraph.balancedNarrowing(), limit: limit) { append($0) }
+    case .optimal, .asWritten: paragraph.fitOptimally { append($0) }
+    }
   }
 
   /// Verse and preformatted text: one line, cut only where it is wider than the measure.

@@ -11,10 +11,37 @@ extension Paragraph {
     let fragment = fragments[index]
     let first = divisions.count
     let isSoft = fragment.ending == .soft || index > 0 && fragments[index - 1].ending == .soft
-    if hyphenates, !isSoft, fragment.xEnd &- fragment.x >= 4 { findDivisions(fragment) }
+    if hyphenates, !isSoft, fragment.xEnd &- fragment.x >= 4, !findPlainDivisions(fragment) {
+      findDivisions(fragment)
+    }
     fragments[index].isDivided = true
     fragments[index].firstDivision = Int32(truncatingIfNeeded: first)
     fragments[index].divisions = Int32(truncatingIfNeeded: divisions.count - first)
+  }
+
+  /// The points of a fragment that is one word of two-byte letters with at most one mark behind; false when it is
+  /// something else.
+  private func findPlainDivisions(_ fragment: Fragment) -> Bool {
+    let start = low &+ Int(fragment.start)
+    var end = low &+ Int(fragment.end)
+    switch bytes[end &- 1] {
+    case 0x2C, 0x2E, 0x3A, 0x3B, 0x21, 0x3F, 0x29, 0x2D: end &-= 1
+    default: break
+    }
+    let letters = Int(fragment.xEnd &- fragment.x) &- (low &+ Int(fragment.end) &- end)
+    guard end &- start == letters &* 2 else { return false }
+    var offset = start
+    while offset < end {
+      if bytes[offset] & 0xFC != 0xD0 { return false }
+      offset &+= 2
+    }
+    var points = hyphenator.points(in: UnsafeBufferPointer(start: bytes.base + start, count: end &- start))
+    while points != 0 {
+      let byte = Int32(truncatingIfNeeded: points.trailingZeroBitCount)
+      points &= points &- 1
+      divisions.append(Division(byte: fragment.start &+ byte, x: fragment.x &+ byte >> 1))
+    }
+    return true
   }
 
   /// Words stand between marks; a fragment with a digit, an address or a stop between letters has none.

@@ -47,7 +47,7 @@ extension Paragraph {
 
   /// The cheapest end of the line that starts at the state's place, the longest of equals.
   @inline(__always)
-  private func bestEnd(_ state: FirstFit, _ limit: Int32) -> FirstFit.End {
+  func bestEnd(_ state: FirstFit, _ limit: Int32) -> FirstFit.End {
     var best = FirstFit.End()
     var hard: Int?
     var end = state.far &- 1
@@ -95,7 +95,7 @@ extension Paragraph {
     }
     guard low > list.lowerBound, divisions[low - 1].byte > state.byte else { return }
     let division = divisions[low - 1]
-    let isLast = state.far == fragments.count - 1
+    let isLast = isLast(state.far)
     let cost =
       LineCost.gap(Int(limit &- division.x &- 1)) &+ LineCost.hyphen(after: state.run)
       &+ (isLast ? LineCost.lastWordHyphen : 0)

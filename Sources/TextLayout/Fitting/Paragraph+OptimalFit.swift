@@ -97,7 +97,7 @@ extension Paragraph {
       if divisions[middle].x < limit { low = middle &+ 1 } else { high = middle }
     }
     let penalty =
-      LineCost.hyphen(after: Int(start.run)) &+ (far == fragments.count - 1 ? LineCost.lastWordHyphen : 0)
+      LineCost.hyphen(after: Int(start.run)) &+ (isLast(far) ? LineCost.lastWordHyphen : 0)
     var isOffered = false
     var point = low &- 1
     while point >= list.lowerBound {

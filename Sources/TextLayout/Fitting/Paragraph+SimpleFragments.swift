@@ -2,12 +2,19 @@ extension Paragraph {
   /// Cuts a paragraph of simple text: the same fragments as `appendFragments`, found eight bytes at a time. Only words
   /// with marks inside are looked at scalar by scalar.
   func appendSimpleFragments() {
-    var cutter = SimpleCutter(tokenStart: low)
-    var offset = low
-    while offset < high {
-      let isWhole = offset &+ 8 <= high
+    cutSimple(from: low, to: high, x: 0)
+  }
+
+  /// Cuts a range that starts and ends with a token.
+  ///
+  /// - Parameter x: the columns its first byte stands at.
+  func cutSimple(from start: Int, to end: Int, x: Int) {
+    var cutter = SimpleCutter(start: start &- low, startX: x, tokenStart: start, tokenX: x, x: x)
+    var offset = start
+    while offset < end {
+      let isWhole = offset &+ 8 <= end
       let word =
-        isWhole ? SimpleText.word(bytes, at: offset) : SimpleText.lastWord(bytes, at: offset, end: high)
+        isWhole ? SimpleText.word(bytes, at: offset) : SimpleText.lastWord(bytes, at: offset, end: end)
       let counts = SimpleText.counts(SimpleText.leads(word))
       let (spaces, specials) = SimpleText.events(word)
       var events = spaces | specials
@@ -19,20 +26,20 @@ extension Paragraph {
           continue
         }
         let place = bit.trailingZeroBitCount &- 7
-        let end = offset &+ place >> 3
-        if end >= high { break }
+        let tokenEnd = offset &+ place >> 3
+        if tokenEnd >= end { break }
         let x = cutter.x &+ Int(counts >> UInt64(place) & 0xFF) &- 1
-        if end > cutter.tokenStart { endToken(&cutter, at: end, x) }
-        cutter.tokenStart = end &+ 1
+        if tokenEnd > cutter.tokenStart { endToken(&cutter, at: tokenEnd, x) }
+        cutter.tokenStart = tokenEnd &+ 1
         cutter.tokenX = x &+ 1
         cutter.hasSpecial = false
       }
       cutter.x &+= Int(counts >> 56)
       offset &+= 8
     }
-    let padding = offset &- high
-    cutter.x &-= padding
-    if cutter.tokenStart < high { endToken(&cutter, at: high, cutter.x) }
+    // The last eight bytes were filled up with spaces.
+    cutter.x &-= offset &- end
+    if cutter.tokenStart < end { endToken(&cutter, at: end, cutter.x) }
     append(low &+ cutter.start, cutter.end, cutter.startX, cutter.endX, .space, .free)
   }
 
@@ -40,7 +47,7 @@ extension Paragraph {
   @inline(__always)
   private func endToken(_ cutter: inout SimpleCutter, at end: Int, _ x: Int) {
     let start = cutter.tokenStart
-    if cutter.end > low {
+    if cutter.end > 0 {
       let mayBreak = !cutter.hasSpecial && !cutter.followsSpecial || mayBreak(between: cutter.end, and: start)
       if mayBreak {
         append(low &+ cutter.start, cutter.end, cutter.startX, cutter.endX, .space, .unknown)
@@ -55,7 +62,7 @@ extension Paragraph {
   }
 
   /// UAX #14 for the spaces between two tokens.
-  private func mayBreak(between end: Int, and start: Int) -> Bool {
+  func mayBreak(between end: Int, and start: Int) -> Bool {
     let left = properties[bytes.scalar(before: end, start: low).value].lineClass
     let right = properties[bytes.scalar(at: start, end: high).value].lineClass
     return LineBreakState.action(afterSpacesBehind: left, before: right) == .allowed
@@ -125,17 +132,17 @@ extension Paragraph {
 /// Where cutting simple text stands.
 struct SimpleCutter {
   /// The fragment being cut, from the paragraph's start, and its columns.
-  var start = 0
-  var startX = 0
-  /// The end of the last token.
+  var start: Int
+  var startX: Int
+  /// The end of the last token, 0 before the first.
   var end = 0
   var endX = 0
   /// The token being read.
   var tokenStart: Int
-  var tokenX = 0
+  var tokenX: Int
   var hasSpecial = false
   /// Whether the token before it holds marks.
   var followsSpecial = false
   /// Columns before the eight bytes being read.
-  var x = 0
+  var x: Int
 }

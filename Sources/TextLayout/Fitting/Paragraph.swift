@@ -15,9 +15,9 @@ final class Paragraph {
   private(set) var high = 0
   /// Whether the paragraph's first line is the text's.
   private(set) var isFirst = true
-  var fragments = Pool<Fragment>(capacity: 256)
-  var divisions = Pool<Division>(capacity: 128)
-  var nodes = Pool<FitNode>(capacity: 256)
+  let fragments = Pool<Fragment>(capacity: 256)
+  let divisions = Pool<Division>(capacity: 128)
+  let nodes = Pool<FitNode>(capacity: 256)
   private(set) var rules: LanguageRules
 
   /// The widest measure that is told from a wider one.
@@ -36,12 +36,17 @@ final class Paragraph {
     rules = LanguageRules(reader: reader, words: words, strength: strength)
   }
 
+  deinit {
+    fragments.deallocate()
+    divisions.deallocate()
+    nodes.deallocate()
+  }
+
   /// Takes up the next paragraph: the bytes of a range, cut into fragments.
   ///
   /// - Parameter isSimple: whether the range is simple text, so that the fast path may cut it.
   func begin(_ low: Int, _ high: Int, isFirst: Bool, isSimple: Bool) {
-    see(low, high)
-    self.isFirst = isFirst
+    see(low, high, isFirst: isFirst)
     fragments.removeAll()
     divisions.removeAll()
     if isSimple {
@@ -52,8 +57,9 @@ final class Paragraph {
   }
 
   /// Takes up the bytes of a range without cutting them, for questions about their spaces.
-  func see(_ low: Int, _ high: Int) {
+  func see(_ low: Int, _ high: Int, isFirst: Bool = true) {
     self.low = low
+    self.isFirst = isFirst
     var end = high
     while end > low, bytes[end - 1] == 0x20 { end -= 1 }
     self.high = end
@@ -64,6 +70,10 @@ final class Paragraph {
   /// The columns a line may take that starts at the paragraph's start, or later.
   @inline(__always)
   func room(atStart: Bool) -> Int { atStart && isFirst ? firstRoom : room }
+
+  /// Whether a fragment ends the paragraph.
+  @inline(__always)
+  func isLast(_ index: Int) -> Bool { Int(fragments[index].end) >= high &- low }
 
   /// What the rules say of a line end behind a fragment.
   @inline(__always)

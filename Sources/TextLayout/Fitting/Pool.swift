@@ -1,47 +1,54 @@
 /// A growing run of plain values without bounds checks and without reference counts: the working memory of a layout.
-struct Pool<Element: BitwiseCopyable>: ~Copyable {
-  private(set) var base: UnsafeMutablePointer<Element>
-  private(set) var count = 0
-  private var capacity: Int
+/// A handle: copies share the values, and its owner frees them.
+struct Pool<Element: BitwiseCopyable> {
+  private struct Storage {
+    var base: UnsafeMutablePointer<Element>
+    var count: Int
+    var capacity: Int
+  }
+
+  private let storage: UnsafeMutablePointer<Storage>
 
   init(capacity: Int) {
-    self.capacity = max(8, capacity)
-    base = .allocate(capacity: self.capacity)
+    storage = .allocate(capacity: 1)
+    storage.initialize(to: Storage(base: .allocate(capacity: capacity), count: 0, capacity: capacity))
   }
 
-  deinit { base.deallocate() }
+  /// Frees the values; nothing may be asked afterwards.
+  func deallocate() {
+    storage.pointee.base.deallocate()
+    storage.deallocate()
+  }
 
-  /// - Parameter index: below `count`; not checked in release.
+  @inline(__always) var count: Int { storage.pointee.count }
+
+  /// Where the values are until the next `append`.
+  @inline(__always) var base: UnsafeMutablePointer<Element> { storage.pointee.base }
+
+  /// - Parameter index: below `count`; not checked.
   @inline(__always)
   subscript(index: Int) -> Element {
-    get { base[index] }
-    nonmutating _modify { yield &base[index] }
+    get { storage.pointee.base[index] }
+    nonmutating _modify { yield &storage.pointee.base[index] }
   }
 
   @inline(__always)
-  mutating func append(_ element: Element) {
-    if count == capacity { grow(to: capacity &* 2) }
-    base[count] = element
-    count &+= 1
+  func append(_ element: Element) {
+    if storage.pointee.count == storage.pointee.capacity { grow(to: storage.pointee.capacity &* 2) }
+    storage.pointee.base[storage.pointee.count] = element
+    storage.pointee.count &+= 1
   }
 
   @inline(__always)
-  mutating func removeAll() { count = 0 }
+  func removeAll() { storage.pointee.count = 0 }
 
-  mutating func removeLast(_ number: Int) { count -= number }
+  func removeLast(_ number: Int) { storage.pointee.count -= number }
 
-  /// Makes it hold `count` copies of one value.
-  mutating func fill(_ element: Element, count: Int) {
-    if count > capacity { grow(to: count) }
-    base.initialize(repeating: element, count: count)
-    self.count = count
-  }
-
-  private mutating func grow(to wanted: Int) {
+  private func grow(to wanted: Int) {
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: wanted)
-    larger.moveInitialize(from: base, count: count)
-    base.deallocate()
-    base = larger
-    capacity = wanted
+    larger.moveInitialize(from: storage.pointee.base, count: storage.pointee.count)
+    storage.pointee.base.deallocate()
+    storage.pointee.base = larger
+    storage.pointee.capacity = wanted
   }
 }

@@ -34,29 +34,100 @@ enum SimpleText {
   @inline(__always)
   static func counts(_ marks: UInt64) -> UInt64 { marks >> 7 &* low }
 
-  /// Where simple text that starts at an offset ends: at a byte that is not simple, or at `end`.
+  /// Where simple text that starts at an offset ends: at a byte that is not simple, or at `end`. Thirty-two bytes at a
+  /// time; rare marks are looked at one by one.
   static func prefix(_ bytes: UTF8Bytes, from start: Int, to end: Int) -> Int {
     var offset = start
     while offset < end {
-      if offset &+ 8 <= end {
-        let word = word(bytes, at: offset)
-        // Whole letters of two bytes and printable ASCII only; a letter cut by the word's end is looked at again.
-        let above = word & high
-        let cyrillic = matches(word & 0xFEFE_FEFE_FEFE_FEFE, 0xD0D0_D0D0_D0D0_D0D0)
-        let trails = above & ~(word &<< 1)
-        let printable = (word & ~high &+ 0x6060_6060_6060_6060) & ~(word & ~high &+ low)
-        let isPlain =
-          above == cyrillic | trails && trails == cyrillic &<< 8 && (printable | above) & high == high
-        if isPlain {
-          offset &+= cyrillic >> 63 == 1 ? 7 : 8
+      if offset &+ 33 <= end {
+        let faults = faults(bytes, at: offset)
+        let upper = faults.z | faults.w
+        if faults.x | faults.y | upper == 0 {
+          // A letter cut by the end is whole: the byte behind was looked at.
+          offset &+= bytes[offset &+ 32] & 0xC0 == 0x80 ? 33 : 32
           continue
         }
+        offset &+= firstByte(of: faults)
+        if bytes[offset] & 0xC0 == 0x80 { offset &+= 1 }
       }
       let length = length(bytes, at: offset, end)
       if length == 0 { return offset }
       offset &+= length
     }
     return end
+  }
+
+  /// The first of thirty-two bytes that bears a mark.
+  private static func firstByte(of marks: SIMD4<UInt64>) -> Int {
+    if marks.x != 0 { return marks.x.trailingZeroBitCount >> 3 }
+    if marks.y != 0 { return 8 &+ marks.y.trailingZeroBitCount >> 3 }
+    return marks.z != 0 ? 16 &+ marks.z.trailingZeroBitCount >> 3 : 24 &+ marks.w.trailingZeroBitCount >> 3
+  }
+
+  /// Marks the bytes of thirty-two that are neither printable ASCII nor part of a letter of U+0400–U+047F. Looks at one
+  /// byte behind them.
+  @inline(__always)
+  private static func faults(_ bytes: UTF8Bytes, at offset: Int) -> SIMD4<UInt64> {
+    let here = UnsafeRawPointer(bytes.base + offset)
+    let high = SIMD4(repeating: Self.high)
+    let word = here.loadUnaligned(as: SIMD4<UInt64>.self)
+    let next = (here + 1).loadUnaligned(as: SIMD4<UInt64>.self)
+    let above = word & high
+    let lead = above & word &<< 1
+    let trailBehind = next & ~(next &<< 1) & high
+    let leadBytes = lead &<< 1 &- lead &>> 7
+    let strange = (word ^ 0xD0D0_D0D0_D0D0_D0D0) & 0xFEFE_FEFE_FEFE_FEFE & leadBytes
+    let control = ~(word &<< 1 | word &<< 2 | above) & high
+    let delete = ((word & ~high) &+ SIMD4(repeating: low)) & high
+    return (lead ^ trailBehind) | strange | control | delete
+  }
+
+  /// The columns of simple text.
+  static func columns(_ bytes: UTF8Bytes, from start: Int, to end: Int) -> Int {
+    var columns = 0
+    var offset = start
+    while offset &+ 8 <= end {
+      columns &+= Int(counts(leads(word(bytes, at: offset))) >> 56)
+      offset &+= 8
+    }
+    while offset < end {
+      if bytes[offset] & 0xC0 != 0x80 { columns &+= 1 }
+      offset &+= 1
+    }
+    return columns
+  }
+
+  /// Goes forward over so many columns of simple text: where the next scalar starts, `end` when there is none; and how
+  /// many columns were left to go over.
+  @inline(__always)
+  static func jump(_ bytes: UTF8Bytes, from start: Int, over columns: Int, to end: Int) -> (
+    offset: Int, left: Int
+  ) {
+    var left = columns
+    var offset = start
+    while offset &+ 8 <= end {
+      let leads = leads(word(bytes, at: offset))
+      let count = Int(counts(leads) >> 56)
+      guard count > left else {
+        left &-= count
+        offset &+= 8
+        continue
+      }
+      var rest = leads
+      while left > 0 {
+        rest &= rest &- 1
+        left &-= 1
+      }
+      return (offset &+ rest.trailingZeroBitCount >> 3, 0)
+    }
+    while offset < end {
+      if bytes[offset] & 0xC0 != 0x80 {
+        if left == 0 { return (offset, 0) }
+        left &-= 1
+      }
+      offset &+= 1
+    }
+    return (end, left)
   }
 
   /// The length of a simple scalar, 0 when it is none.

@@ -15,19 +15,65 @@ struct LanguageRules {
     return verdict(left: reader.token(endingAt: end), right: reader.token(startingAt: start))
   }
 
-  /// Whether a space stands between five small Cyrillic letters or more and four or more: no rule objects there.
+  /// Whether a space stands between two ordinary Cyrillic words, of which no rule has anything to say: most do.
   @inline(__always)
-  private func isPlain(_ end: Int, _ start: Int) -> Bool {
+  func isPlain(_ end: Int, _ start: Int) -> Bool {
     let bytes = reader.bytes
-    guard end &- reader.low >= 10, reader.high &- start >= 8 else { return false }
-    // Only U+0430–U+045F at the end: D0 B0 … D0 BF, D1 80 … D1 9F.
-    let last = UInt16(bytes[end &- 2]) &<< 8 | UInt16(bytes[end &- 1])
-    guard last &- 0xD0B0 < 0x10 || last &- 0xD180 < 0x20 else { return false }
-    guard bytes[end &- 4] & 0xFE == 0xD0, bytes[end &- 6] & 0xFE == 0xD0, bytes[end &- 8] & 0xFE == 0xD0,
-      bytes[end &- 10] & 0xFE == 0xD0
-    else { return false }
-    return bytes[start] & 0xFE == 0xD0 && bytes[start &+ 2] & 0xFE == 0xD0 && bytes[start &+ 4] & 0xFE == 0xD0
-      && bytes[start &+ 6] & 0xFE == 0xD0
+    guard end &- reader.low >= 2, reader.high &- start >= 8 else { return false }
+    return isPlainLeft(bytes, end) && isPlainRight(bytes, start)
+  }
+
+  /// A word of five letters or more, or a shorter one that is in no list; one with a comma, or a long one with a stop.
+  @inline(__always)
+  private func isPlainLeft(_ bytes: UTF8Bytes, _ end: Int) -> Bool {
+    let last = bytes[end &- 1]
+    let wordEnd = last < 0x80 ? end &- 1 : end
+    let most = last == 0x2E ? 7 : 5
+    if last < 0x80, last != 0x2C, last != 0x2E { return false }
+    var start = wordEnd
+    var letters = 0
+    while letters < most, start &- 2 >= reader.low, bytes[start &- 2] & 0xFE == 0xD0 {
+      start &-= 2
+      letters &+= 1
+    }
+    // A capital at the end may be an initial or an acronym.
+    guard letters > 0, isSmall(bytes[wordEnd &- 2], bytes[wordEnd &- 1]) else { return false }
+    if letters == most { return true }
+    guard start == reader.low || bytes[start &- 1] == 0x20, last != 0x2E else { return false }
+    return last == 0x2C || words.uses(of: key(bytes, start, wordEnd)).isEmpty
+  }
+
+  /// A word of four letters or more, or a shorter one that is no particle and not the paragraph's last.
+  @inline(__always)
+  private func isPlainRight(_ bytes: UTF8Bytes, _ start: Int) -> Bool {
+    guard bytes[start] & 0xFE == 0xD0 else { return false }
+    if bytes[start &+ 2] & 0xFE == 0xD0, bytes[start &+ 4] & 0xFE == 0xD0, bytes[start &+ 6] & 0xFE == 0xD0 {
+      return true
+    }
+    var end = start &+ 2
+    while bytes[end] & 0xFE == 0xD0 { end &+= 2 }
+    guard bytes[end] == 0x20 || bytes[end] == 0x2C && bytes[end &+ 1] == 0x20 else { return false }
+    let uses = words.uses(of: key(bytes, start, end))
+    return uses.isDisjoint(with: [.particle, .weakParticle, .unit, .multiplier])
+  }
+
+  /// U+0430–U+045F: D0 B0 … D0 BF, D1 80 … D1 9F.
+  @inline(__always)
+  private func isSmall(_ lead: UInt8, _ trail: UInt8) -> Bool {
+    lead == 0xD0 ? trail >= 0xB0 : trail < 0xA0
+  }
+
+  /// The key of a word of two-byte letters.
+  @inline(__always)
+  private func key(_ bytes: UTF8Bytes, _ start: Int, _ end: Int) -> UInt64 {
+    var key = RuleWords.emptyKey
+    var offset = start
+    while offset < end {
+      let letter = UInt32(bytes[offset] & 0x1F) &<< 6 | UInt32(bytes[offset &+ 1] & 0x3F)
+      key = RuleWords.extend(key, by: LetterCase.lower(letter))
+      offset &+= 2
+    }
+    return key
   }
 }
 

@@ -174,7 +174,8 @@ extension Token {
     if property.isDigit {
       if letters == 0, others == 0 { leadingDigits += 1 }
       digits += 1
-    } else {
+    } else if property.columns > 0 {
+      // Conjoining vowels and finals belong to the letter before them.
       letters += 1
       if property.isUppercase { capitals += 1 }
     }

@@ -1,0 +1,15 @@
+// Named, sized tasks: `vestnik-benchmarks [NAME…]` runs those of that name or whose names start with it, all without
+// one; `vestnik-benchmarks --list` names them. One core, release builds only mean something.
+
+let tasks = TextLayoutBenchmarks.tasks
+let prefixes = CommandLine.arguments.dropFirst()
+
+if prefixes.contains("--list") {
+  for task in tasks { print(task.name) }
+} else {
+  let names = Set(tasks.map(\.name))
+  for task in tasks {
+    let isWanted = prefixes.contains { names.contains($0) ? task.name == $0 : task.name.hasPrefix($0) }
+    if prefixes.isEmpty || isWanted { task.run() }
+  }
+}

@@ -22,11 +22,11 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let parts: [Part] = [
-  Part(name: "TextLayout", uses: ["CResources"], exclude: ["Data", "Tools"]),
+  Part(name: "TextLayout", uses: ["CResources"], exclude: ["Data", "Tools"], hasFixtures: true),
   Part(name: "NewsModel", uses: []),
-  Part(name: "Language", uses: ["CStemmer", "CUchardet", "CResources"]),
+  Part(name: "Language", uses: ["CStemmer", "CUchardet", "CResources"], hasFixtures: true),
   Part(name: "Markup", uses: ["CXML"]),
-  Part(name: "FeedParsing", uses: ["Markup", "NewsModel", "Language"]),
+  Part(name: "FeedParsing", uses: ["Markup", "NewsModel", "Language"], hasFixtures: true),
   Part(name: "PageParsing", uses: ["Markup", "NewsModel", "Language"]),
   Part(name: "Fetching", uses: ["CCurl", "NewsModel"]),
   Part(name: "NewsCache", uses: [grdb, "NewsModel", "Language"]),
@@ -36,11 +36,12 @@ let parts: [Part] = [
     uses: ["Fetching", "FeedParsing", "PageParsing", "NewsCache", "Ranking", "NewsModel", "Language"],
     testUses: ["DemoEdition"]),
   Part(name: "DemoEdition", uses: ["Fetching", "NewsModel", "CResources"], exclude: ["Site"]),
-  Part(name: "Phrases", uses: ["Language", "CResources"], exclude: ["Data"]),
+  Part(name: "Phrases", uses: ["Language", "CResources"], exclude: ["Data"], hasFixtures: true),
   Part(name: "Canvas", uses: ["TextLayout"]),
-  Part(name: "Pictures", uses: ["Canvas", "CChafa"]),
+  Part(name: "Pictures", uses: ["Canvas", "CChafa"], hasFixtures: true),
   Part(name: "Configuration", uses: [yams, "Canvas", "NewsModel", "CResources"]),
-  Part(name: "Reader", uses: ["Canvas", "TextLayout", "Phrases", "NewsModel", "Language"]),
+  Part(
+    name: "Reader", uses: ["Canvas", "TextLayout", "Phrases", "NewsModel", "Language"], hasFixtures: true),
   Part(name: "CursesTerminal", uses: ["Canvas", "CNcurses"]),
   Part(
     name: "ReaderApp",

@@ -9,10 +9,10 @@ extension EchoSite {
     let link = section.map { "/\($0.slug)/" } ?? "/"
     return """
       <?xml version="1.0" encoding="\(isWindows1251 ? "windows-1251" : "utf-8")"?>
-      <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xml:base="\(Self.home)">
+      <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xml:base="\(home)">
       <channel>
       <title>\(EchoText.escape(title))</title>
-      <link>\(Self.home)\(link.dropFirst())</link>
+      <link>\(home)\(link.dropFirst())</link>
       <description>Новости Заречинска и области</description>
       <language>ru</language>
       <ttl>30</ttl>

@@ -1,7 +1,4 @@
 extension EchoSite {
-  /// The address of the front page when the site is read from within the program.
-  package static let home = "https://echo.example/"
-
   /// The front page: a block a section, its lead with time and summary, then headlines 2 to 5.
   func frontPage() -> String {
     let blocks = EchoSection.all.map { section -> String in

@@ -12,14 +12,22 @@ package struct EchoSite: Sendable {
     package let bytes: Data
   }
 
+  /// The address of the front page when the site is read from within the program.
+  package static let standardHome = "https://echo.example/"
+
+  /// The address of the front page; ends in a slash.
+  package let home: String
   /// Newest first.
   let articles: [EchoArticle]
   let calendar: EchoCalendar
   private let pictures: [String: Data]
   private let pages: [String: String]
 
-  /// - Parameter now: decides which day the edition is of.
-  package init(now: Date) {
+  /// - Parameters:
+  ///   - now: decides which day the edition is of.
+  ///   - home: where a copy of the site is served from.
+  package init(now: Date, home: String = standardHome) {
+    self.home = home
     var articles: [EchoArticle] = []
     var pictures: [String: Data] = [:]
     var pages: [String: String] = [:]

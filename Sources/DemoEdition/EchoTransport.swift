@@ -12,7 +12,7 @@ package struct EchoTransport: Transport {
   package init(now: Date) { site = EchoSite(now: now) }
 
   package func fetch(_ request: FetchRequest) async -> FetchOutcome {
-    guard WebAddress(EchoSite.home)?.host == request.address.host else {
+    guard WebAddress(EchoSite.standardHome)?.host == request.address.host else {
       return .failed(.unknownHost(request.address.host))
     }
     let path = request.address.path

@@ -90,42 +90,51 @@ extension NewsDesk {
     let feeds = await feeds(of: page, home: home)
     var site = Site(
       id: newID(for: home), name: page.name ?? home.host, home: home, language: page.language,
-      sections: page.sections, pages: page.pages)
-    FeedLinks.assign(feeds, to: &site)
+      timeZone: ZoneLearning.zone(of: page.headlines, feeds: feeds.map(\.feed)), sections: page.sections,
+      pages: page.pages)
+    FeedLinks.assign(feeds.map(\.address), to: &site)
     return Discovery(site: site, headlines: page.headlines.count, isFeed: false)
   }
 
   /// The feeds that a page names and that answer as feeds; where it names none, those that sites have by habit.
-  private func feeds(of page: SitePage, home: WebAddress) async -> [WebAddress] {
+  private func feeds(of page: SitePage, home: WebAddress) async -> [NamedFeed] {
     let named = Array(page.feeds.prefix(FeedLinks.limit))
-    if !named.isEmpty { return await withoutDead(named) }
+    if !named.isEmpty { return await living(named) }
     for path in FeedLinks.habits {
       guard let front = home.frontPage, let address = WebAddress(front.text + path) else { return [] }
-      if !(await withoutDead([address])).isEmpty { return [address] }
+      let found = await living([address])
+      if !found.isEmpty { return found }
     }
     return []
   }
 
-  private func withoutDead(_ feeds: [WebAddress]) async -> [WebAddress] {
-    await withTaskGroup(of: (Int, Bool).self) { group in
-      for (index, address) in feeds.enumerated() {
+  private func living(_ addresses: [WebAddress]) async -> [NamedFeed] {
+    await withTaskGroup(of: (Int, ParsedFeed?).self) { group in
+      for (index, address) in addresses.enumerated() {
         group.addTask {
-          guard
-            case .fetched(let body) = await transport.fetch(FetchRequest(address: address, priority: .reader)),
-            case .feed = SourceReading.read(body, for: nil, now: now())
-          else { return (index, false) }
-          return (index, true)
+          guard case .fetched(let body) = await transport.fetch(FetchRequest(address: address, priority: .reader)),
+            case .feed(let feed) = SourceReading.read(body, for: nil, now: now())
+          else { return (index, nil) }
+          return (index, feed)
         }
       }
-      var alive: Set<Int> = []
-      for await (index, isFeed) in group where isFeed { alive.insert(index) }
-      return feeds.indices.filter(alive.contains).map { feeds[$0] }
+      var found: [Int: ParsedFeed] = [:]
+      for await (index, feed) in group { found[index] = feed }
+      return addresses.indices.compactMap { index in
+        found[index].map { NamedFeed(address: addresses[index], feed: $0) }
+      }
     }
   }
 
   private func newID(for address: WebAddress) -> SiteID {
     SiteNaming.id(for: address, taken: Set(sites.sites().map(\.id)))
   }
+}
+
+/// A feed that answered, at the address it was named by.
+private struct NamedFeed: Sendable {
+  let address: WebAddress
+  let feed: ParsedFeed
 }
 
 extension FetchFailure {

@@ -10,7 +10,7 @@ extension Program {
   func followDemo() throws {
     let desk = newsroom
     let result = AsyncBridge.wait { () -> DiscoveryFailure? in
-      switch await desk.discover(EchoSite.home) {
+      switch await desk.discover(EchoSite.standardHome) {
       case .failure(let failure): return failure
       case .success(let found):
         try? desk.sites.save(found.site)

@@ -22,7 +22,7 @@ struct DemoDesk {
 
   /// Follows the demo site as `vestnik add` would.
   func follow() async throws -> Site {
-    let found = try await desk.discover(EchoSite.home).get()
+    let found = try await desk.discover(EchoSite.standardHome).get()
     try sites.save(found.site)
     return found.site
   }

@@ -35,7 +35,7 @@ struct DiscoveryTests {
   func deepLink() async throws {
     let article = try #require(EchoSite(now: DemoDesk.moment).paths.first { $0.hasPrefix("/novosti/") && $0.hasSuffix("html") })
     let found = try await DemoDesk().desk.discover("https://echo.example\(article)").get()
-    #expect(found.site.home.text == EchoSite.home)
+    #expect(found.site.home.text == EchoSite.standardHome)
     #expect(found.site.sections.count == 7)
   }
 

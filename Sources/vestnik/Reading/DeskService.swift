@@ -93,8 +93,12 @@ struct DeskService: NewsService {
       guard let kept = line.listed else { return Story(line.headline, site: site) }
       return Story(kept)
     }
-    let shown = found.topHeadlines.filter { mutes.shows($0.title, site: site) }.map { Story($0, site: site) }
     let kept = (try? desk.articles(behind: found.topHeadlines, site: site)) ?? []
+    let byAddress = Dictionary(kept.compactMap { listed in listed.article.address.map { ($0, listed) } }) { a, _ in a }
+    let shown = found.topHeadlines.filter { mutes.shows($0.title, site: site) }.map { headline in
+      // What is kept knows its date to the minute.
+      byAddress[headline.address].map { Story($0) } ?? Story(headline, site: site)
+    }
     return Beside(
       related: related, top: shown + found.topArticles.filter(mutes.shows).map { Story($0) },
       articles: found.related.compactMap(\.listed) + kept + found.topArticles)

@@ -41,3 +41,54 @@ struct KeymapTests {
     #expect(catalogue.texts.keys.filter { $0.hasPrefix("command.") && !names.contains($0) } == [])
   }
 }
+
+@Suite("Keys of one's own")
+struct RebindingTests {
+  @Test("A rebound command gives up its default keys, other commands theirs to it")
+  func rebinding() {
+    let keymap = Keymap(rebindings: [KeyRebinding(command: "search", context: "list", keys: ["s", "C-s"])])
+    #expect(keymap.meaning(of: [.character("s")], in: .list) == .command(.search))
+    #expect(keymap.meaning(of: [.character("/")], in: .list) == .nothing)
+    #expect(keymap.meaning(of: [.character("/")], in: .article) == .command(.find))
+  }
+
+  @Test("A sequence waits for its next key and tells what may follow")
+  func sequences() {
+    var reading = Reading(columns: 80, rows: 24) {
+      $0.keys = [KeyRebinding(command: "first", context: nil, keys: ["g g"])]
+    }
+    reading.keys("j j g")
+    #expect(reading.frame.plainLines.last?.contains("g …  g (п) к началу") == true)
+    #expect(reading.state.mainSelection == 2)
+    reading.keys("g")
+    #expect(reading.state.mainSelection == 0)
+    reading.keys("j g x")
+    #expect(reading.state.mainSelection == 1)
+    #expect(reading.state.pendingKeys.isEmpty)
+  }
+
+  @Test("What cannot be obeyed is told with the nearest name")
+  func faults() {
+    let faults = Keymap.faults(in: [
+      KeyRebinding(command: "serch", context: nil, keys: ["s"]),
+      KeyRebinding(command: "search", context: "artcle", keys: ["s"]),
+      KeyRebinding(command: "find", context: "list", keys: ["s"]),
+      KeyRebinding(command: "search", context: "list", keys: ["Foo-x", ""]),
+      KeyRebinding(command: "search", context: "list", keys: ["s"]),
+    ])
+    #expect(faults.map(\.index) == [0, 1, 2, 3, 3])
+    #expect(
+      faults.map(\.fault) == [
+        .unknownCommand("serch", nearest: "search"), .unknownContext("artcle"),
+        .notThere(command: "find", context: "list"), .unknownKey("Foo-x"), .unknownKey(""),
+      ])
+  }
+
+  @Test("The help shows both glyphs of a key")
+  func glyphs() {
+    var reading = Reading(columns: 80, rows: 24)
+    reading.keys("?")
+    let text = reading.frame.plainText
+    #expect(text.contains("j (о)") && text.contains("G (П)"))
+  }
+}

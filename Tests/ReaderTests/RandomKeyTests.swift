@@ -41,7 +41,8 @@ struct RandomKeyTests {
       settings.theme = "day"
       settings.showsPictures = true
       settings.urgentWords = ["молния"]
-      settings.ticker = [.off, .paging(seconds: 2), .moving(cellsPerSecond: 8)].randomElement() ?? .off
+      settings.ticker =
+        [.off, .paging(seconds: 2), .moving(cellsPerSecond: 8)].randomElement(using: &generator) ?? .off
       settings.keys = [KeyRebinding(command: "first", context: "list", keys: ["x x", "g"])]
     }
   }

@@ -7,21 +7,23 @@ import Testing
 @Suite("Whole screens")
 struct ScreenTests {
   private static let sizes = [(120, 36), (80, 24), (50, 20)]
+  /// Sizes at the ends of what people have, for the main views.
+  private static let allSizes = [(200, 60), (120, 36), (80, 24), (50, 20), (30, 8)]
 
-  @Test("The front page", arguments: sizes)
+  @Test("The front page", arguments: allSizes)
   func front(columns: Int, rows: Int) {
     let reading = Reading(columns: columns, rows: rows)
     Snapshot.expect(reading.frame, "front-\(columns)x\(rows)")
   }
 
-  @Test("A section's list", arguments: sizes)
+  @Test("A section's list", arguments: allSizes)
   func list(columns: Int, rows: Int) {
     var reading = Reading(columns: columns, rows: rows)
     reading.keys("2 j")
     Snapshot.expect(reading.frame, "list-\(columns)x\(rows)")
   }
 
-  @Test("An article from its head", arguments: sizes)
+  @Test("An article from its head", arguments: allSizes)
   func article(columns: Int, rows: Int) {
     var reading = Reading(columns: columns, rows: rows)
     reading.keys("Enter")
@@ -90,6 +92,31 @@ struct ScreenTests {
     var reading = Reading(columns: columns, rows: rows)
     reading.keys(";")
     Snapshot.expect(reading.frame, "hints-\(columns)x\(rows)")
+  }
+
+  @Test("What to mute, and about an article", arguments: [(80, 24)])
+  func popups(columns: Int, rows: Int) {
+    var reading = Reading(columns: columns, rows: rows)
+    reading.keys("m")
+    Snapshot.expect(reading.frame, "mute-\(columns)x\(rows)")
+    reading.keys("Esc Enter v")
+    Snapshot.expect(reading.frame, "about-\(columns)x\(rows)")
+  }
+
+  @Test("Justified text fills its lines")
+  func justified() {
+    var reading = Reading(columns: 80, rows: 24) { $0.isJustified = true }
+    reading.keys("Enter")
+    Snapshot.expect(reading.frame, "justified-80x24")
+  }
+
+  @Test("A screen for screen readers: one column, no boxes, no ticker")
+  func plain() {
+    var reading = Reading(columns: 80, rows: 24) { $0.isPlain = true }
+    Snapshot.expect(reading.frame, "plain-front-80x24")
+    #expect(reading.frame.cursor != nil)
+    reading.keys("Enter")
+    Snapshot.expect(reading.frame, "plain-article-80x24")
   }
 
   @Test("The list of sites", arguments: sizes)

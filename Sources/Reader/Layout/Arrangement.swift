@@ -8,6 +8,8 @@ struct Arrangement: Equatable {
   static let columnsForPanes = 100
   /// Below this one pane is shown at a time.
   static let columnsForTwo = 60
+  /// From here on an article stands beside its list.
+  static let columnsForList = 160
 
   let size: CellSize
   /// `nil` where the screen is too low for it.
@@ -18,10 +20,14 @@ struct Arrangement: Equatable {
   private(set) var lowerRule: Int?
   private(set) var status: Int
   private(set) var main = CellRectangle(row: 0, column: 0, columns: 0, rows: 0)
+  /// The list an article was opened from, to the left of it.
+  private(set) var list: CellRectangle?
   private(set) var top: CellRectangle?
   private(set) var related: CellRectangle?
   /// The column of the line between the main pane and the side panes.
   private(set) var divider: Int?
+  /// The column of the line between the list and the article.
+  private(set) var listDivider: Int?
 
   init(_ state: ReaderState) {
     size = state.size
@@ -42,8 +48,25 @@ struct Arrangement: Equatable {
     }
     let body = CellRectangle(row: first, column: 0, columns: size.columns, rows: max(0, end - first))
     main = body
+    placeSide(state, body: body)
+    if size.columns >= Self.columnsForList, !state.settings.isPlain, (state.article?.queue.count ?? 0) > 1 {
+      placeList()
+    }
+  }
+
+  /// The list takes its width from the left of the article.
+  private mutating func placeList() {
+    let width = min(52, size.columns * 24 / 100)
+    list = CellRectangle(row: main.row, column: 0, columns: width, rows: main.rows)
+    listDivider = width
+    main = CellRectangle(
+      row: main.row, column: width + 1, columns: main.columns - width - 1, rows: main.rows)
+  }
+
+  private mutating func placeSide(_ state: ReaderState, body: CellRectangle) {
+    let first = body.row
     guard let wanted = state.sidePanes, !wanted.isEmpty else { return }
-    if size.columns < Self.columnsForTwo {
+    if size.columns < Self.columnsForTwo || state.settings.isPlain {
       // One pane at a time: the one with the focus.
       guard state.focus == .top || state.focus == .related else { return }
       if state.focus == .top { top = body } else { related = body }
@@ -81,6 +104,7 @@ struct Arrangement: Equatable {
     if point.row == masthead { return .ticker }
     if point.row == menuBar { return .menu }
     if main.contains(point) { return .main }
+    if let list, list.contains(point) { return .list }
     if let top, top.contains(point) { return .top }
     if let related, related.contains(point) { return .related }
     return nil
@@ -90,6 +114,7 @@ struct Arrangement: Equatable {
   func rectangle(of pane: Pane) -> CellRectangle? {
     switch pane {
     case .main: main.columns > 0 ? main : nil
+    case .list: list
     case .top: top
     case .related: related
     case .menu, .ticker: nil

@@ -85,8 +85,8 @@ extension ArticleComposer {
     let digits = String(layout.links.count).count + 2
     for (number, link) in layout.links.enumerated() {
       var inner = Margin()
-      inner.mark = "[\(number + 1)]"
       inner.indent = canIndent(inner, by: digits + 1)
+      if inner.indent > 0 { inner.mark = "[\(number + 1)]" }
       let text = Typesetter.oneLine(Self.shown(link), columns: max(8, key.measure - inner.indent))
       let start = layout.paragraphs.count
       paragraph([Inline(text)], ink: .link, margin: &inner, setting: .verbatim, isBody: false)

@@ -54,7 +54,7 @@ extension ArticleComposer {
       if index > 0 { offset += 1 }
       if isLoose, index > 0 { gap() }
       var inner = margin
-      inner.mark = start.map { Self.number($0, plus: index, columns: widest) } ?? "•"
+      if indent > 0 { inner.mark = start.map { Self.number($0, plus: index, columns: widest) } ?? "•" }
       inner.markColumn = margin.indent
       inner.indent = margin.indent + indent
       if item.isEmpty { paragraph([Inline(" ")], ink: .text, margin: &inner, isBody: false) }
@@ -83,9 +83,10 @@ extension ArticleComposer {
       figure.caption.isEmpty && !figure.description.isEmpty ? [Inline(figure.description)] : figure.caption
     guard !caption.isEmpty else { return }
     // A description that stands for a missing caption is no part of the document's plain text.
-    if margin.mark == nil { margin.mark = "▣" }
+    let indent = canIndent(margin, by: 2)
+    if margin.mark == nil, indent > 0 { margin.mark = "▣" }
     margin.markColumn = margin.indent
-    margin.indent += canIndent(margin, by: 2)
+    margin.indent += indent
     paragraph(caption, ink: .caption, margin: &margin, isBody: !figure.caption.isEmpty)
   }
 
@@ -103,6 +104,6 @@ extension ArticleComposer {
 
   /// How far a block may be indented: not at all where the text would become too narrow.
   func canIndent(_ margin: Margin, by columns: Int) -> Int {
-    key.measure - margin.indent - columns >= min(Self.narrowest, key.measure - 2) ? columns : 0
+    key.measure - margin.indent - columns >= min(Self.narrowest, key.measure / 2) ? columns : 0
   }
 }

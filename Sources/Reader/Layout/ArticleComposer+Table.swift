@@ -79,27 +79,27 @@ extension ArticleComposer {
     for (rowIndex, row) in table.rows.enumerated() {
       let isHeading = rowIndex < table.headingRows
       if rowIndex > 0 { offset += 1 }
-      var cells: [(index: Int, lines: [LaidLine])] = []
+      var cells: [[LaidPiece]] = []
       for (column, cell) in row.prefix(widths.count).enumerated() {
         if column > 0 { offset += 1 }
         let (index, bytes) = keep(
           cell, ink: isHeading ? .tableHeading : .text, attributes: isHeading ? [.bold] : [], isBody: true)
         offset += bytes
-        cells.append(
-          (index, lines(ofParagraph: index, measure: widths[column], setting: isHeading ? .balanced : .text)))
+        let setting = isHeading ? Setting.balanced : .text
+        cells.append(pieces(ofParagraph: index, measure: widths[column], setting: setting))
       }
       for rest in row.dropFirst(widths.count) { offset += 1 + rest.plainText.utf8.count }
-      let height = max(1, cells.map(\.lines.count).max() ?? 1)
+      let height = max(1, cells.map(\.count).max() ?? 1)
       // Headings stand on the line under them.
       for line in 0..<height {
         var laid = ArticleLayout.Row(bars: margin.bars)
         var column = margin.indent
         for (cellIndex, cell) in cells.enumerated() {
-          let first = isHeading ? height - cell.lines.count : 0
-          if cell.lines.indices.contains(line - first) {
-            let text = cell.lines[line - first]
-            let shift = numeric[cellIndex] ? widths[cellIndex] - text.columns : 0
-            laid.pieces.append(piece(text, of: cell.index, column: column + max(0, shift)))
+          let first = isHeading ? height - cell.count : 0
+          if cell.indices.contains(line - first) {
+            let laidPiece = cell[line - first]
+            let shift = numeric[cellIndex] ? widths[cellIndex] - laidPiece.columns : 0
+            laid.pieces.append(laidPiece.moved(by: column + max(0, shift)))
           }
           column += widths[cellIndex] + Self.gutter
         }

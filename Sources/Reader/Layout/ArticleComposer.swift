@@ -11,6 +11,18 @@ struct ArticleComposer {
     case verbatim
   }
 
+  /// A line of a paragraph before it has its place on a row.
+  struct LaidPiece {
+    var piece: ArticleLayout.Piece
+    var columns: Int
+
+    func moved(by columns: Int) -> ArticleLayout.Piece {
+      var piece = piece
+      piece.column += columns
+      return piece
+    }
+  }
+
   /// Where a block stands: quotations and lists indent what is in them.
   struct Margin {
     var indent = 0
@@ -97,12 +109,12 @@ struct ArticleComposer {
   ) {
     let (index, bytes) = keep(inlines, ink: ink, attributes: attributes, isBody: isBody)
     if isBody { offset += bytes }
-    for line in lines(ofParagraph: index, measure: key.measure - margin.indent, setting: setting) {
+    for laid in pieces(ofParagraph: index, measure: key.measure - margin.indent, setting: setting) {
       var row = ArticleLayout.Row(bars: margin.bars, isCode: setting == .verbatim)
       row.mark = margin.mark
       row.markColumn = margin.markColumn
       margin.mark = nil
-      row.pieces = [piece(line, of: index, column: margin.indent + line.indent)]
+      row.pieces = [laid.moved(by: margin.indent)]
       layout.rows.append(row)
     }
   }
@@ -119,12 +131,8 @@ struct ArticleComposer {
     layout.paragraphs[index].runs = [ArticleLayout.Run(range: 0..<count, style: [], link: number)]
   }
 
-  func piece(_ line: LaidLine, of paragraph: Int, column: Int) -> ArticleLayout.Piece {
-    ArticleLayout.Piece(
-      paragraph: paragraph, range: line.range, column: column, endsWithHyphen: line.endsWithHyphen)
-  }
-
-  func lines(ofParagraph index: Int, measure: Int, setting: Setting) -> [LaidLine] {
+  /// A kept text as pieces, a line each, from column 0.
+  func pieces(ofParagraph index: Int, measure: Int, setting: Setting) -> [LaidPiece] {
     let text = layout.paragraphs[index].text
     let measure = max(1, measure)
     let options =
@@ -133,7 +141,14 @@ struct ArticleComposer {
       case .balanced: LayoutOptions.heading(measure: measure, language: language)
       case .verbatim: LayoutOptions(measure: measure, fit: .asWritten, hyphenation: .none, rules: .none)
       }
-    return ParagraphLayout(options).lines(of: text)
+    let setter = ParagraphLayout(options)
+    return setter.lines(of: text).map { line in
+      LaidPiece(
+        piece: ArticleLayout.Piece(
+          paragraph: index, range: line.range, column: line.indent, endsWithHyphen: line.endsWithHyphen,
+          extraSpaces: line.extraColumns > 0 ? setter.extraSpaces(in: line, of: text) : []),
+        columns: line.columns)
+    }
   }
 
   /// The number of a link, from 0; one address has one number.

@@ -29,6 +29,8 @@ struct SideState: Equatable, Sendable {
   var related: [Story] = []
   var relatedCursor = ListCursor()
   var topCursor = ListCursor()
+  /// In the list beside an article.
+  var listCursor = ListCursor()
 }
 
 /// A line that people type into, at the bottom of the screen.

@@ -17,10 +17,15 @@ enum Place: Equatable, Sendable {
 /// A part of the screen that can have the focus.
 enum Pane: Hashable, Sendable {
   case menu
+  /// The list an article was opened from, beside it on wide screens.
+  case list
   case main
   case related
   case top
   case ticker
+
+  /// Those that show stories or a text, from left to right.
+  static let content: [Pane] = [.list, .main, .top, .related]
 }
 
 /// The followed sites.

@@ -115,6 +115,7 @@ extension ReaderState {
   func stories(in pane: Pane) -> [Story] {
     switch pane {
     case .main: mainStories
+    case .list: article?.queue ?? []
     case .top: topStories
     case .related: side.related
     case .ticker: tickerStories
@@ -126,6 +127,7 @@ extension ReaderState {
   func selection(in pane: Pane) -> Int {
     switch pane {
     case .main: mainSelection
+    case .list: side.listCursor.selection
     case .top: side.topCursor.selection
     case .related: side.relatedCursor.selection
     case .ticker: ticker.selection
@@ -146,7 +148,7 @@ extension ReaderState {
     switch focus {
     case .menu: return .menu
     case .ticker: return .ticker
-    case .top, .related: return .list
+    case .list, .top, .related: return .list
     case .main: break
     }
     switch place {

@@ -28,12 +28,14 @@ extension ReaderState {
     case .pictureLoaded(let request, let cells): pictures[request] = .some(cells)
     case .refreshProgressed(let progress): refresh = progress
     case .refreshFinished(let summary): finishRefresh(summary)
-    case .done(let effect): acknowledge(effect)
+    case .done(let effect): return acknowledge(effect)
     case .failed(_, let problem): notice = .problem(problem)
     case .key, .pasted, .mouse, .resized, .tick, .resumed: break
     }
     return []
   }
+
+  private static let sitesToldAtStart = 64
 
   private mutating func receive(sites: [Site]) -> [Effect] {
     let isFirst = !hasSites
@@ -47,6 +49,8 @@ extension ReaderState {
     }
     guard let site else { return [] }
     var effects: [Effect] = [.loadFront(site), .loadTop(site)]
+    // The list of sites tells what is new in each.
+    effects += sites.filter { $0.id != site }.prefix(Self.sitesToldAtStart).map { .loadFront($0.id) }
     if let wanted = wantedSection, let section = Self.section(named: wanted, in: currentSite) {
       effects += show(.section(section))
     } else if let wanted = wantedSection {
@@ -148,13 +152,24 @@ extension ReaderState {
     }
   }
 
-  private mutating func acknowledge(_ effect: Effect) {
+  private mutating func acknowledge(_ effect: Effect) -> [Effect] {
     switch effect {
     case .copy: notice = .done(phrasebook[.copied])
     case .openInBrowser: notice = .done(phrasebook[.openedInBrowser])
-    case .mute: notice = .done(phrasebook[.muted])
+    case .mute:
+      notice = .done(phrasebook[.muted])
+      return loadAgain()
     default: break
     }
+    return []
+  }
+
+  /// What is asked again when what may be shown has changed.
+  private func loadAgain() -> [Effect] {
+    let lists = places.compactMap { place -> Effect? in
+      if case .list(let list) = place { .loadList(list.query, list.order) } else { nil }
+    }
+    return (site.map { [.loadFront($0), .loadTop($0)] } ?? []) + lists
   }
 }
 

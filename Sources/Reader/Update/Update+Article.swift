@@ -12,6 +12,7 @@ extension ReaderState {
       places.remove(at: oldest)
     }
     places.append(.article(ArticlePlace(story: story, queue: queue, index: index)))
+    side.listCursor = ListCursor(selection: index)
     focus = .main
     return effects + [.loadArticle(story.reference)]
   }
@@ -22,6 +23,7 @@ extension ReaderState {
     let effects = leaveArticle()
     let story = article.queue[index]
     place = .article(ArticlePlace(story: story, queue: article.queue, index: index))
+    side.listCursor.selection = index
     focus = .main
     chooseBelow(story)
     return effects + [.loadArticle(story.reference)]

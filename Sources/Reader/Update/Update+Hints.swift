@@ -63,7 +63,7 @@ enum HintCollector {
         }
       }
     }
-    for pane in [Pane.main, .top, .related] {
+    for pane in Pane.content {
       guard let rectangle = arrangement.rectangle(of: pane) else { continue }
       add(PaneView.lines(state, pane: pane, rectangle: rectangle), at: rectangle)
     }

@@ -1,3 +1,4 @@
+import Language
 import NewsModel
 import Phrases
 
@@ -105,7 +106,9 @@ extension ReaderState {
       if sites.count > 1 { rules.append(.source(site)) }
     }
     var seen: Set<String> = []
-    for word in story.title.split(whereSeparator: { !$0.isLetter && $0 != "-" }) where word.count >= 5 {
+    for word in story.title.split(whereSeparator: { !$0.isLetter && $0 != "-" }) where word.count >= 4 {
+      // What says nothing of the story is no reason to hide it.
+      guard !SearchTerms.terms(of: word, language: story.language ?? siteLanguage).isEmpty else { continue }
       let folded = word.lowercased()
       if seen.insert(folded).inserted { rules.append(.word(folded)) }
     }

@@ -18,6 +18,7 @@ extension ReaderState {
     if case .themes = popup { return }
     guard popup == nil, let pane = Arrangement(self).pane(at: point) else { return }
     switch pane {
+    case .list: side.listCursor.selection += rows.signum()
     case .top: side.topCursor.selection += rows.signum()
     case .related: side.relatedCursor.selection += rows.signum()
     case .menu, .ticker: break

@@ -12,6 +12,9 @@ extension ReaderState {
       ticker.selection = ((ticker.selection + (command == .menuRight ? 1 : -1)) % count + count) % count
       bringTickerIntoView()
       return []
+    case .list:
+      moveCursor(command, cursor: \.side.listCursor, count: article?.queue.count ?? 0)
+      return []
     case .top:
       moveCursor(command, cursor: \.side.topCursor, count: topStories.count)
       return []
@@ -109,6 +112,7 @@ extension ReaderState {
     var panes: [Pane] = []
     let arrangement = Arrangement(self)
     if arrangement.menuBar != nil, !menuEntries.isEmpty { panes.append(.menu) }
+    if arrangement.list != nil { panes.append(.list) }
     panes.append(.main)
     if availableSidePanes.contains(.related), !side.related.isEmpty { panes.append(.related) }
     if availableSidePanes.contains(.top), !topStories.isEmpty { panes.append(.top) }

@@ -7,6 +7,7 @@ extension ReaderState {
   mutating func openFocused() -> [Effect] {
     switch focus {
     case .menu: return openMenu()
+    case .list: return turn(to: side.listCursor.selection)
     case .ticker, .top, .related:
       let stories = stories(in: focus)
       let index = selection(in: focus)
@@ -52,6 +53,7 @@ extension ReaderState {
       focus = .main
       mainSelection = index
       return openFocused()
+    case .sideRow(.list, let index): return turn(to: index)
     case .sideRow(let pane, let index):
       let stories = stories(in: pane)
       return stories.indices.contains(index) ? open(stories[index], queue: stories, index: index) : []
@@ -116,6 +118,7 @@ extension ReaderState {
     }
     switch focus {
     case .main: mainSelection = found
+    case .list: side.listCursor.selection = found
     case .top: side.topCursor.selection = found
     case .related: side.relatedCursor.selection = found
     case .menu, .ticker: break

@@ -14,8 +14,20 @@ extension ReaderState {
       return effects + [.loadFront(site)]
     case .section(let section):
       returnToFront()
+      if let page = page(of: section) { return effects + open(page, queue: [page], index: 0) }
       return effects + push(.section(site, section))
     }
+  }
+
+  /// The page that a menu entry leads to, when that is a text about the site and no list.
+  private func page(of section: SectionID) -> Story? {
+    guard let site = currentSite, let entry = site.section(section), entry.feed == nil,
+      let address = entry.address
+    else { return nil }
+    guard site.pages.contains(where: { $0.address.withoutFragment == address.withoutFragment }) else {
+      return nil
+    }
+    return Story(Headline(title: entry.title, address: address), site: site.id)
   }
 
   /// Takes off everything above the front page.
@@ -125,6 +137,7 @@ extension ReaderState {
 
   /// What stood beside an article that is shown again.
   private mutating func besideAgain() -> [Effect] {
+    side.listCursor.selection = article?.index ?? 0
     guard let id = article?.id, side.article != id else { return [] }
     side.related = []
     side.article = nil

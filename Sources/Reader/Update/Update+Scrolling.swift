@@ -38,6 +38,10 @@ extension ReaderState {
 
   private mutating func scrollSide() {
     let arrangement = Arrangement(self)
+    if let list = arrangement.list {
+      side.listCursor.top = SideView.list(self, pane: .list, columns: list.columns)
+        .top(side.listCursor, rows: max(1, list.rows - SideView.headRows))
+    }
     if let top = arrangement.top {
       side.topCursor.top = SideView.list(self, pane: .top, columns: top.columns)
         .top(side.topCursor, rows: max(1, top.rows - SideView.headRows))

@@ -11,7 +11,8 @@ package enum Update {
     state.now = now
     let title = state.windowTitle
     var effects = state.receive(message)
-    effects += state.settle()
+    // The ticker's step moves nothing else.
+    if message != .tick { effects += state.settle() }
     if case .key = message {
       state.scheduleTicker(wasTyped: true)
     } else {
@@ -52,6 +53,8 @@ extension ReaderState {
     guard !isFinished else { return [] }
     side.topCursor.clamp(to: topStories.count)
     side.relatedCursor.clamp(to: side.related.count)
+    side.listCursor.clamp(to: article?.queue.count ?? 0)
+    if focus == .list, Arrangement(self).list == nil { focus = .main }
     menu.selection = max(0, min(menu.selection, menuEntries.count - 1))
     ticker.selection = max(0, min(ticker.selection, tickerStories.count - 1))
     if focus == .menu, menuEntries.isEmpty { focus = .main }

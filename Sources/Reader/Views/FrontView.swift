@@ -50,7 +50,7 @@ enum FrontView {
   /// The whole page: blocks are put one after another into the column that is shortest so far.
   private static func page(_ state: ReaderState, _ front: FrontPlace, columns: Int) -> [Line] {
     let room = max(1, columns - 4)
-    let count = max(1, min(3, (room + gap) / (columnWidth + gap)))
+    let count = state.settings.isPlain ? 1 : max(1, min(3, (room + gap) / (columnWidth + gap)))
     let width = max(1, (room - gap * (count - 1)) / count)
     var stacks: [[Line]] = Array(repeating: [], count: count)
     var number = 0
@@ -105,7 +105,9 @@ struct FrontBlock {
     let text = Typesetter.oneLine(title, columns: width)
     var line = Line([Span(text, .section, [.bold])])
     let left = width - line.columns - 1
-    if left > 1 { line.spans.append(Span(" " + String(repeating: "─", count: left), .border)) }
+    if left > 1, !state.settings.isPlain {
+      line.spans.append(Span(" " + String(repeating: "─", count: left), .border))
+    }
     return line
   }
 

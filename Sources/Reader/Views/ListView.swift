@@ -49,7 +49,11 @@ enum ListView {
     var facts: [String] = []
     if list.order != .newest { facts.append(state.phrasebook[Phrase(order: list.order)]) }
     if !list.stories.isEmpty { facts.append("\(list.cursor.selection + 1)/\(list.stories.count)") }
-    return [Heading.line(list.query.title(state), right: facts.joined(separator: " · "), columns: columns)]
+    return [
+      Heading.line(
+        list.query.title(state), right: facts.joined(separator: " · "), columns: columns,
+        isPlain: state.settings.isPlain)
+    ]
       + (state.isAiry ? [.blank] : [])
   }
 

@@ -6,7 +6,8 @@ enum PaneView {
   static func lines(_ state: ReaderState, pane: Pane, rectangle: CellRectangle) -> [Line] {
     switch pane {
     case .main: MainView.lines(state, columns: rectangle.columns, rows: rectangle.rows)
-    case .top, .related: SideView.lines(state, pane: pane, columns: rectangle.columns, rows: rectangle.rows)
+    case .list, .top, .related:
+      SideView.lines(state, pane: pane, columns: rectangle.columns, rows: rectangle.rows)
     case .menu, .ticker: []
     }
   }

@@ -1,4 +1,5 @@
 import Canvas
+import Foundation
 import Phrases
 
 /// A pane beside the main one: «Top news» with section, title and date, «Related» with title and date.
@@ -9,7 +10,7 @@ enum SideView {
   /// The visible lines.
   static func lines(_ state: ReaderState, pane: Pane, columns: Int, rows: Int) -> [Line] {
     let isFocused = state.focus == pane
-    let title = state.phrasebook[pane == .top ? .topNews : .related]
+    let title = Typesetter.oneLine(title(of: pane, state), columns: max(1, columns - 8))
     var head = Line([Span(" "), Span(title, isFocused ? .focusedTitle : .paneTitle, [.bold])])
     let list = list(state, pane: pane, columns: columns)
     guard list.count > 0 else {
@@ -18,22 +19,32 @@ enum SideView {
       return [head]
         + Typesetter().row(text, measure: max(1, columns - 3)).map { Line([Span("  "), Span($0, .muted)]) }
     }
-    let cursor = pane == .top ? state.side.topCursor : state.side.relatedCursor
+    let cursor = state.side.cursor(of: pane)
     if isFocused { head.flushRight([Span("\(cursor.selection + 1)/\(list.count) ", .muted)], in: columns) }
     return Array(([head] + list.lines(from: cursor.top, rows: rows - headRows)).prefix(max(0, rows)))
+  }
+
+  private static func title(of pane: Pane, _ state: ReaderState) -> String {
+    switch pane {
+    case .list: state.queueTitle
+    case .related: state.phrasebook[.related]
+    case .top, .main, .menu, .ticker: state.phrasebook[.topNews]
+    }
   }
 
   /// The stories as items.
   static func list(_ state: ReaderState, pane: Pane, columns: Int) -> ItemList {
     let stories = state.stories(in: pane)
-    let cursor = pane == .top ? state.side.topCursor : state.side.relatedCursor
+    let cursor = state.side.cursor(of: pane)
     let isFocused = state.focus == pane
     return ItemList(count: stories.count) { index in
-      let isChosen = isFocused && cursor.selection == index
+      let isChosen = isFocused ? cursor.selection == index : pane == .list && state.article?.index == index
       return item(
         state, stories[index], number: pane == .top ? index + 1 : nil, columns: columns, isChosen: isChosen
       ).map { spans in
-        Line(spans, target: .sideRow(pane, index), surface: isChosen ? .selection : nil)
+        Line(
+          spans, target: .sideRow(pane, index),
+          surface: isChosen ? (isFocused ? .selection : .selectionIdle) : nil)
       }
     }
   }
@@ -64,4 +75,27 @@ enum SideView {
   }
 
   private static func width(_ facts: [Span]) -> Int { StoryRow.joined(facts).reduce(0) { $0 + $1.columns } }
+}
+
+extension SideState {
+  /// The chosen row of a side pane.
+  func cursor(of pane: Pane) -> ListCursor {
+    switch pane {
+    case .list: listCursor
+    case .related: relatedCursor
+    case .top, .main, .menu, .ticker: topCursor
+    }
+  }
+}
+
+extension ReaderState {
+  /// What the list is called that the article was opened from.
+  var queueTitle: String {
+    switch places.dropLast().last {
+    case .list(let list): list.query.title(self)
+    case .search: phrasebook[.searchPrompt].trimmingCharacters(in: .punctuationCharacters)
+    case .article: phrasebook[.related]
+    case .front, .kiosk, .sources, .help, nil: phrasebook[.frontPage]
+    }
+  }
 }

@@ -17,7 +17,8 @@ enum SourcesView {
     let head = [
       Heading.line(
         state.phrasebook[.sources], right: right, rightInk: failing == 0 ? .success : .warning,
-        columns: columns),
+        columns: columns,
+        isPlain: state.settings.isPlain),
       Line.blank,
     ]
     guard !sources.reports.isEmpty else {

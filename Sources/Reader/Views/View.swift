@@ -13,7 +13,7 @@ package enum View {
       return frame
     }
     let arrangement = Arrangement(state)
-    for pane in [Pane.main, .top, .related] {
+    for pane in Pane.content {
       guard let rectangle = arrangement.rectangle(of: pane) else { continue }
       let lines = PaneView.lines(state, pane: pane, rectangle: rectangle)
       if pane != .main { frame.fill(rectangle, surface: .panel) }
@@ -72,7 +72,7 @@ enum ScreenMap {
     if point.row == arrangement.masthead { return MastheadView.target(at: point.column, state) }
     if point.row == arrangement.menuBar { return MenuView.target(at: point.column, state) }
     if point.row == arrangement.status { return StatusView.target(at: point.column, state) }
-    for pane in [Pane.main, .top, .related] {
+    for pane in Pane.content {
       guard let rectangle = arrangement.rectangle(of: pane), rectangle.contains(point) else { continue }
       let lines = PaneView.lines(state, pane: pane, rectangle: rectangle)
       let row = point.row - rectangle.row
@@ -89,11 +89,12 @@ enum RuleView {
     for row in [arrangement.upperRule, arrangement.lowerRule].compactMap({ $0 }) {
       frame.horizontalLine(row: row, columns: 0..<columns)
     }
+    for divider in [arrangement.listDivider, arrangement.divider].compactMap({ $0 }) {
+      frame.verticalLine(column: divider, rows: arrangement.main.row..<arrangement.main.endRow)
+      if let row = arrangement.upperRule { frame.put("┬", row: row, column: divider, ink: .border) }
+      if let row = arrangement.lowerRule { frame.put("┴", row: row, column: divider, ink: .border) }
+    }
     guard let divider = arrangement.divider else { return }
-    let main = arrangement.main
-    frame.verticalLine(column: divider, rows: main.row..<main.endRow)
-    if let row = arrangement.upperRule { frame.put("┬", row: row, column: divider, ink: .border) }
-    if let row = arrangement.lowerRule { frame.put("┴", row: row, column: divider, ink: .border) }
     if let top = arrangement.top, arrangement.related != nil {
       frame.horizontalLine(row: top.endRow, columns: divider..<columns)
       frame.put("├", row: top.endRow, column: divider, ink: .border)

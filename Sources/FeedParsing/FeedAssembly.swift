@@ -193,9 +193,8 @@ struct FeedAssembly {
       WebAddress($0)
     }
     if let address, address.scheme != "file" || mayNameFiles { return address }
-    if warnings.count < Self.maximumWarnings {
-      warnings.append(.droppedAddress(CleanText.line(link.reference, limit: 200)))
-    }
+    let warning = FeedWarning.droppedAddress(CleanText.line(link.reference, limit: 200))
+    if warnings.count < Self.maximumWarnings, !warnings.contains(warning) { warnings.append(warning) }
     return nil
   }
 

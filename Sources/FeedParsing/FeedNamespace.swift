@@ -9,6 +9,7 @@ enum FeedNamespace {
   /// in either case are the same, as podcast programs treat them.
   static func canonicalName(of name: XMLName) -> String? {
     let local = name.local.lowercased()
+    if name.namespace.isEmpty, name.prefix.isEmpty { return local }
     if let prefix = prefixes[tidied(name.namespace)] { return prefix.isEmpty ? local : "\(prefix):\(local)" }
     if name.prefix.isEmpty { return local }
     let prefix = name.prefix.lowercased()
@@ -59,6 +60,6 @@ enum FeedNamespace {
     "w3.org/1999/02/22-rdf-syntax-ns": "rdf", "google.com/schemas/sitemap-news/0.9": "news",
     "google.com/schemas/sitemap-image/1.1": "image", "google.com/schemas/sitemap-video/1.1": "video",
     "georss.org/georss": "georss", "w3.org/2000/svg": "svg", "w3.org/1998/math/mathml": "math",
-    "w3.org/1999/xlink": "xlink", "": "",
+    "w3.org/1999/xlink": "xlink",
   ]
 }

@@ -130,6 +130,9 @@ extension XMLMending {
     if scanner.skip("<!--", through: "-->") || scanner.skip("<?", through: "?>") { return }
     if scanner.isAt("<![CDATA[") {
       copyLiteral()
+    } else if scanner.skip("<!--") {
+      // A comment that never ends hides nothing.
+      mendedTags += 1
     } else if scanner.isAt("<!") || scanner.isAt("<?") {
       scanner.move(to: 0x3E)
       scanner.position += 1

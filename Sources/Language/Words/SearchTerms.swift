@@ -51,7 +51,7 @@ package final class SearchTokenizer {
   private let scanner: WordScanner
 
   /// - Parameter language: `nil` stems every word by its own alphabet.
-  package init(language: String? = nil) { scanner = WordScanner(language: language) }
+  package init(language: String? = nil) { scanner = WordScanner(language: language, remembers: true) }
 
   /// Calls `body` with every word's range in the text and its folded stem, both in UTF-8, until it returns `false`.
   /// Bytes that are not UTF-8 part words.

@@ -12,24 +12,31 @@ final class WordScanner {
 
   private let given: Stemmer?
   private let givenIsCyrillic: Bool
-  private let russian = Stemmer(language: "ru")
-  private let english = Stemmer(language: "en")
-  private let ukrainian = Stemmer(language: "uk")
-  private let belarusian = Stemmer(language: "be")
-  private let turkic = Stemmer(language: "kk")
-  init(language: String?) {
+  private let memory: StemMemory?
+  private lazy var russian = Stemmer(language: "ru")
+  private lazy var english = Stemmer(language: "en")
+  private lazy var ukrainian = Stemmer(language: "uk")
+  private lazy var belarusian = Stemmer(language: "be")
+  private lazy var turkic = Stemmer(language: "kk")
+
+  /// - Parameter remembers: whether stems are kept for the next time, which pays from some thousand words on.
+  init(language: String?, remembers: Bool = false) {
     given = language.map(Stemmer.init(language:))
     givenIsCyrillic = language.map { FunctionWords.cyrillic.contains(String($0.prefix(2))) } ?? false
+    memory = remembers ? StemMemory() : nil
   }
 
   /// The stem of a word: by the language given, if it is written in its alphabet, else by the letters it has.
   func stem<Result>(of word: Word, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    if word.mix.cyrillic > 0 {
-      if let given, givenIsCyrillic { return given.stem(word.folded, body) }
-      return stemmer(byLettersOf: word.folded).stem(word.folded, body)
-    }
-    if word.mix.latin > 0 { return (givenIsCyrillic ? english : given ?? english).stem(word.folded, body) }
-    return body(word.folded)
+    guard word.mix.cyrillic > 0 || word.mix.latin > 0 else { return body(word.folded) }
+    if let memory { return memory.stem(of: word.folded, by: { stemmer(for: word) }, body) }
+    return stemmer(for: word).stem(word.folded, body)
+  }
+
+  private func stemmer(for word: Word) -> Stemmer {
+    let isCyrillic = word.mix.cyrillic > 0
+    if let given, isCyrillic == givenIsCyrillic { return given }
+    return isCyrillic ? stemmer(byLettersOf: word.folded) : english
   }
 
   /// Russian, unless a letter is there that Russian has not.

@@ -16,14 +16,17 @@ struct RandomKeyTests {
   private func run(seed: UInt64, keys: Int) {
     var generator = SeededGenerator(seed: seed)
     var reading = fresh(&generator)
+    var painter = Painter()
     for step in 0..<keys {
       reading.now += Double.random(in: 0..<2, using: &generator)
       reading.send(message(&generator, size: reading.state.size))
       let frame = reading.frame
       #expect(frame.size == reading.state.size)
+      #expect(painter.frame(of: reading.state) == frame, "painted otherwise after step \(step)")
       #expect(frame.cursor.map { frame.bounds.contains($0) } ?? true, "cursor outside after step \(step)")
       guard !reading.state.isFinished else {
         reading = fresh(&generator)
+        painter = Painter()
         continue
       }
       if step % 500 == 499 {

@@ -24,7 +24,7 @@ extension ReaderState {
   var isAiry: Bool { size.rows >= 30 }
 
   /// The site whose masthead is shown.
-  var currentSite: Site? { sites.first { $0.id == site } }
+  var currentSite: Site? { site.flatMap { sitesByID[$0] } }
 
   /// What its front page shows.
   var edition: Edition { site.flatMap { editions[$0] } ?? Edition() }
@@ -47,12 +47,27 @@ extension ReaderState {
   var frontStories: [Story] {
     guard let site else { return [] }
     return edition.front.blocks.flatMap { block in
-      block.headlines.map { headline in
-        var story = Story(headline, site: site)
-        if story.section == nil { story.section = block.title }
-        return story
-      }
+      block.headlines.map { Self.story($0, in: block, of: site) }
     }
+  }
+
+  private static func story(_ headline: Headline, in block: FrontPage.Block, of site: SiteID) -> Story {
+    var story = Story(headline, site: site)
+    if story.section == nil { story.section = block.title }
+    return story
+  }
+
+  /// One story of the front page, without those before it.
+  private func frontStory(at index: Int) -> Story? {
+    guard let site else { return nil }
+    var left = index
+    for block in edition.front.blocks {
+      if block.headlines.indices.contains(left) {
+        return Self.story(block.headlines[left], in: block, of: site)
+      }
+      left -= block.headlines.count
+    }
+    return nil
   }
 
   /// The stories of the list in the main pane.
@@ -138,6 +153,7 @@ extension ReaderState {
   /// The story that commands act on: the article that is read, or the focused row.
   var focusedStory: Story? {
     if focus == .main, let article { return article.story }
+    if focus == .main, case .front(let front) = place { return frontStory(at: front.selection) }
     let stories = stories(in: focus)
     let selection = selection(in: focus)
     return stories.indices.contains(selection) ? stories[selection] : nil

@@ -12,7 +12,11 @@ package struct ReaderState: Equatable, Sendable {
   package internal(set) var now: Date
 
   /// What is followed.
-  var sites: [Site] = []
+  var sites: [Site] = [] {
+    didSet { sitesByID = Dictionary(sites.map { ($0.id, $0) }) { first, _ in first } }
+  }
+  /// The same by their ids: a screen asks dozens of times.
+  private(set) var sitesByID: [SiteID: Site] = [:]
   /// The site whose masthead is shown.
   var site: SiteID?
   /// Whether the sites were loaded: before that nothing is said about there being none.
@@ -42,6 +46,8 @@ package struct ReaderState: Equatable, Sendable {
   var seenKeyboard: KeyboardLayout?
   /// The start of a key sequence that was typed.
   var pendingKeys: [KeyChord] = []
+  /// Changes with everything that may change the screen but for the ticker's next step.
+  var revision = 0
   /// Whether the program shall end: nothing is drawn any more.
   package internal(set) var isFinished = false
 

@@ -8,11 +8,13 @@ package enum Update {
   /// - Parameter now: the moment of the message; time inside the reader goes by it alone.
   package static func update(_ state: inout ReaderState, _ message: Message, at now: Date) -> [Effect] {
     guard !state.isFinished else { return [] }
+    let minute = Self.minute(state.now)
     state.now = now
     let title = state.windowTitle
     var effects = state.receive(message)
-    // The ticker's step moves nothing else.
+    // The ticker's step moves nothing else; ages are told by the minute.
     if message != .tick { effects += state.settle() }
+    if message != .tick || minute != Self.minute(now) { state.revision &+= 1 }
     if case .key = message {
       state.scheduleTicker(wasTyped: true)
     } else {
@@ -20,6 +22,10 @@ package enum Update {
     }
     if state.windowTitle != title, !state.isFinished { effects.append(.setWindowTitle(state.windowTitle)) }
     return effects
+  }
+
+  private static func minute(_ date: Date) -> Double {
+    (date.timeIntervalSinceReferenceDate / 60).rounded(.down)
   }
 }
 

@@ -62,6 +62,28 @@ package enum View {
   }
 }
 
+/// Draws states one after another: where only the ticker has moved, only its row is drawn again.
+package struct Painter {
+  private var last: (frame: Frame, revision: Int)?
+
+  package init() {}
+
+  /// The frame of a state, equal to `View.frame(of:)`.
+  package mutating func frame(of state: ReaderState) -> Frame {
+    if let last, last.revision == state.revision, last.frame.size == state.size, state.popup == nil,
+      !state.isFinished, let row = Arrangement(state).masthead
+    {
+      var frame = last.frame
+      MastheadView.draw(state, row: row, on: &frame)
+      self.last?.frame = frame
+      return frame
+    }
+    let frame = View.frame(of: state)
+    last = (frame, state.revision)
+    return frame
+  }
+}
+
 /// What stands under a cell, for clicks.
 enum ScreenMap {
   /// What a click on a cell leads to.

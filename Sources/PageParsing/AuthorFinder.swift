@@ -16,6 +16,7 @@ struct AuthorFinder {
       ("json-ld", fromData), ("meta", fromMeta), ("microdata", fromMicrodata),
       ("rel=author", { fromLinks(heading, body) }),
       ("byline", { fromClasses(heading, body) }), ("text", { fromText(heading, body) }),
+      ("first line", { fromFirstLine(body) }),
     ]
     for (rule, read) in steps {
       let names = AuthorNames.clean(read()).filter { !isSite($0) }
@@ -26,9 +27,43 @@ struct AuthorFinder {
     return own.isEmpty ? nil : (own, "publisher")
   }
 
+  /// Whether a by-line names the publication itself: it is better than nobody, worse than anybody.
   private func isSite(_ name: String) -> Bool {
-    guard let site = context.meta.first(["og:site_name"])?.value else { return false }
-    return BodyPhrases.folded(site) == BodyPhrases.folded(name)
+    let folded = BodyPhrases.folded(name)
+    if !name.contains(" "), name.contains(".") { return true }
+    if let site = context.meta.first(["og:site_name"])?.value, BodyPhrases.folded(site) == folded {
+      return true
+    }
+    let publisher = context.linked.article?.fields["publisher"].flatMap {
+      LinkedData.string(($0 as? [String: Any])?["name"])
+    }
+    return publisher.map { BodyPhrases.folded($0) == folded } ?? false
+  }
+
+  /// The first lines of the body, where they are nothing but a name in bold or capitals.
+  private func fromFirstLine(_ body: [Int]) -> [String] {
+    let document = context.document
+    guard let root = body.first else { return [] }
+    var seen = 0
+    for index in root..<document.end(root) where document.name(index) == .p && !context.measures.isVoid[index]
+    {
+      guard context.measures.length[index] > 0 else { continue }
+      seen += 1
+      guard seen <= 2 else { break }
+      let text = context.visibleLine(index, limit: 100)
+      let words = text.split(whereSeparator: { $0 == " " || $0 == "/" })
+      let isStrong =
+        document.children(index).first(where: { context.measures.length[$0] > 0 }).map { child in
+          (document.name(child) == .strong || document.name(child) == .b)
+            && context.measures.length[child] == context.measures.length[index]
+        } ?? false
+      guard isStrong, words.count >= 2, words.count <= 6, text.count < 60,
+        words.allSatisfy({ $0.first?.isUppercase == true }),
+        !text.contains(where: { ".:!?»\"".contains($0) })
+      else { continue }
+      return text.components(separatedBy: " / ")
+    }
+    return []
   }
 
   private func fromData() -> [String] {
@@ -122,7 +157,7 @@ struct AuthorFinder {
 
   private func fromClasses(_ heading: Int?, _ body: [Int]) -> [String] {
     let document = context.document
-    var best: [(distance: Int, text: String)] = []
+    var best: [(distance: Int, text: String, index: Int)] = []
     let anchor = heading ?? body.first ?? 0
     for index in 1..<max(1, document.count) where context.measures.hints[index].contains(.author) {
       let length = context.measures.length[index]
@@ -130,14 +165,27 @@ struct AuthorFinder {
         isNear(index, heading, body)
       else { continue }
       let text = context.visibleLine(index, limit: 200)
-      best.append((abs(index - anchor), text))
+      best.append((abs(index - anchor), text, index))
       if best.count > 100 { break }
     }
     for candidate in best.sorted(by: { ($0.distance, $0.text) < ($1.distance, $1.text) }) {
-      let names = AuthorNames.clean([candidate.text])
+      let names = AuthorNames.clean(parts(candidate.index) ?? [candidate.text])
       if !names.isEmpty { return names }
     }
     return []
+  }
+
+  /// The texts of a by-line's links or spans, where it has several.
+  private func parts(_ index: Int) -> [String]? {
+    let document = context.document
+    let leaves = (index + 1..<max(index + 1, document.end(index))).filter { node in
+      switch document.name(node) {
+      case .a, .span, .li, .p, .b, .strong:
+        !document.children(node).contains { document.isElement($0) } && context.measures.length[node] > 2
+      default: false
+      }
+    }
+    return leaves.count > 1 ? leaves.prefix(12).map { context.visibleLine($0, limit: 120) } : nil
   }
 
   /// «By X», «Автор: X» in short texts around the title and at the end of the body.

@@ -11,57 +11,17 @@ struct BodyFinder {
   let measures: PageMeasures
   let isDropped: [Bool]
   /// The weight of each node and its descendants.
-  private(set) var weight: [Double]
+  let weight: [Double]
 
-  init(measures: PageMeasures, isDropped: [Bool]) {
+  /// The node of the title, where it is a heading of the page.
+  let heading: Int?
+
+  init(measures: PageMeasures, isDropped: [Bool], heading: Int?) {
+    self.heading = heading
     self.measures = measures
     self.isDropped = isDropped
     document = measures.document
-    weight = [Double](repeating: 0, count: document.count)
-    weigh()
-  }
-
-  /// The nearest block around each text run collects what it says.
-  private mutating func weigh() {
-    struct Own {
-      var length: Int32 = 0
-      var linked: Int32 = 0
-      var marks: Int32 = 0
-    }
-    var own = [Own](repeating: Own(), count: document.count)
-    var block = [Int32](repeating: 0, count: document.count)
-    for index in 1..<max(1, document.count) {
-      let parent = document.parent(index)
-      let isBlock = document.name(index).isBlock || document.name(index) == .other
-      block[index] = isBlock ? Int32(index) : block[parent]
-      guard document.isText(index), !isDropped[index] else { continue }
-      let owner = Int(block[parent])
-      own[owner].length += measures.length[index]
-      own[owner].linked += measures.linkLength[index]
-      own[owner].marks += measures.marks[index]
-    }
-    for index in stride(from: document.count - 1, through: 1, by: -1) where !isDropped[index] {
-      if own[index].length > 0 {
-        weight[index] += Self.weight(
-          length: Int(own[index].length), linked: Int(own[index].linked), marks: Int(own[index].marks),
-          name: document.name(index))
-      }
-      weight[document.parent(index)] += weight[index]
-    }
-  }
-
-  private static func weight(length: Int, linked: Int, marks: Int, name: HTMLName) -> Double {
-    let density = Double(linked) / Double(max(1, length))
-    let free = Double(length - linked)
-    switch name {
-    case .h1, .h2, .h3, .h4, .h5, .h6: return density > 0.5 ? -free * 0.2 : free * 0.2
-    case .option, .legend, .label: return 0
-    default: break
-    }
-    if density > 0.6 { return -0.3 * Double(min(length, 200)) }
-    if length >= 80, marks >= 1 { return free * (1 - density) }
-    if length >= 25, marks >= 1 { return free * (1 - density) * 0.6 }
-    return free * (1 - density) * 0.15
+    weight = ProseWeights(measures: measures, isDropped: isDropped).weight
   }
 
   /// The node that holds the text; `nil` when nothing reads as prose.
@@ -106,10 +66,27 @@ struct BodyFinder {
       }
       guard best >= 0, weight[node] > 0 else { return node }
       let share = weight[best] / weight[node]
-      let needed = isNamedBody(node) ? 0.98 : document.name(node) == .article ? 0.9 : 0.75
+      let holdsTitle = (heading.map { best < $0 && $0 < document.end(best) } ?? false) && holdsArticle(best)
+      let needed = isNamedBody(node) ? 0.98 : document.name(node) == .article ? 0.9 : holdsTitle ? 0.45 : 0.75
       guard share >= needed, Self.holdsBlocks(document.name(best)) else { return node }
       node = best
     }
+  }
+
+  /// Whether a node is an article, or the only thing in it is.
+  private func holdsArticle(_ index: Int) -> Bool {
+    var node = index
+    for _ in 0..<4 {
+      if document.name(node) == .article || document.attribute(.role, of: node)?.lowercased() == "article" {
+        return true
+      }
+      let inner = document.children(node).filter {
+        document.isElement($0) && !isDropped[$0] && weight[$0] > 0
+      }
+      guard inner.count == 1 else { return false }
+      node = inner[0]
+    }
+    return false
   }
 
   private static func holdsBlocks(_ name: HTMLName) -> Bool {

@@ -4,11 +4,15 @@ import Markup
 struct BodyMask {
   private(set) var isDropped: [Bool]
 
-  /// - Parameter keep: nodes that are known to hold the article, never dropped, nor what holds them.
-  init(_ measures: PageMeasures, keep: [Int] = []) {
+  /// - Parameters:
+  ///   - keep: nodes that are known to hold the article, never dropped, nor what holds them.
+  ///   - isLenient: whether classes are passed over, so that only elements and roles speak.
+  init(_ measures: PageMeasures, keep: [Int] = [], isLenient: Bool = false) {
     let document = measures.document
     isDropped = measures.isVoid
-    let total = Int(measures.length[0])
+    // What holds a good part of all prose is no furniture, whatever it is called.
+    let prose = ProseWeights(measures: measures, isDropped: isDropped).weight
+    let total = max(1, prose[0])
     var isKept = [Bool](repeating: false, count: document.count)
     for node in keep {
       var index = node
@@ -17,6 +21,7 @@ struct BodyMask {
         index = document.parent(index)
       }
     }
+    let holdsCore = Self.cores(measures, prose: prose)
     // How deep in an `<article>` or `<main>`: there, headers and footers are the article's own.
     var articleEnd = 0
     var quoteEnd = 0
@@ -32,12 +37,39 @@ struct BodyMask {
       if name == .article || name == .main { articleEnd = max(articleEnd, document.end(index)) }
       if name == .blockquote { quoteEnd = max(quoteEnd, document.end(index)) }
       guard !isKept[index], name != .html, name != .body else { continue }
-      let length = Int(measures.length[index])
-      let share = total == 0 ? 0 : Double(length) / Double(total)
-      if share > 0.5, name != .nav { continue }
+      let hints = measures.hints[index]
+      let share = prose[index] / total
+      let isBeside = name == .footer || !hints.isDisjoint(with: [.comments, .related, .share])
+      if holdsCore[index], !isBeside { continue }
+      if isLenient {
+        isDropped[index] =
+          name == .nav || name == .footer || name == .aside && share < 0.5 || hints.contains(.footer)
+          || hints.contains(.comments) && share < 0.7
+        continue
+      }
+      let isSecondary = isBeside || name == .nav || name == .aside || hints.contains(.footer)
+      if share > (isSecondary ? 0.8 : 0.35), name != .footer { continue }
       isDropped[index] = Self.isFurniture(
         index, name, measures, isInArticle: index < articleEnd, isInQuotation: index < quoteEnd)
     }
+  }
+
+  /// Which nodes hold what the page itself calls its main part or the article's body.
+  private static func cores(_ measures: PageMeasures, prose: [Double]) -> [Bool] {
+    let document = measures.document
+    var holds = [Bool](repeating: false, count: document.count)
+    for index in 1..<max(1, document.count) where document.isElement(index) && !measures.isVoid[index] {
+      let isCore =
+        document.name(index) == .main || document.attribute(.role, of: index) == "main"
+        || document.attribute(.itemprop, of: index)?.lowercased().contains("articlebody") == true
+      guard isCore, prose[index] > 100 else { continue }
+      var node = index
+      while node > 0, !holds[node] {
+        holds[node] = true
+        node = document.parent(node)
+      }
+    }
+    return holds
   }
 
   private static func isFurniture(

@@ -15,13 +15,24 @@ enum BodyPhrases {
 
   /// «Читайте также», «Read more»: a folded text that announces other articles.
   static func isInvitation(_ text: String) -> Bool {
-    guard text.count < 300 else { return false }
-    return invitations.contains {
-      text.hasPrefix($0)
-        && (text.count == $0.count || !text.dropFirst($0.count).prefix(1).allSatisfy(\.isLetter))
+    guard text.utf8.count < 600 else { return false }
+    if headings.contains(text) { return true }
+    guard let first = text.split(separator: " ", maxSplits: 1).first, let phrases = byFirstWord[bare(first)]
+    else {
+      return false
     }
-      || headings.contains(text)
+    return phrases.contains { text.hasPrefix($0) && text.dropFirst($0.count).first?.isLetter != true }
   }
+
+  private static func bare(_ word: Substring) -> Substring {
+    var word = word
+    while let last = word.last, !last.isLetter && !last.isNumber { word.removeLast() }
+    return word
+  }
+
+  /// The invitations by their first word.
+  private static let byFirstWord: [Substring: [String]] = Dictionary(
+    grouping: invitations, by: { bare($0.split(separator: " ").first ?? "") })
 
   /// A folded text that is nothing but a button's or a counter's words.
   static func isFurniture(_ text: String) -> Bool {
@@ -43,7 +54,8 @@ enum BodyPhrases {
     "выделите текст с ошибкой", "сообщить об опечатке", "читайте в нашем telegram", "читайте наш telegram",
     "читайте также по теме", "теги", "ключевые слова", "поделиться", "поделитесь новостью",
     "расскажите друзьям",
-    "фото по теме", "видео по теме", "реклама",
+    "читайте материал", "читайте в материале", "читайте в статье", "читайте в рубрике", "фото по теме",
+    "видео по теме", "реклама",
     "читайте також", "читай також", "дивіться також", "підписуйтесь на", "підписуйтеся на", "підпишіться на",
     "більше новин", "новини за темою", "схожі новини", "матеріали за темою", "вас може зацікавити",
     "якщо ви помітили",

@@ -53,7 +53,7 @@ enum ClassHintWords {
       related relatednews relatedposts relatedarticles relatedcontent relateds relatedlinks relatedtopics
       recommended recommend recommendation recommendations recommends readalso alsoread readmore readnext
       readalsobox readmorenews seealso morenews moreon moreby morearticles morestories othernews othermaterials
-      similar similarnews similarposts samenews sametopic bytheme teaser teasers outbrain taboola smi relap
+      similar similarnews similarposts samenews sametopic bytheme teasers outbrain taboola smi relap
       mgid infox lentainform novoteka mirtesen gnezdo directadvert jprelatedposts yarpp upnext nextarticle
       nextpost prevnext nextprev prevpost interesting youmaylike maylike mayalso crosslink crosslinks ctx
       embedrelated inlinerelated incut incutrelated articlelinks storylinks promolinks furtherreading suggested
@@ -164,7 +164,7 @@ enum ClassHintWords {
       .lead,
       """
       lead leadtext lede intro introtext anons announce announcement summary subtitle subheading standfirst excerpt
-      perex dek deck articlelead articleintro newslead storylead preview abstract chapo sapo
+      perex dek deck teaser teasertext einleitung vorspann articlelead articleintro newslead storylead preview abstract chapo sapo
       """
     ),
     (

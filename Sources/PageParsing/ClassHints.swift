@@ -60,8 +60,15 @@ struct ClassHints: OptionSet, Sendable {
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
+  private static let layoutPrefixes = [
+    "has-", "has_", "with-", "with_", "no-", "without-", "is-", "and-", "hide-", "enable-", "tag-",
+    "category-",
+  ]
+
   /// Words of one class: parted by signs, digits and capitals; neighbours are also tried as one word.
   private static func hints(of token: Substring.UTF8View) -> ClassHints {
+    // «has-sidebar», «no-comments» speak of the page, not of the element.
+    for prefix in layoutPrefixes where token.starts(with: prefix.utf8) { return [] }
     var hints: ClassHints = []
     var previous = ""
     var beforePrevious = ""

@@ -25,6 +25,8 @@ struct BlockBuilder {
   let document: HTMLDocument
   /// Nodes to leave out, by index, descendants included.
   let isDropped: [Bool]
+  /// What classes say, for captions outside `<figcaption>`; empty when nobody asked.
+  var hints: [ClassHints] = []
   let links: LinkResolver
 
   private var blocks: [Block] = []
@@ -57,6 +59,7 @@ struct BlockBuilder {
   private mutating func visit(_ index: Int) {
     guard !isDropped[index], count < Self.maximumBlocks else { return }
     let name = document.name(index)
+    if !hints.isEmpty, name != .textRun, isCaption(index, name) { return caption(index) }
     switch name {
     case .textRun: line.append(document.text(index))
     case .br: line.breakLine()
@@ -248,6 +251,31 @@ struct BlockBuilder {
     let description = pictures.first.flatMap { document.attribute(.alt, of: $0) } ?? ""
     guard picture != nil || !words.isEmpty else { return }
     append(.figure(Block.Figure(picture: picture, description: CleanText.line(description), caption: words)))
+  }
+
+  private func isCaption(_ index: Int, _ name: HTMLName) -> Bool {
+    guard hints[index].contains(.caption), !hints[index].contains(.body) else { return false }
+    switch name {
+    case .p, .div, .span, .dd, .small, .figcaption, .section, .em, .i, .td: break
+    default: return false
+    }
+    guard document.textRange(index).count < 1500 else { return false }
+    return !(index + 1..<max(index + 1, document.end(index))).contains {
+      document.name($0) == .img || document.name($0) == .figure
+    }
+  }
+
+  /// A caption that stands by itself: it goes to the picture before it.
+  private mutating func caption(_ index: Int) {
+    flush()
+    let words = Self.flattened(nested(index))
+    guard !words.isEmpty else { return }
+    if case .figure(var figure)? = blocks.last, figure.caption.isEmpty {
+      figure.caption = words
+      blocks[blocks.count - 1] = .figure(figure)
+    } else {
+      append(.figure(Block.Figure(picture: nil, caption: words)))
+    }
   }
 
   private mutating func picture(_ index: Int) {

@@ -44,6 +44,13 @@ struct LinkedData {
       ?? articles.first
   }
 
+  /// What the page's articles are headed, in order.
+  var headlines: [String] {
+    things.filter { $0.types.contains { Self.articleTypes.contains($0) } }.compactMap {
+      $0.string("headline")
+    }
+  }
+
   /// The object of the page itself.
   var page: Thing? {
     things.first {

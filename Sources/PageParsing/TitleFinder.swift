@@ -68,8 +68,10 @@ struct TitleFinder {
   }
 
   private func declared() -> (title: String, rule: String)? {
-    if let headline = context.linked.article?.string("headline"), headline.count > 2 {
-      return (clean(headline), "json-ld")
+    let shared = context.meta.first(["og:title", "twitter:title"]).map { clean($0.value) } ?? ""
+    let headlines = context.linked.headlines.map { clean(PlainText.fromHTML($0)) }.filter { $0.count > 2 }
+    if let headline = headlines.first(where: { Self.agree($0, shared) }) ?? headlines.first {
+      return (withoutSiteName(headline), "json-ld")
     }
     let names = [
       "og:title", "twitter:title", "dc.title", "dcterms.title", "dc:title", "headline", "parsely-title",

@@ -1,0 +1,119 @@
+import Markup
+
+/// Joins to the body what belongs to it and stands beside: the lead between title and body, further parts of a text
+/// that is cut into several boxes.
+struct BodyJoiner {
+  let context: PageContext
+  let isDropped: [Bool]
+  let weight: [Double]
+
+  private var document: HTMLDocument { context.document }
+
+  /// The nodes of the text, in order, none in another.
+  func join(_ root: Int, heading: Int?) -> [Int] {
+    let before = leads(root, heading)
+    let after = followers(root)
+    return before + [root] + after
+  }
+
+  /// What reads as prose between the title, else the article's begin, and the body.
+  private func leads(_ root: Int, _ heading: Int?) -> [Int] {
+    var result: [Int] = []
+    var node = root
+    var steps = 0
+    while steps < 8 {
+      let parent = document.parent(node)
+      guard parent > 0 else { break }
+      if let heading, heading > node, heading < document.end(node) { break }
+      let floor = heading.map { $0 < node ? document.end($0) : 0 } ?? 0
+      var found: [Int] = []
+      collect(parent, upTo: node, from: floor, into: &found, depth: 0)
+      result = found + result
+      let name = document.name(parent)
+      if let heading, parent <= heading, heading < document.end(parent) { break }
+      // Without a heading to hold on to, nothing outside the article's own box.
+      if heading == nil || heading.map({ $0 > node }) ?? true, name == .article || name == .main || steps > 0
+      {
+        break
+      }
+      node = parent
+      steps += 1
+    }
+    return result
+  }
+
+  /// Prose in a parent's children that end before a node.
+  private func collect(_ parent: Int, upTo end: Int, from start: Int, into found: inout [Int], depth: Int) {
+    guard depth < 8 else { return }
+    for child in document.children(parent) {
+      guard child < end else { return }
+      guard document.end(child) > start, !isDropped[child], document.isElement(child) else { continue }
+      if child < start {
+        // It holds the title: what follows that.
+        collect(child, upTo: end, from: start, into: &found, depth: depth + 1)
+      } else if isLead(child) {
+        found.append(child)
+      } else if weight[child] > 0 || context.measures.hints[child].contains(.lead) {
+        collect(child, upTo: end, from: start, into: &found, depth: depth + 1)
+      }
+    }
+  }
+
+  private func isLead(_ index: Int) -> Bool {
+    let measures = context.measures
+    let length = measures.length[index]
+    let hints = measures.hints[index]
+    guard length >= 30, length < 1500, measures.linkDensity(index) < 0.3,
+      hints.isDisjoint(with: [.caption, .date, .meta, .author])
+        || hints.contains(.lead)
+    else { return false }
+    if holdsOther(index) { return false }
+    switch document.name(index) {
+    case .p, .h2, .h3, .h4, .blockquote:
+      return measures.marks[index] >= 1 && length >= 40 || hints.contains(.lead)
+    case .ul: return hints.contains(.lead) && measures.linkDensity(index) < 0.2
+    case .div, .section, .span, .strong, .b, .header, .em, .i, .other:
+      if hints.contains(.lead) || document.attribute(.itemprop, of: index)?.lowercased() == "description" {
+        return measures.marks[index] >= 1 || length >= 50
+      }
+      return isPlain(index) && measures.marks[index] >= 2 && length >= 80
+    default: return false
+    }
+  }
+
+  /// Whether a box holds pictures' captions, dates or headings that are no lead.
+  private func holdsOther(_ index: Int) -> Bool {
+    for node in index..<document.end(index) where document.isElement(node) {
+      switch document.name(node) {
+      case .time, .figure, .h1, .form: return true
+      case .a where context.measures.hints[node].contains(.author): return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether an element holds text and no blocks.
+  private func isPlain(_ index: Int) -> Bool {
+    !(index + 1..<max(index + 1, document.end(index))).contains { document.name($0).isBlock }
+  }
+
+  /// Siblings behind the body that are made like it and hold prose.
+  private func followers(_ root: Int) -> [Int] {
+    let parent = document.parent(root)
+    guard parent > 0 else { return [] }
+    let classes = document.attribute(.class, of: root)
+    var result: [Int] = []
+    for child in document.children(parent)
+    where child > root && !isDropped[child] && document.isElement(child) {
+      let isLike =
+        document.name(child) == document.name(root) && document.attribute(.class, of: child) == classes
+      let isParagraph = document.name(child) == .p && context.measures.length[child] > 80
+      guard context.measures.linkDensity(child) < 0.25, context.measures.marks[child] >= 2 else { continue }
+      if isLike && weight[child] > max(120, weight[root] * 0.08) || isParagraph && weight[child] > 80 {
+        result.append(child)
+      }
+    }
+    return result
+  }
+}

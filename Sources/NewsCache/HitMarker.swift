@@ -2,15 +2,16 @@ import Language
 
 /// Finds the words of a query in a text as it is written, and the piece of the text that shows most of them.
 struct HitMarker {
-  private let stems: Set<[UInt8]>
+  /// By their hashes: most words of a text are none of them.
+  private let stems: Set<UInt64>
   private let beginning: [UInt8]?
   /// The bytes of the longest piece, at most two a letter in Cyrillic.
   private static let pieceBytes = 280
   private static let bytesBefore = 70
-  private static let maximumHits = 200
+  private static let maximumHits = 60
 
   init(_ expression: SearchExpression) {
-    stems = Set(expression.stems.map { Array($0.utf8) })
+    stems = Set(expression.stems.map { Self.hash($0.utf8) })
     beginning = expression.beginning.map { Array($0.utf8) }
   }
 
@@ -37,14 +38,25 @@ struct HitMarker {
     return (opening + piece + (end < bytes.count ? "…" : ""), hits)
   }
 
-  private func find(in text: String, tokenizer: SearchTokenizer) -> [(range: Range<Int>, stem: [UInt8])] {
-    var found: [(range: Range<Int>, stem: [UInt8])] = []
+  /// A word that was meant, and which of them.
+  private struct Found {
+    let range: Range<Int>
+    let stem: UInt64
+  }
+
+  /// FNV-1a.
+  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  private func find(in text: String, tokenizer: SearchTokenizer) -> [Found] {
+    var found: [Found] = []
     var text = text
     text.withUTF8 { bytes in
       tokenizer.forEachToken(in: bytes) { range, stem in
-        let stem = Array(stem)
-        if stems.contains(stem) || (beginning.map { stem.starts(with: $0) } ?? false) {
-          found.append((range, stem))
+        let hash = Self.hash(stem)
+        if stems.contains(hash) || (beginning.map { stem.starts(with: $0) } ?? false) {
+          found.append(Found(range: range, stem: hash))
         }
         return found.count < Self.maximumHits
       }
@@ -53,10 +65,10 @@ struct HitMarker {
   }
 
   /// The hit from which most different words follow within a piece.
-  private func bestStart(_ found: [(range: Range<Int>, stem: [UInt8])]) -> Int {
+  private func bestStart(_ found: [Found]) -> Int {
     var best = (start: 0, count: 0)
     for (index, hit) in found.enumerated() {
-      var seen: Set<[UInt8]> = []
+      var seen: Set<UInt64> = []
       for other in found[index...] {
         guard other.range.upperBound - hit.range.lowerBound < Self.pieceBytes - Self.bytesBefore else {
           break

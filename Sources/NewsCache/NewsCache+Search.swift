@@ -5,7 +5,9 @@ import NewsModel
 
 extension NewsCache {
   /// Of articles with all the words, this many of the newest are ranked.
-  package static let rankedHits = 3000
+  package static let rankedHits = 2500
+  /// And of those for a word that is still being typed.
+  private static let rankedWhileTyping = 300
 
   /// The articles with a query's words, the most relevant and newest first.
   ///
@@ -32,8 +34,11 @@ extension NewsCache {
   ) throws -> SearchResults {
     let expression = SearchExpression(query, languages: languages)
     guard let filter = try SearchFilter(query, in: db) else { return SearchResults() }
-    let found = try found(
-      expression, isWordless: query.hasNoWords, filter: filter, limit: limit, now: now, in: db)
+    let ranked = query.isTyping ? Self.rankedWhileTyping : Self.rankedHits
+    let found =
+      try query.hasNoWords
+      ? newest(filter, limit: limit, in: db)
+      : found(expression, filter: filter, ranked: ranked, now: now, in: db)
     let best = found.prefix(max(0, limit))
     let ids = try best.compactMap { hit -> Int64? in
       let statement = try db.cachedStatement(sql: "SELECT id FROM article WHERE searchID = ?")
@@ -54,29 +59,33 @@ extension NewsCache {
         snippet: snippet,
         snippetHits: snippetHits)
     }
-    return SearchResults(hits: hits, isNewestOnly: !query.hasNoWords && found.count >= Self.rankedHits)
+    return SearchResults(hits: hits, isNewestOnly: !query.hasNoWords && found.count >= ranked)
   }
 
-  private func found(
-    _ expression: SearchExpression, isWordless: Bool, filter: SearchFilter, limit: Int, now: Date,
-    in db: Database
+  /// What the filters alone let through; nothing where there are none.
+  private func newest(
+    _ filter: SearchFilter, limit: Int, in db: Database
   ) throws -> [(row: Int64, score: Double)] {
-    guard let match = expression.match else {
-      guard isWordless, !filter.isEmpty else { return [] }
-      let rows = try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT a.searchID FROM article a WHERE a.searchID IS NOT NULL\(filter.sql) ORDER BY a.date DESC LIMIT ?
-          """,
-        arguments: StatementArguments(filter.arguments) + [limit])
-      return rows.map { ($0, 0) }
-    }
+    guard !filter.isEmpty else { return [] }
+    let rows = try Int64.fetchAll(
+      db,
+      sql:
+        "SELECT a.searchID FROM article a WHERE a.searchID IS NOT NULL\(filter.sql) ORDER BY a.date DESC LIMIT ?",
+      arguments: StatementArguments(filter.arguments) + [max(0, limit)])
+    return rows.map { ($0, 0) }
+  }
+
+  /// The newest rows with the words, the most relevant first.
+  private func found(
+    _ expression: SearchExpression, filter: SearchFilter, ranked: Int, now: Date, in db: Database
+  ) throws -> [(row: Int64, score: Double)] {
+    guard let match = expression.match else { return [] }
     let join = filter.isEmpty ? "" : " CROSS JOIN article a ON a.searchID = search.rowid"
     let statement = try db.cachedStatement(
       sql: """
         SELECT search.rowid, bm25(search, 5.0, 1.0) FROM search\(join)
         WHERE search MATCH ? AND search.rowid >= ?\(filter.sql)
-        ORDER BY search.rowid DESC LIMIT \(Self.rankedHits)
+        ORDER BY search.rowid DESC LIMIT \(ranked)
         """)
     statement.arguments = [match, filter.firstRow] + StatementArguments(filter.arguments)
     let newest = SearchIndexChanges.firstNumber(at: Stamp.seconds(now))

@@ -6,9 +6,9 @@ import Foundation
 /// window, and only the heaviest words of a story lead anywhere.
 struct CandidatePairs {
   /// How many of a story's heaviest words lead to others.
-  private static let leadingTerms = 24
+  private static let leadingTerms = 20
   /// How many stories one word leads to at most.
-  private static let maximumFollowers = 64
+  private static let maximumFollowers = 32
 
   private(set) var pairs: [(Int, Int)] = []
 

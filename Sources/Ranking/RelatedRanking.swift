@@ -35,8 +35,12 @@ package enum RelatedRanking {
   package static func lines(
     for article: Article, found: [Candidate], page: [(headline: Headline, listed: ListedArticle?)], limit: Int
   ) -> [Line] {
-    let best = found.map(\.score).max() ?? 0
-    let near = found.filter { $0.listed.id != article.id && $0.score >= best * leastPart }
+    let others = found.filter { $0.listed.id != article.id }
+    let best = others.map(\.score).max() ?? 0
+    func isSister(_ listed: ListedArticle?) -> Bool {
+      listed?.article.event != nil && listed?.article.event == article.event
+    }
+    let near = others.filter { $0.score >= best * leastPart || isSister($0.listed) }
       .sorted { $0.score != $1.score ? $0.score > $1.score : $0.listed.id < $1.listed.id }
     let cached = near.compactMap { candidate -> Line? in
       guard let address = candidate.listed.article.address else { return nil }
@@ -46,12 +50,12 @@ package enum RelatedRanking {
         section: kept.sections.first.map { String($0.rawValue.split(separator: "/").last ?? "") })
       return Line(
         listed: candidate.listed, headline: headline,
-        isSameEvent: kept.event != nil && kept.event == article.event)
+        isSameEvent: isSister(candidate.listed))
     }
     let offered = page.map { row in
       Line(
         listed: row.listed, headline: row.headline,
-        isSameEvent: row.listed?.article.event != nil && row.listed?.article.event == article.event)
+        isSameEvent: isSister(row.listed))
     }
     var seen: Set<WebAddress> = Set([article.address?.withoutFragment].compactMap(\.self))
     var ids: Set<ArticleID> = [article.id]

@@ -1,0 +1,73 @@
+import Foundation
+import GRDB
+
+/// A damaged database, opened for reading. Where its first page is gone, a copy gets that of a new cache: every cache
+/// was made by the same migrations, so its tables begin at the same pages.
+struct DamagedFile {
+  let queue: DatabaseQueue
+  private let temporary: [String]
+
+  private static let pageBytes = 4096
+
+  /// - Parameter scratch: a path beside which copies may be made.
+  init(_ path: String, scratch: String) throws {
+    if let queue = try? Self.open(path) {
+      self.queue = queue
+      temporary = []
+      return
+    }
+    let copy = scratch + ".salvage"
+    let pattern = scratch + ".pattern"
+    temporary = [copy, pattern].flatMap { [$0, $0 + "-wal", $0 + "-shm"] }
+    Self.remove(temporary)
+    do {
+      try Self.transplantFirstPage(from: pattern, of: path, to: copy)
+      queue = try Self.open(copy)
+    } catch {
+      Self.remove(temporary)
+      throw CacheError.damaged(path: path)
+    }
+  }
+
+  func close() {
+    try? queue.close()
+    Self.remove(temporary)
+  }
+
+  private static func open(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(1)
+    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA cell_size_check = ON") }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    let tables = try queue.read { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE name IN ('article', 'status')")
+    }
+    guard tables == 2 else { throw CacheError.damaged(path: path) }
+    return queue
+  }
+
+  /// The header's fields are those of SQLite's file format, §1.3.
+  private static func transplantFirstPage(from pattern: String, of path: String, to copy: String) throws {
+    let new = try NewsCache.open(at: pattern)
+    try new.writer.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+    try new.writer.close()
+    var page = [UInt8](try Data(contentsOf: URL(fileURLWithPath: pattern)).prefix(pageBytes))
+    try FileManager.default.copyItem(atPath: path, toPath: copy)
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: copy))
+    defer { try? file.close() }
+    let pages = UInt32(clamping: try file.seekToEnd() / UInt64(pageBytes))
+    guard page.count == pageBytes, pages > 1 else { throw CacheError.damaged(path: path) }
+    // No log, no list of free pages; the size in pages, valid for this change counter.
+    page.replaceSubrange(18..<20, with: [1, 1])
+    page.replaceSubrange(28..<32, with: withUnsafeBytes(of: pages.bigEndian, Array.init))
+    page.replaceSubrange(32..<40, with: [UInt8](repeating: 0, count: 8))
+    page.replaceSubrange(92..<96, with: page[24..<28])
+    try file.seek(toOffset: 0)
+    try file.write(contentsOf: page)
+  }
+
+  private static func remove(_ paths: [String]) {
+    for path in paths { try? FileManager.default.removeItem(atPath: path) }
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import GRDB
+
+extension NewsCache {
+  /// Moves a file that is no sound cache out of the way, its log too; nothing of it is changed.
+  /// - Returns: where it is now.
+  package static func moveAside(_ path: String, now: Date) throws(CacheError) -> String {
+    let stamp = now.formatted(
+      Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted, timeZone: .gmt))
+    var name = "\(path).damaged-\(stamp)"
+    var count = 1
+    while FileManager.default.fileExists(atPath: name) {
+      count += 1
+      name = "\(path).damaged-\(stamp)-\(count)"
+    }
+    do {
+      try FileManager.default.moveItem(atPath: path, toPath: name)
+      for ending in ["-wal", "-shm"] where FileManager.default.fileExists(atPath: path + ending) {
+        try FileManager.default.moveItem(atPath: path + ending, toPath: name + ending)
+      }
+    } catch {
+      throw access(URL(fileURLWithPath: path).deletingLastPathComponent().path, W_OK) == 0
+        ? CacheError.cannotOpen(path: path, reason: error.localizedDescription)
+        : CacheError.readOnly(path: path)
+    }
+    return name
+  }
+
+  /// Saves everything readable of a damaged cache into the cache at another path, which is made where there is none;
+  /// what stands there already stays. Indexes, the one for search too, are made anew.
+  package static func rebuild(from damaged: String, to path: String) throws(CacheError) -> RebuildReport {
+    do {
+      let source = try DamagedFile(damaged, scratch: path)
+      defer { source.close() }
+      let cache = try open(at: path)
+      guard !cache.isReadOnly else { throw CacheError.readOnly(path: path) }
+      let report = try cache.rescue(from: source.queue)
+      try cache.index()
+      try cache.tidy()
+      return report
+    } catch {
+      throw CacheError(error, path: damaged)
+    }
+  }
+
+  /// Makes the search index anew from the articles, for one that was damaged or has abandoned rows.
+  package func reindex() throws(CacheError) {
+    try write { db in
+      try db.execute(sql: "DROP TABLE search")
+      try db.execute(sql: Schema.search)
+      try db.execute(sql: "UPDATE article SET searchID = NULL, searchHash = NULL")
+    }
+    try index()
+    try tidy()
+  }
+
+  /// Indexes the articles that are not, some at a time.
+  private func index() throws(CacheError) {
+    var isDone = false
+    while !isDone {
+      isDone = try write { db in
+        let ids = try Int64.fetchAll(
+          db, sql: "SELECT id FROM article WHERE searchID IS NULL ORDER BY date, id LIMIT 1000")
+        let set = try db.cachedStatement(sql: "UPDATE article SET searchID = ?, searchHash = ? WHERE id = ?")
+        var index = SearchIndexChanges()
+        let writer = StemWriter()
+        for id in ids {
+          guard let stored = try StoredText(id: id, in: db) else { continue }
+          let text = stored.indexed(by: writer)
+          let date = stored.published ?? stored.firstSeen
+          try set.execute(arguments: [index.add(text, date: date, in: db), text.hash, id])
+        }
+        try index.apply(in: db)
+        return ids.isEmpty
+      }
+    }
+  }
+
+  private func rescue(from source: DatabaseQueue) throws -> RebuildReport {
+    try writer.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA foreign_keys = OFF")
+      defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+      var report = RebuildReport(tables: [])
+      try db.inTransaction(.immediate) {
+        report = try source.unsafeRead { damaged in try Rescue(from: damaged, to: db).run() }
+        return .commit
+      }
+      return report
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import GRDB
+
+/// Copies what can be read of a damaged cache, table by table, and mends what rows say of one another.
+struct Rescue {
+  private let damaged: Database
+  private let db: Database
+
+  init(from damaged: Database, to db: Database) {
+    self.damaged = damaged
+    self.db = db
+  }
+
+  func run() throws -> RebuildReport {
+    var report = RebuildReport(tables: [])
+    for (table, columns) in Self.numbered { report.tables.append(try copyNumbered(table, columns)) }
+    for (table, columns, key) in Self.keyed { report.tables.append(try copyKeyed(table, columns, key: key)) }
+    report.tables.append(try copySectionEntries())
+    try mend()
+    return report
+  }
+
+  /// Tables with row numbers. The places in the search index are left out: it is made anew.
+  private static let numbered: [(String, [String])] = [
+    (
+      "source",
+      [
+        "id", "site", "address", "movedTo", "etag", "lastModified", "contentHash", "lastFetched",
+        "lastChanged",
+        "outcome", "detail", "bytes", "failures", "notBefore", "isGone",
+      ]
+    ),
+    ("event", ["id", "found"]),
+    (
+      "article",
+      [
+        "id", "site", "identity", "source", "address", "title", "summary", "authors", "tags", "published",
+        "modified", "firstSeen", "date", "language", "picture", "event", "removed", "contentHash", "isRead",
+        "isSaved",
+      ]
+    ),
+    ("section", ["id", "site", "name"]),
+    ("status", ["id", "site", "identity", "isRead", "isSaved", "position"]),
+    ("document", ["article", "version", "stored", "isFromPage", "json"]),
+    ("earlier", ["id", "article", "replaced", "title", "summary", "json"]),
+  ]
+
+  /// Small tables without row numbers.
+  private static let keyed: [(String, [String], key: String)] = [
+    ("host", ["name", "failures", "notBefore", "outcome"], "name"),
+    ("front", ["site", "seen", "page"], "site"),
+    ("language", ["tag"], "tag"),
+  ]
+
+  private func copyNumbered(_ table: String, _ columns: [String]) throws -> RebuildReport.Table {
+    let insert = try insertion(into: table, columns)
+    var walk = TableWalk(table, columns: columns, in: damaged)
+    var result = RebuildReport.Table(name: table, saved: 0, lostAtMost: 0)
+    try walk.walk { row in
+      try take(Array(row.databaseValues.dropFirst()), insert, &result)
+    }
+    for range in walk.unreadable {
+      let (rows, overflow) = range.upperBound.subtractingReportingOverflow(range.lowerBound)
+      result.lostAtMost += overflow ? 0 : Int(rows) + 1
+    }
+    return result
+  }
+
+  /// Reads from both ends: what lies behind an unreadable place from either side is lost.
+  private func copyKeyed(_ table: String, _ columns: [String], key: String) throws -> RebuildReport.Table {
+    let insert = try insertion(into: table, columns)
+    var result = RebuildReport.Table(name: table, saved: 0, lostAtMost: 0)
+    let list = columns.joined(separator: ", ")
+    for order in ["ASC", "DESC"] {
+      let isWhole = try copy("SELECT \(list) FROM \(table) ORDER BY \(key) \(order)", insert, &result)
+      if isWhole { return result }
+    }
+    result.lostAtMost += 1
+    return result
+  }
+
+  /// The entries stand in the table and, but for the mark, in its index: what one lost the other may have.
+  private func copySectionEntries() throws -> RebuildReport.Table {
+    let columns = ["section", "date", "article", "isRead"]
+    let insert = try insertion(into: "article_section", columns)
+    var result = RebuildReport.Table(name: "article_section", saved: 0, lostAtMost: 0)
+    for (index, key) in [
+      ("", "section, date, article"), (" INDEXED BY article_section_article", "article, section"),
+    ] {
+      for order in ["ASC", "DESC"] {
+        let ordered = key.split(separator: ", ").map { "\($0) \(order)" }.joined(separator: ", ")
+        let mark = index.isEmpty ? "isRead" : "0"
+        let isWhole = try copy(
+          "SELECT section, date, article, \(mark) FROM article_section\(index) ORDER BY \(ordered)", insert,
+          &result)
+        if isWhole { return result }
+      }
+    }
+    result.lostAtMost += 1
+    return result
+  }
+
+  private func copy(_ sql: String, _ insert: Statement, _ result: inout RebuildReport.Table) throws -> Bool {
+    guard let rows = try? Row.fetchCursor(damaged, sql: sql) else { return false }
+    while true {
+      let row: Row?
+      do { row = try rows.next() } catch { return false }
+      guard let row else { return true }
+      try take(Array(row.databaseValues), insert, &result)
+    }
+  }
+
+  private func insertion(into table: String, _ columns: [String]) throws -> Statement {
+    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    return try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))")
+  }
+
+  /// A row that breaks the schema's rules is no row of ours any more.
+  private func take(
+    _ values: [DatabaseValue], _ insert: Statement, _ result: inout RebuildReport.Table
+  ) throws {
+    do {
+      try insert.execute(arguments: StatementArguments(values))
+      if db.changesCount > 0 { result.saved += 1 }
+    } catch let error as DatabaseError
+      where [.SQLITE_CONSTRAINT, .SQLITE_MISMATCH].contains(error.resultCode)
+    {
+      result.lostAtMost += 1
+    }
+  }
+
+  /// Marks are told by statuses; a lost status is told by its article's marks. References to nothing go.
+  private func mend() throws {
+    try db.execute(
+      sql: """
+        INSERT OR IGNORE INTO status (site, identity, isRead, isSaved)
+          SELECT site, identity, isRead, isSaved FROM article WHERE isRead = 1 OR isSaved = 1;
+        UPDATE article SET isRead = s.isRead, isSaved = s.isSaved FROM status s
+          WHERE s.site = article.site AND s.identity = article.identity
+            AND (article.isRead, article.isSaved) <> (s.isRead, s.isSaved);
+        UPDATE article SET source = NULL WHERE source NOT IN (SELECT id FROM source);
+        UPDATE article SET event = NULL WHERE event NOT IN (SELECT id FROM event);
+        DELETE FROM document WHERE article NOT IN (SELECT id FROM article) OR NOT json_valid(json);
+        DELETE FROM earlier WHERE article NOT IN (SELECT id FROM article);
+        DELETE FROM article_section
+          WHERE article NOT IN (SELECT id FROM article) OR section NOT IN (SELECT id FROM section);
+        UPDATE article_section SET date = a.date, isRead = a.isRead FROM article a
+          WHERE a.id = article_section.article AND (article_section.date, article_section.isRead) <> (a.date, a.isRead);
+        INSERT OR IGNORE INTO language (tag) SELECT DISTINCT language FROM article WHERE language IS NOT NULL;
+        """)
+  }
+}

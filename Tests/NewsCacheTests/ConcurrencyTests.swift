@@ -1,0 +1,77 @@
+import Foundation
+import NewsCache
+import NewsModel
+import Synchronization
+import TestSupport
+import Testing
+
+@Suite("Several users of one file")
+struct ConcurrencyTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test("many that open a new file at once all succeed")
+  func openingRace() async throws {
+    let path = folder.path()
+    try await withThrowingTaskGroup(of: Int.self) { group in
+      for number in 0..<6 {
+        group.addTask { try NewsCache.open(at: path).store([Sample.draft("r\(number)")]).new.count }
+      }
+      for try await count in group { #expect(count == 1) }
+    }
+    #expect(try NewsCache.open(at: path).count(ArticleQuery()) == 6)
+  }
+
+  @Test("two that fetch and one that reads lose nothing and see no error")
+  func writersAndReader() async throws {
+    let path = folder.path()
+    let rounds = max(12, Stress.count(1000))
+    let isOver = Flag()
+    _ = try NewsCache.open(at: path)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        let reader = try NewsCache.open(at: path)
+        var seen = 0
+        while !isOver.isRaised {
+          let count = try reader.count(ArticleQuery(section: Sample.news))
+          #expect(count >= seen)
+          seen = count
+          _ = try reader.titles("слово")
+        }
+      }
+      try await withThrowingTaskGroup(of: Void.self) { writers in
+        for writer in 0..<2 {
+          writers.addTask {
+            let cache = try NewsCache.open(at: path)
+            for round in 0..<rounds {
+              // Half of the items are the other writer's too.
+              let drafts = try (0..<10).map { index in
+                try Sample.draft(
+                  index < 5 ? "common\(round)-\(index)" : "own\(writer)-\(round)-\(index)", text: "слово")
+              }
+              let ids = try cache.store(drafts).new
+              try cache.setStatus(ids, read: true)
+            }
+          }
+        }
+        try await writers.waitForAll()
+      }
+      isOver.raise()
+      try await group.waitForAll()
+    }
+    let cache = try NewsCache.open(at: path)
+    #expect(try cache.count(ArticleQuery(isUnread: false)) == rounds * 15)
+    #expect(try cache.count(ArticleQuery(isUnread: true)) == 0)
+    #expect(try cache.verify().isEmpty)
+  }
+}
+
+/// Tells one task that the others are done.
+private final class Flag: Sendable {
+  private let state = Mutex(false)
+
+  var isRaised: Bool { state.withLock { $0 } }
+
+  func raise() { state.withLock { $0 = true } }
+}

@@ -30,12 +30,25 @@ extension Paragraph {
     for index in 0..<count {
       var node = index
       while node >= 0 {
-        if nodes[node].cost != FitNode.unreached { extend(node, in: index, &search) }
+        if nodes[node].cost != FitNode.unreached, !isOutdone(node, in: index) {
+          extend(node, in: index, &search)
+        }
         node = Int(nodes[node].next)
       }
       if widestGap != .max, search.farthest <= index { return false }
     }
     return nodes[count].cost != FitNode.unreached
+  }
+
+  /// Whether a line had better start a little later than at this node: at the next border, all that can be reached
+  /// from here costs less, even with the wider gap.
+  @inline(__always)
+  private func isOutdone(_ node: Int, in index: Int) -> Bool {
+    let next = nodes[index &+ 1]
+    guard node != 0, next.cost < nodes[node].cost, index &+ 1 < fragments.count else { return false }
+    let later = Int64(next.x &- nodes[node].x)
+    let wider = later &* later &+ 2 &* later &* Int64(OptimalFit.reach)
+    return nodes[node].cost &- next.cost > wider &+ (next.run > 0 ? LineCost.secondHyphen : 0)
   }
 
   /// Offers every end of the line that starts at a node.

@@ -13,10 +13,10 @@ extension Paragraph {
         emit(line(start, high, room &- jump.left, hasHyphen: false))
         return
       }
-      if let end = plainEnd(before: jump.offset, after: start) {
-        emit(line(start, end.offset, room &- end.gap, hasHyphen: false))
-        start = end.offset &+ 1
-        run = 0
+      if let end = plainEnd(before: jump.offset, after: start, run: run) {
+        emit(line(start, end.offset, room &- end.gap &+ (end.hasHyphen ? 1 : 0), hasHyphen: end.hasHyphen))
+        start = end.hasHyphen ? end.offset : end.offset &+ 1
+        run = end.hasHyphen ? run &+ 1 : 0
         continue
       }
       let end = tailEnd(from: start, at: jump.offset, room: room, run: run)
@@ -33,31 +33,93 @@ extension Paragraph {
       columns: Int32(truncatingIfNeeded: columns), endsWithHyphen: hasHyphen)
   }
 
-  /// The space before an offset when it is the best end beyond doubt: between two plain words, no rule objects, and no
-  /// hyphen would be cheaper. `gap`: columns left free.
+  /// The best end before an offset, where only plain words and spaces have to be looked at to find it; nil where more
+  /// might matter.
   @inline(__always)
-  private func plainEnd(before offset: Int, after start: Int) -> (offset: Int, gap: Int)? {
+  private func plainEnd(before offset: Int, after start: Int, run: Int) -> PlainEnd? {
+    guard !mayBreak(before: bytes[offset]) else { return nil }
+    var best: PlainEnd?
     var end = offset
     var gap = 0
-    while bytes[end] != 0x20 {
-      if end &- start < 4 { return nil }
-      end &-= 1
-      let byte = bytes[end]
-      if byte >= 0xC0 {
-        // Letters, and « where the word begins.
-        if byte & 0xFC != 0xD0, byte != 0xC2 || bytes[end &+ 1] != 0xAB || bytes[end &- 1] != 0x20 {
-          return nil
+    var wordStart = 0
+    while true {
+      while bytes[end] != 0x20 {
+        if end &- start < 4 { return nil }
+        end &-= 1
+        let byte = bytes[end]
+        if byte >= 0xC0 {
+          // Letters, and « where the word begins.
+          if byte & 0xFC != 0xD0, byte != 0xC2 || bytes[end &+ 1] != 0xAB || bytes[end &- 1] != 0x20 {
+            return nil
+          }
+          gap &+= 1
+        } else if byte < 0x80 {
+          if byte != 0x20, (byte | 0x20) &- 0x61 >= 26, byte &- 0x30 >= 10 { return nil }
+          gap &+= 1
         }
-        gap &+= 1
-      } else if byte < 0x80 {
-        if byte != 0x20, (byte | 0x20) &- 0x61 >= 26, byte &- 0x30 >= 10 { return nil }
+      }
+      guard end &- start >= 4, end &+ 1 < high, mayEnd(at: end) else { return nil }
+      if wordStart == 0 { wordStart = end &+ 1 }
+      let gapCost = LineCost.gap(gap)
+      if let best, gapCost >= best.cost { break }
+      let level = rules.verdict(between: end, and: end &+ 1).level
+      let cost = gapCost &+ LineCost.penalty(of: level)
+      if level != .hard, best.map({ cost < $0.cost }) ?? true {
+        best = PlainEnd(offset: end, gap: gap, cost: cost)
+      }
+      if level == .free { break }
+      // On to the space before, over one mark behind the word.
+      let last = bytes[end &- 1]
+      if last == 0x2C || last == 0x2E || last == 0x3A || last == 0x3B || last == 0x21 || last == 0x3F {
+        end &-= 1
         gap &+= 1
       }
+      if bytes[end &- 1] == 0x20 { return nil }
+      end &-= 1
+      let byte = bytes[end]
+      guard byte & 0xC0 == 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 else { return nil }
+      if byte < 0x80 { gap &+= 1 }
     }
-    guard end &- start >= 4, end &+ 1 < high, mayEnd(at: end) else { return nil }
-    if hyphenates, LineCost.gap(gap) > LineCost.hyphen { return nil }
-    if strength == .none || strength == .full && rules.isPlain(end, end &+ 1) { return (end, gap) }
-    return rules.verdict(between: end, and: end &+ 1).isFree ? (end, gap) : nil
+    guard let best else { return nil }
+    return hyphenates && best.cost > LineCost.hyphen && run < 2
+      ? plainHyphen(best, wordStart, offset, run) : best
+  }
+
+  /// A plain end, or a hyphen in the word that straddles the line's end where that is cheaper; nil when it is no plain
+  /// word with another behind it.
+  private func plainHyphen(_ best: PlainEnd, _ start: Int, _ offset: Int, _ run: Int) -> PlainEnd? {
+    var end = start
+    while end < high, bytes[end] & 0xFC == 0xD0 { end &+= 2 }
+    let wordEnd = end
+    if end < high {
+      switch bytes[end] {
+      case 0x2C, 0x2E, 0x3A, 0x3B, 0x21, 0x3F, 0x29: end &+= 1
+      default: break
+      }
+    }
+    guard end &+ 1 < high, bytes[end] == 0x20, mayEnd(at: end) else { return nil }
+    guard offset &- start >= 4, wordEnd &- start >= 8 else { return best }
+    var points = hyphenator.points(
+      in: UnsafeBufferPointer(start: bytes.base + start, count: wordEnd &- start))
+    // Points beyond the last column but one, which the hyphen takes.
+    let room = offset &- start &- 2
+    points &= 2 &<< UInt128(min(room, 126)) &- 1
+    guard points != 0 else { return best }
+    let point = 127 &- points.leadingZeroBitCount
+    let gap = (offset &- start &- point) >> 1 &- 1
+    let cost = LineCost.gap(gap) &+ LineCost.hyphen(after: run)
+    guard cost < best.cost else { return best }
+    return PlainEnd(offset: start &+ point, gap: gap &+ 1, cost: cost, hasHyphen: true)
+  }
+
+  /// Whether a line might end right before a byte inside a token whose letters and digits stand before it.
+  @inline(__always)
+  private func mayBreak(before byte: UInt8) -> Bool {
+    if byte >= 0xC0 { return byte & 0xFC != 0xD0 }
+    switch byte {
+    case 0x20, 0x21, 0x29, 0x2C, 0x2E, 0x30...0x39, 0x3A, 0x3B, 0x3F, 0x41...0x5A, 0x61...0x7A: return false
+    default: return true
+    }
   }
 
   /// UAX #14 for one space before a letter, a digit or «: only opening marks forbid a line end there.
@@ -140,4 +202,12 @@ extension Paragraph {
     } while next < high && !mayBreak(between: end, and: next)
     return end
   }
+}
+
+/// A line's end as the fast path finds it: the columns free behind its text, without those of a hyphen.
+private struct PlainEnd {
+  var offset: Int
+  var gap: Int
+  var cost: Int64
+  var hasHyphen = false
 }

@@ -2,8 +2,8 @@
 enum RussianNorm {
   /// Takes out points the rules forbid and moves those a rule places elsewhere.
   static func refine(_ points: inout LetterPoints, _ letters: WordLetters) {
-    let vowels = vowelBits(letters)
-    splitDoubles(&points, letters, vowels)
+    let vowels = letters.vowels
+    if letters.hasDouble { splitDoubles(&points, letters, vowels) }
     keepPrefix(&points, letters, vowels)
     guard points.bits != 0 else { return }
     points.keep(left: 2, right: 2, count: letters.count)
@@ -23,15 +23,6 @@ enum RussianNorm {
       if isKept { previous = index }
       return isKept
     }
-  }
-
-  /// Bit *i* for a vowel at letter *i*.
-  static func vowelBits(_ letters: WordLetters) -> UInt64 {
-    var bits: UInt64 = 0
-    for index in 0..<letters.count where CyrillicLetter.isVowel(letters[index]) {
-      bits |= 1 &<< UInt64(index)
-    }
-    return bits
   }
 
   /// Never before ы, ъ, ь, й, nor between a consonant and э.

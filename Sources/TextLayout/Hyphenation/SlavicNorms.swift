@@ -5,7 +5,7 @@ enum SlavicNorm {
   static func refine(_ points: inout LetterPoints, _ letters: WordLetters, mayStand: (Int) -> Bool) {
     points.keep(left: 2, right: 2, count: letters.count)
     guard points.bits != 0 else { return }
-    let vowels = RussianNorm.vowelBits(letters)
+    let vowels = letters.vowels
     guard vowels != 0 else {
       points.bits = 0
       return

@@ -9,6 +9,10 @@ struct WordLetters {
   let offsets: UnsafeMutablePointer<UInt8>
   private(set) var count = 0
   private(set) var capitals = 0
+  /// Bit *i* for a vowel at letter *i*.
+  private(set) var vowels: UInt64 = 0
+  /// Whether two letters in a row are the same.
+  private(set) var hasDouble = false
   /// Whether a mark other than the stress stands on a letter that does not become another by it.
   private(set) var hasForeignMark = false
 
@@ -42,14 +46,16 @@ struct WordLetters {
 
   @inline(__always)
   private mutating func append(_ scalar: UInt16, at offset: Int) {
-    let lower: UInt16
-    if scalar &- 0x430 < 0x30 {
-      lower = scalar
-    } else {
-      lower = UInt16(truncatingIfNeeded: LetterCase.lower(UInt32(scalar)))
-      if lower != scalar { capitals &+= 1 }
+    var letter = scalar
+    if scalar &- 0x430 >= 0x30 {
+      letter = UInt16(truncatingIfNeeded: LetterCase.lower(UInt32(scalar)))
+      if letter != scalar { capitals &+= 1 }
+      // ѐ and ѝ are е and и with a stress.
+      if letter == 0x450 || letter == 0x45D { letter = letter == 0x450 ? 0x435 : 0x438 }
     }
-    scalars[count] = lower == 0x450 ? 0x435 : lower == 0x45D ? 0x438 : lower
+    if CyrillicLetter.isVowel(letter) { vowels |= 1 &<< UInt64(count & 63) }
+    if count > 0, scalars[count &- 1] == letter { hasDouble = true }
+    scalars[count] = letter
     offsets[count] = UInt8(truncatingIfNeeded: offset)
     count &+= 1
   }

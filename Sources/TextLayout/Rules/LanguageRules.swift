@@ -9,27 +9,43 @@ struct LanguageRules {
   let strength: LayoutOptions.RuleStrength
 
   /// The verdict on the spaces from `end` to `start`, between two tokens.
+  @inline(__always)
   func verdict(between end: Int, and start: Int) -> Verdict {
     if strength == .none { return .free }
-    if strength == .full, isPlain(end, start) { return .free }
-    return verdict(left: reader.token(endingAt: end), right: reader.token(startingAt: start))
+    if strength == .full, let verdict = plainVerdict(end, start) { return verdict }
+    return fullVerdict(end, start)
   }
 
-  /// Whether a space stands between two ordinary Cyrillic words, of which no rule has anything to say: most do.
+  @inline(never)
+  private func fullVerdict(_ end: Int, _ start: Int) -> Verdict {
+    verdict(left: reader.token(endingAt: end), right: reader.token(startingAt: start))
+  }
+
+  /// The verdict between two ordinary Cyrillic words, which most are: only short words and particles have rules there.
+  /// Nil where more must be looked at.
   @inline(__always)
-  func isPlain(_ end: Int, _ start: Int) -> Bool {
+  private func plainVerdict(_ end: Int, _ start: Int) -> Verdict? {
     let bytes = reader.bytes
-    guard end &- reader.low >= 2, reader.high &- start >= 8 else { return false }
-    return isPlainLeft(bytes, end) && isPlainRight(bytes, start)
+    guard end &- reader.low >= 2, reader.high &- start >= 8, bytes[start] & 0xFE == 0xD0 else { return nil }
+    let isLong =
+      bytes[start &+ 2] & 0xFE == 0xD0 && bytes[start &+ 4] & 0xFE == 0xD0 && bytes[start &+ 6] & 0xFE == 0xD0
+    guard let left = leftUse(bytes, end) else { return nil }
+    if isLong {
+      if left.isEmpty { return .free }
+      if left.contains(.oneLetter) { return Verdict(.hard, rule: 1) }
+      return left.contains(.negation) ? Verdict(.hard, rule: 2) : nil
+    }
+    return left.isEmpty && isPlainShort(bytes, start) ? .free : nil
   }
 
-  /// A word of five letters or more, or a shorter one that is in no list; one with a comma, or a long one with a stop.
+  /// What is known of the word that ends at an offset: nothing of one of five letters or more, of one with a comma, of
+  /// a long one with a stop. Nil when it is no plain word.
   @inline(__always)
-  private func isPlainLeft(_ bytes: UTF8Bytes, _ end: Int) -> Bool {
+  private func leftUse(_ bytes: UTF8Bytes, _ end: Int) -> WordUse? {
     let last = bytes[end &- 1]
     let wordEnd = last < 0x80 ? end &- 1 : end
     let most = last == 0x2E ? 7 : 5
-    if last < 0x80, last != 0x2C, last != 0x2E { return false }
+    if last < 0x80, last != 0x2C, last != 0x2E { return nil }
     var start = wordEnd
     var letters = 0
     while letters < most, start &- 2 >= reader.low, bytes[start &- 2] & 0xFE == 0xD0 {
@@ -37,19 +53,15 @@ struct LanguageRules {
       letters &+= 1
     }
     // A capital at the end may be an initial or an acronym.
-    guard letters > 0, isSmall(bytes[wordEnd &- 2], bytes[wordEnd &- 1]) else { return false }
-    if letters == most { return true }
-    guard start == reader.low || bytes[start &- 1] == 0x20, last != 0x2E else { return false }
-    return last == 0x2C || words.uses(of: key(bytes, start, wordEnd)).isEmpty
+    guard letters > 0, isSmall(bytes[wordEnd &- 2], bytes[wordEnd &- 1]) else { return nil }
+    if letters == most { return [] }
+    guard start == reader.low || bytes[start &- 1] == 0x20, last != 0x2E else { return nil }
+    return last == 0x2C ? [] : words.uses(of: key(bytes, start, wordEnd))
   }
 
-  /// A word of four letters or more, or a shorter one that is no particle and not the paragraph's last.
+  /// Whether a word of up to three letters is no particle and no unit, and not the paragraph's last.
   @inline(__always)
-  private func isPlainRight(_ bytes: UTF8Bytes, _ start: Int) -> Bool {
-    guard bytes[start] & 0xFE == 0xD0 else { return false }
-    if bytes[start &+ 2] & 0xFE == 0xD0, bytes[start &+ 4] & 0xFE == 0xD0, bytes[start &+ 6] & 0xFE == 0xD0 {
-      return true
-    }
+  private func isPlainShort(_ bytes: UTF8Bytes, _ start: Int) -> Bool {
     var end = start &+ 2
     while bytes[end] & 0xFE == 0xD0 { end &+= 2 }
     guard bytes[end] == 0x20 || bytes[end] == 0x2C && bytes[end &+ 1] == 0x20 else { return false }

@@ -7,6 +7,8 @@ package struct ParagraphLayout {
   package let options: LayoutOptions
   /// Whether simple paragraphs may be scanned eight bytes at a time; the lines are the same.
   let allowsFastPath: Bool
+  /// What was learned of words: a layout that is kept gets faster.
+  private let cache = WordCache()
 
   package init(_ options: LayoutOptions) {
     self.options = options
@@ -33,7 +35,8 @@ package struct ParagraphLayout {
       ]
     }
     var setter = TextSetter(
-      bytes: UTF8Bytes(base: base, count: bytes.count), options: options, allowsFastPath: allowsFastPath)
+      bytes: UTF8Bytes(base: base, count: bytes.count), options: options, allowsFastPath: allowsFastPath,
+      cache: cache)
     setter.run()
     return setter.lines
   }

@@ -10,11 +10,11 @@ struct TextSetter {
   /// The longest piece that is laid out as one paragraph, in bytes.
   private static let longestPiece = 1 << 28
 
-  init(bytes: UTF8Bytes, options: LayoutOptions, allowsFastPath: Bool) {
+  init(bytes: UTF8Bytes, options: LayoutOptions, allowsFastPath: Bool, cache: WordCache) {
     self.bytes = bytes
     self.options = options
     self.allowsFastPath = allowsFastPath
-    paragraph = Paragraph(bytes: bytes, options: options)
+    paragraph = Paragraph(bytes: bytes, options: options, cache: cache)
     lineLimit = max(1, options.lineLimit ?? .max)
   }
 

@@ -35,7 +35,7 @@ extension Paragraph {
       if bytes[offset] & 0xFC != 0xD0 { return false }
       offset &+= 2
     }
-    var points = hyphenator.points(in: UnsafeBufferPointer(start: bytes.base + start, count: end &- start))
+    var points = points(from: start, to: end)
     while points != 0 {
       let byte = Int32(truncatingIfNeeded: points.trailingZeroBitCount)
       points &= points &- 1
@@ -83,7 +83,7 @@ extension Paragraph {
 
   /// The points of one word. Marks have no columns and letters have one, so that columns are counted by letters.
   private func appendDivisions(_ start: Int, _ end: Int, _ x: Int32) {
-    var points = hyphenator.points(in: UnsafeBufferPointer(start: bytes.base + start, count: end - start))
+    var points = points(from: start, to: end)
     guard points != 0 else { return }
     var x = x
     var offset = start
@@ -97,6 +97,12 @@ extension Paragraph {
       }
       divisions.append(Division(byte: Int32(truncatingIfNeeded: point &- low), x: x))
     }
+  }
+
+  /// The points of the word between two offsets.
+  @inline(__always)
+  func points(from start: Int, to end: Int) -> UInt128 {
+    cache.points(in: UnsafeBufferPointer(start: bytes.base + start, count: end &- start), hyphenator)
   }
 
   private func isApostrophe(_ scalar: UInt32) -> Bool {

@@ -6,7 +6,7 @@ extension Paragraph {
     if isOneLine { return emitWhole(emit) }
     if !hyphenates {
       fit(hyphenating: false, widestGap: .max)
-    } else if !fit(hyphenating: false, widestGap: OptimalFit.tolerance) {
+    } else if !isShort || !fit(hyphenating: false, widestGap: OptimalFit.tolerance) {
       fit(hyphenating: true, widestGap: .max)
     }
     emitBest(emit)
@@ -14,6 +14,11 @@ extension Paragraph {
 
   private var isOneLine: Bool {
     Int(fragments[fragments.count - 1].xEnd &- fragments[0].x) <= room(atStart: true)
+  }
+
+  /// Whether it has few enough lines for the first pass to have hope.
+  private var isShort: Bool {
+    Int(fragments[fragments.count - 1].xEnd) <= OptimalFit.hopefulLines * room
   }
 
   /// Runs the programme; false when the last border cannot be reached with gaps up to `widestGap`.
@@ -252,6 +257,8 @@ struct FittedLine {
 struct OptimalFit {
   /// Gaps the first pass may leave, without hyphens and without a strong penalty.
   static let tolerance = 4
+  /// In longer paragraphs the first pass nearly always fails.
+  static let hopefulLines = 6
   /// Ends with wider gaps are not offered when there is a better one.
   static let reach = 10
 

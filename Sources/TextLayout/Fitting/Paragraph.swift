@@ -4,6 +4,7 @@ final class Paragraph {
   let bytes: UTF8Bytes
   let properties = ScalarProperties.current
   let hyphenator: Hyphenator
+  let cache: WordCache
   let words: RuleWords
   let strength: LayoutOptions.RuleStrength
   let hyphenates: Bool
@@ -23,7 +24,9 @@ final class Paragraph {
   /// The widest measure that is told from a wider one.
   private static let widest = 1_000_000
 
-  init(bytes: UTF8Bytes, options: LayoutOptions) {
+  /// - Parameter cache: of the same language.
+  init(bytes: UTF8Bytes, options: LayoutOptions, cache: WordCache = WordCache()) {
+    self.cache = cache
     self.bytes = bytes
     let measure = min(max(1, options.measure), Self.widest)
     firstRoom = max(1, measure - max(0, min(options.firstIndent, measure)))

@@ -69,7 +69,7 @@ extension LanguageRules {
   /// Rules 4, 6 and 8.
   private func names(_ left: Token, _ before: WordUse, _ right: Token) -> UInt8? {
     if left.first == 0, Marks.isNumberSign(left.tail), right.first != 0 { return 8 }
-    if left.isInitials, right.isCapitalFirst { return 4 }
+    if left.isInitials, left.closers == 1, right.isCapitalFirst { return 4 }
     if left.isName, left.closers == 0, right.isInitials, !isFollowedByName(right) { return 4 }
     if before.contains(.contraction), left.closers == 0, right.first != 0 { return 6 }
     guard left.isDotted, left.closers == 1,
@@ -117,7 +117,8 @@ extension LanguageRules {
       return 9
     }
     if before.contains(.month), left.closers == 0, right.beginsWithDigit, isEnglishMonth(left) { return 9 }
-    if before.contains(.unit), !right.isCapitalFirst, after.contains(.unit) || Marks.isUnitSign(right.head),
+    if before.contains(.unit), left.isAbbreviated, !right.isCapitalFirst,
+      after.contains(.unit) || Marks.isUnitSign(right.head),
       reader.token(before: left).isNumber
     {
       return 7

@@ -21,42 +21,58 @@ struct LanguageRules {
     verdict(left: reader.token(endingAt: end), right: reader.token(startingAt: start))
   }
 
-  /// The verdict between two ordinary Cyrillic words, which most are: only short words and particles have rules there.
-  /// Nil where more must be looked at.
+  /// The verdict between two ordinary Cyrillic words, which most are, and before a dash: only short words and particles
+  /// have rules there. Nil where more must be looked at.
   @inline(__always)
   private func plainVerdict(_ end: Int, _ start: Int) -> Verdict? {
     let bytes = reader.bytes
-    guard end &- reader.low >= 2, reader.high &- start >= 8, bytes[start] & 0xFE == 0xD0 else { return nil }
-    let isLong =
-      bytes[start &+ 2] & 0xFE == 0xD0 && bytes[start &+ 4] & 0xFE == 0xD0 && bytes[start &+ 6] & 0xFE == 0xD0
-    guard let left = leftUse(bytes, end) else { return nil }
-    if isLong {
-      if left.isEmpty { return .free }
-      if left.contains(.oneLetter) { return Verdict(.hard, rule: 1) }
-      return left.contains(.negation) ? Verdict(.hard, rule: 2) : nil
+    guard end &- reader.low >= 4, reader.high &- start >= 10 else { return nil }
+    if bytes[start] == 0xE2, bytes[start &+ 1] == 0x80, bytes[start &+ 2] == 0x94, bytes[start &+ 3] == 0x20 {
+      return Verdict(.hard, rule: 12)
     }
-    return left.isEmpty && isPlainShort(bytes, start) ? .free : nil
+    let word = bytes[start] == 0xC2 && bytes[start &+ 1] == 0xAB ? start &+ 2 : start
+    guard bytes[word] & 0xFE == 0xD0, let left = leftUse(bytes, end) else { return nil }
+    guard bytes[word &+ 2] & 0xFE == 0xD0, bytes[word &+ 4] & 0xFE == 0xD0, bytes[word &+ 6] & 0xFE == 0xD0
+    else {
+      return left.isEmpty && word == start && isPlainShort(bytes, start) ? .free : nil
+    }
+    if left.isEmpty { return .free }
+    if left.contains(.oneLetter) { return Verdict(.hard, rule: 1) }
+    if left.contains(.negation) { return Verdict(.hard, rule: 2) }
+    if left.contains(.weakPreposition) { return Verdict(.weak, rule: bytes[end &- 3] == 0x20 ? 1 : 2) }
+    return nil
   }
 
-  /// What is known of the word that ends at an offset: nothing of one of five letters or more, of one with a comma, of
-  /// a long one with a stop. Nil when it is no plain word.
+  /// What the rules make of the word that ends at an offset: nothing of one of five letters or more, of one with a
+  /// comma or another mark that closes, of a long one with a stop, of a dash. Nil when it is no plain word.
   @inline(__always)
   private func leftUse(_ bytes: UTF8Bytes, _ end: Int) -> WordUse? {
     let last = bytes[end &- 1]
-    let wordEnd = last < 0x80 ? end &- 1 : end
-    let most = last == 0x2E ? 7 : 5
-    if last < 0x80, last != 0x2C, last != 0x2E { return nil }
-    var start = wordEnd
+    switch last {
+    case 0x2C, 0x3B, 0x3A, 0x21, 0x3F: return bytes[end &- 2] & 0xC0 == 0x80 ? [] : nil
+    case 0x80...0xFF: break
+    case 0x2E:
+      let isLong =
+        end &- 15 >= reader.low && bytes[end &- 3] & 0xFE == 0xD0 && bytes[end &- 5] & 0xFE == 0xD0
+        && bytes[end &- 7] & 0xFE == 0xD0 && bytes[end &- 9] & 0xFE == 0xD0 && bytes[end &- 11] & 0xFE == 0xD0
+        && bytes[end &- 13] & 0xFE == 0xD0 && bytes[end &- 15] & 0xFE == 0xD0
+      return isLong ? [] : nil
+    default: return nil
+    }
+    if last == 0xBB, bytes[end &- 2] == 0xC2, bytes[end &- 3] & 0xC0 == 0x80 { return [] }
+    if last == 0x94, bytes[end &- 2] == 0x80, bytes[end &- 3] == 0xE2, bytes[end &- 4] == 0x20 { return [] }
+    var start = end
     var letters = 0
-    while letters < most, start &- 2 >= reader.low, bytes[start &- 2] & 0xFE == 0xD0 {
+    while letters < 5, start &- 2 >= reader.low, bytes[start &- 2] & 0xFE == 0xD0 {
       start &-= 2
       letters &+= 1
     }
     // A capital at the end may be an initial or an acronym.
-    guard letters > 0, isSmall(bytes[wordEnd &- 2], bytes[wordEnd &- 1]) else { return nil }
-    if letters == most { return [] }
-    guard start == reader.low || bytes[start &- 1] == 0x20, last != 0x2E else { return nil }
-    return last == 0x2C ? [] : words.uses(of: key(bytes, start, wordEnd))
+    guard letters > 0, isSmall(bytes[end &- 2], last) else { return nil }
+    if letters == 5 { return [] }
+    guard start == reader.low || bytes[start &- 1] == 0x20 else { return nil }
+    return words.uses(of: key(bytes, start, end)).intersection(
+      [.oneLetter, .negation, .weakPreposition, .unit, .multiplier])
   }
 
   /// Whether a word of up to three letters is no particle and no unit, and not the paragraph's last.

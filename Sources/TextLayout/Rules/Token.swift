@@ -35,6 +35,8 @@ struct Token {
   var isEmpty: Bool { start == end }
   /// Whether it is a word and nothing is behind it.
   var isBareWord: Bool { letters > 0 && digits == 0 && closers == 0 }
+  /// Whether nothing is behind it but the full stop of an abbreviation.
+  var isAbbreviated: Bool { closers == 0 || isDotted && closers == 1 }
   /// Whether it ends in a digit and holds no letters: "5,6", "2024–2026", "+7".
   var isNumber: Bool { digits > 0 && letters == 0 && tail >= 0x30 && tail <= 0x39 }
   /// Whether it begins with a digit (after an opening mark).

@@ -22,6 +22,8 @@ package struct WrapFilter {
   private var splitter: ParagraphSplitter
   private var languages: [TextSignature: String] = [:]
   private var output: [UInt8] = []
+  /// The layout used last: most paragraphs have the same options.
+  private var setter: ParagraphLayout?
   /// The start of the paragraph that goes on has been written: no first indent any more.
   private var isContinued = false
   /// The last line of that start, to be set again with what follows.
@@ -93,9 +95,11 @@ package struct WrapFilter {
       layout.hangingIndent += indent
     }
     if isContinued { layout.firstIndent = layout.hangingIndent }
+    let known = setter?.options == layout ? setter : nil
+    let setter = known ?? ParagraphLayout(layout)
+    self.setter = setter
     text.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
-      let setter = ParagraphLayout(layout)
       var lines = setter.lines(of: buffer)
       if ending != .whole, lines.count > 1, let last = lines.popLast() { held = Array(buffer[last.start...]) }
       if ending == .cutAtSpace, !held.isEmpty { held.append(0x20) }

@@ -45,7 +45,8 @@ struct CharsetContradiction {
       let isNeighbour = [best.encoding, declared.encoding].allSatisfy {
         $0 == .windows1251 || $0 == .kz1048 || $0 == .macCyrillic
       }
-      return best.score - declared.score >= (isNeighbour ? 0.2 : 1.2) && (!isNeighbour || best.pairs >= 60)
+      return best.likelihood - declared.likelihood >= (isNeighbour ? 0.2 : 1.2)
+        && (!isNeighbour || best.pairs >= 60)
     }
     return best.score >= 1.6
   }

@@ -83,7 +83,9 @@ struct CharsetDecision {
     }
     add(contentType.flatMap(Declarations.label(inContentType:)), .http)
     add(Declarations.label(inXML: bytes), .xml)
-    if kind == .html || kind == .automatic, let encoding = MetaPrescan.encoding(in: bytes) {
+    if kind == .html || kind == .automatic, let encoding = MetaPrescan.encoding(in: bytes),
+      !result.contains(where: { $0.0 == encoding })
+    {
       result.append((encoding, .meta))
     }
     return result

@@ -6,40 +6,46 @@ struct CyrillicGuess {
   let encoding: CharacterEncoding
   /// The mean weight of a pair: about 2 in any of the languages, near 1 at most where the bytes are something else.
   let score: Double
-  /// How far the second best stays behind.
-  let margin: Double
   /// How many pairs with a letter were judged.
   let pairs: Int
 
   /// How many bytes are looked at.
   static let sampleBytes = 131_072
 
-  /// Every set with what is added to its score: sets that share most of their letters are told apart by few bytes,
-  /// and the usual one is meant unless those speak clearly.
-  static let candidates: [(encoding: CharacterEncoding, bonus: Double)] = [
-    (.windows1251, 0.1), (.koi8U, 0.05), (.iso88595, 0.05), (.ibm866, 0), (.macCyrillic, 0), (.kz1048, 0),
+  /// Every set with what speaks for it beforehand, in the weight of pairs: sets that share most of their letters are
+  /// told apart by few bytes, and the usual one is meant unless those speak clearly.
+  static let candidates: [(encoding: CharacterEncoding, prior: Int)] = [
+    (.windows1251, 12), (.koi8U, 6), (.iso88595, 4), (.ibm866, 2), (.macCyrillic, 0), (.kz1048, 0),
     (.ibm855, 0),
   ]
 
-  /// The score of each set, best first; empty when no byte is above 0x7F.
-  static func ranking(of bytes: UnsafeRawBufferPointer) -> [(
-    encoding: CharacterEncoding, score: Double, pairs: Int
-  )] {
+  /// One set's chances.
+  struct Rank {
+    let encoding: CharacterEncoding
+    /// The mean weight of a pair.
+    let score: Double
+    /// The same with what speaks for the set beforehand: what the order goes by.
+    let likelihood: Double
+    let pairs: Int
+  }
+
+  /// Every set, the likeliest first; empty when no byte is above 0x7F.
+  static func ranking(of bytes: UnsafeRawBufferPointer) -> [Rank] {
     let counts = pairCounts(of: bytes)
     guard !counts.isEmpty else { return [] }
-    return candidates.map { encoding, bonus in
-      let (score, pairs) = CyrillicView.of(encoding).score(counts)
-      return (encoding, score + bonus, pairs)
-    }.sorted { $0.score > $1.score }
+    return candidates.map { encoding, prior in
+      let (sum, pairs) = CyrillicView.of(encoding).sum(counts)
+      let divisor = Double(max(1, pairs))
+      return Rank(
+        encoding: encoding, score: pairs == 0 ? -5 : Double(sum) / divisor,
+        likelihood: pairs == 0 ? -5 : Double(sum + prior) / divisor, pairs: pairs)
+    }.sorted { $0.likelihood > $1.likelihood }
   }
 
   /// - Returns: `nil` when the bytes are ASCII.
   static func best(of bytes: UnsafeRawBufferPointer) -> CyrillicGuess? {
-    let ranking = ranking(of: bytes)
-    guard ranking.count > 1 else { return nil }
-    return CyrillicGuess(
-      encoding: settled(ranking[0].encoding, bytes), score: ranking[0].score,
-      margin: ranking[0].score - ranking[1].score, pairs: ranking[0].pairs)
+    guard let first = ranking(of: bytes).first else { return nil }
+    return CyrillicGuess(encoding: settled(first.encoding, bytes), score: first.score, pairs: first.pairs)
   }
 
   /// Whether the letters settle it: a few pairs may look right in a set that hardly anyone used.
@@ -114,8 +120,8 @@ struct CyrillicView: Sendable {
     self.looks = looks
   }
 
-  /// The mean weight of the pairs and their number.
-  func score(_ counts: [(first: UInt8, second: UInt8, count: Int)]) -> (Double, Int) {
+  /// The weight of all pairs and their number.
+  func sum(_ counts: [(first: UInt8, second: UInt8, count: Int)]) -> (Int, Int) {
     var sum = 0
     var pairs = 0
     for (first, second, count) in counts {
@@ -133,7 +139,7 @@ struct CyrillicView: Sendable {
       sum += weight * count
       pairs += count
     }
-    return (pairs == 0 ? -5 : Double(sum) / Double(pairs), pairs)
+    return (sum, pairs)
   }
 
   /// The view of one of the candidates, made once.

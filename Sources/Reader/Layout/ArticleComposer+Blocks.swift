@@ -92,6 +92,7 @@ extension ArticleComposer {
 
   /// Rows for a picture: they stay empty until it is there, and a screen that has no pictures keeps none.
   mutating func picture(_ address: WebAddress, margin: Margin) {
+    guard !key.hiddenPictures.contains(address) else { return }
     let columns = max(4, key.measure - margin.indent)
     let rows = max(3, min(key.pictureRows, columns * 3 / 8))
     let request = PictureRequest(address: address, columns: columns, rows: rows)

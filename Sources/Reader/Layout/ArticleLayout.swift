@@ -10,6 +10,8 @@ struct ArticleLayout: Equatable, Sendable {
     var isJustified = false
     var showsPictures = false
     var pictureRows = 0
+    /// What cannot be drawn: its caption stands alone.
+    var hiddenPictures: Set<WebAddress> = []
     /// Whether rows may be left empty for the eye's sake alone.
     var isAiry = false
     /// Language of the interface, for the words around the text.

@@ -41,7 +41,10 @@ package struct ReaderState: Equatable, Sendable {
   /// Since when the network has not answered.
   var offlineSince: Date?
   var history = StatusHistory()
+  /// What was asked for; `nil` until it is there.
   var pictures: [PictureRequest: PictureCells?] = [:]
+  /// Pictures that could not be drawn.
+  var hiddenPictures: Set<WebAddress> = []
   /// The layout by which keys are translated when none is set.
   var seenKeyboard: KeyboardLayout?
   /// The start of a key sequence that was typed.

@@ -25,7 +25,9 @@ extension ReaderState {
       shelf.add(listed)
       receive(hits, for: query)
     case .sourcesLoaded(let reports): receive(reports)
-    case .pictureLoaded(let request, let cells): pictures[request] = .some(cells)
+    case .pictureLoaded(let request, let cells):
+      pictures[request] = .some(cells)
+      if cells == nil { hiddenPictures.insert(request.address) }
     case .refreshProgressed(let progress): refresh = progress
     case .refreshFinished(let summary): finishRefresh(summary)
     case .done(let effect): return acknowledge(effect)

@@ -57,7 +57,6 @@ extension ReaderState {
     changeArticles(reference) { place in
       if opened.document != nil || place.opened?.document == nil { place.opened = opened }
       if opened.document != nil { place.problem = nil }
-      place.layout = ArticleLayout()
     }
     guard isNew else { return [] }
     var effects = fitArticle()
@@ -80,7 +79,8 @@ extension ReaderState {
     for index in places.indices {
       guard case .article(var article) = places[index], article.reference == reference else { continue }
       change(&article)
-      if index != places.count - 1 { article.layout.key = ArticleLayout.Key() }
+      // Laid out anew when it is shown; until then it tells where the reader is.
+      article.layout.key = ArticleLayout.Key()
       places[index] = .article(article)
     }
   }
@@ -90,7 +90,7 @@ extension ReaderState {
   mutating func fitArticle() -> [Effect] {
     guard let article else { return [] }
     let key = layoutKey
-    guard article.layout.key != key else { return [] }
+    guard article.layout.key != key else { return loadPictures() }
     let anchor = article.layout.rows.isEmpty ? nil : article.layout.place(atRow: article.top)
     let byte = article.layout.byte(atRow: article.top)
     let phrases = phrasebook
@@ -107,8 +107,19 @@ extension ReaderState {
         place.find = Finder.find(find.text, in: place.layout, current: find.current)
       }
     }
-    return (self.article?.layout.pictures ?? []).filter { pictures[$0] == nil }.map(Effect.loadPicture)
+    return loadPictures()
   }
+
+  /// Asks for the pictures of the article that are not there yet; what other articles needed is let go in time.
+  private mutating func loadPictures() -> [Effect] {
+    guard let wanted = article?.layout.pictures else { return [] }
+    if pictures.count > Self.picturesKept { pictures = pictures.filter { wanted.contains($0.key) } }
+    let missing = wanted.filter { pictures[$0] == nil }
+    for request in missing { pictures[request] = .some(nil) }
+    return missing.map(Effect.loadPicture)
+  }
+
+  private static let picturesKept = 40
 
   /// All that decides how the article that is shown is laid out.
   private var layoutKey: ArticleLayout.Key {
@@ -119,7 +130,7 @@ extension ReaderState {
     return ArticleLayout.Key(
       measure: max(1, min(room, settings.measure)), isJustified: settings.isJustified,
       showsPictures: settings.showsPictures && size.rows >= 16, pictureRows: max(3, min(16, size.rows / 2)),
-      isAiry: isAiry,
+      hiddenPictures: hiddenPictures, isAiry: isAiry,
       language: settings.language.rawValue, isWhole: true)
   }
 }

@@ -131,8 +131,8 @@ struct FeedAssembly {
       .subtitle,
       .xhtmlDiv, .mediaText, .svg, .math)
     item.summary = (teasers.first ?? fallback)?.html
-    item.contentHTML = contents.max { $0.value.utf8.count < $1.value.utf8.count }?.html
-    item.fullText = draft.fullText?.html
+    item.contentHTML = (contents.first(where: \.isHTML) ?? contents.first)?.html
+    item.fullText = draft.fullText?.html.map(HTMLFragment.withParagraphs)
     item.title = draft.title.first(.title, .dcTitle, .mediaTitle, .itunesTitle)?.line ?? ""
     DerivedTitle.supply(to: &item)
   }

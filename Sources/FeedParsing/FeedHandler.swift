@@ -25,6 +25,7 @@ final class FeedHandler: XMLEventHandler {
   private(set) var feed = FeedDraft()
   private(set) var items: [ItemDraft] = []
   private(set) var itemsLeftOut = 0
+  private(set) var emptyItems = 0
 
   /// Items beyond this are counted and left out: a sitemap's own limit.
   static let maximumItems = 50_000
@@ -75,6 +76,16 @@ final class FeedHandler: XMLEventHandler {
     }
   }
 
+  private func keep(_ item: ItemDraft) {
+    if item.isEmpty, item.about == nil {
+      emptyItems += 1
+    } else if items.count < Self.maximumItems {
+      items.append(item)
+    } else {
+      itemsLeftOut += 1
+    }
+  }
+
   func characters(_ bytes: UnsafeBufferPointer<UInt8>) { capture?.append(bytes) }
 
   func endElement(_ name: XMLName) {
@@ -88,7 +99,7 @@ final class FeedHandler: XMLEventHandler {
       if frame.scope == .item { item?.take(field) } else { feed.take(field) }
     } else if frame.isItem, let ended = item {
       item = nil
-      if items.count < Self.maximumItems { items.append(ended) } else { itemsLeftOut += 1 }
+      keep(ended)
     }
   }
 }

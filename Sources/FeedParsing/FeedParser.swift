@@ -65,6 +65,7 @@ package enum FeedParser {
     draft.finish()
     var assembly = FeedAssembly(address: address, now: now)
     var feed = assembly.feed(draft, items: handler.items, leftOut: handler.itemsLeftOut)
+    if handler.emptyItems > 0 { feed.warnings.append(.emptyItems(handler.emptyItems)) }
     feed.warnings = oddities.map(FeedWarning.xml) + feed.warnings
     return .feed(feed)
   }

@@ -13,8 +13,8 @@ package enum FeedWarning: Hashable, Sendable {
   case tooManyItems(Int)
   /// Two items with one identity.
   case repeatedItem(String)
-  /// An item without title, text and address; left out.
-  case emptyItem
+  /// Items of which the feed says nothing; left out.
+  case emptyItems(Int)
   /// A date that nothing was made of.
   case unreadableDate(String)
   /// A date more than a day ahead; kept as written.
@@ -32,7 +32,7 @@ package enum FeedWarning: Hashable, Sendable {
     case .charset(let code, _): code
     case .tooManyItems: "tooManyItems"
     case .repeatedItem: "repeatedItem"
-    case .emptyItem: "emptyItem"
+    case .emptyItems: "emptyItems"
     case .unreadableDate: "unreadableDate"
     case .futureDate: "futureDate"
     case .oldDate: "oldDate"
@@ -45,10 +45,10 @@ package enum FeedWarning: Hashable, Sendable {
     switch self {
     case .xml(let oddity): oddity.detail
     case .charset(_, let detail): detail
-    case .tooManyItems(let count): String(count)
+    case .tooManyItems(let count), .emptyItems(let count): String(count)
     case .repeatedItem(let text), .unreadableDate(let text), .droppedAddress(let text): text
     case .futureDate(let date), .oldDate(let date): FeedDates.text(of: date)
-    case .lenientJSON, .emptyItem: nil
+    case .lenientJSON: nil
     }
   }
 }

@@ -37,8 +37,12 @@ struct ItemDraft {
     self.language = language
   }
 
+  /// Whether nothing was said of the item at all.
+  private(set) var isEmpty = true
+
   /// An element of the item has ended.
   mutating func take(_ field: FeedField) {
+    isEmpty = false
     switch field.element {
     case .title, .dcTitle, .mediaTitle, .itunesTitle: title.keepFirst(field.element, field.text)
     case .description, .summary: if !field.text.isBlank { teasers.append(field.text) }

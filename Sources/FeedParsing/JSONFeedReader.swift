@@ -75,14 +75,3 @@ enum JSONFeedReader {
       })
   }
 }
-
-extension HTMLFragment {
-  /// Plain text as HTML: a blank line parts paragraphs, a line feed is a break.
-  static func paragraphs(_ text: String) -> String {
-    let lines = cleaned(escaped(text)).replacingOccurrences(of: "\r\n", with: "\n")
-    guard lines.contains("\n") else { return lines }
-    let paragraphs = lines.components(separatedBy: "\n\n").map { $0.trimmed }.filter { !$0.isEmpty }
-    return paragraphs.map { "<p>" + $0.replacingOccurrences(of: "\n", with: "<br>\n") + "</p>" }.joined(
-      separator: "\n")
-  }
-}

@@ -18,7 +18,7 @@ package struct ParsedItem: Hashable, Sendable {
   package var summary: String?
   /// HTML: the text, or as much as the feed tells of it.
   package var contentHTML: String?
-  /// `yandex:full-text`: the whole article, plain or HTML.
+  /// `yandex:full-text` and its like, the whole article, as HTML: lines of plain text are paragraphs.
   package var fullText: String?
   /// What relative links in its texts are relative to.
   package var base: WebAddress?
@@ -38,6 +38,9 @@ package struct ParsedItem: Hashable, Sendable {
   package var language: String?
 
   package init() {}
+
+  /// When it appeared, as far as the feed tells.
+  package var date: Date? { published ?? modified }
 
   /// The fullest text the feed has, as HTML.
   package var fullestHTML: String? { fullText ?? contentHTML ?? summary }

@@ -15,7 +15,13 @@ final class XMLDriver {
   private var depth = 0
   private var hasRootEnded = false
 
-  init(_ handler: any XMLEventHandler) { self.handler = handler }
+  init(_ handler: any XMLEventHandler) {
+    _ = Self.library
+    self.handler = handler
+  }
+
+  /// libxml2's own state, made once before the first parser of any thread.
+  private static let library: Void = xmlInitParser()
 
   /// - Parameters:
   ///   - document: UTF-8, from the root's tag on, without forbidden characters.

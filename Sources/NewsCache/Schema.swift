@@ -162,7 +162,7 @@ enum Schema {
   /// SQLite can read the index. The rows' numbers are `article.searchID`, which grow with the article's date.
   static let search = """
     CREATE VIRTUAL TABLE search USING fts5(
-      title, body, content='', tokenize='ascii', prefix='3'
+      title, body, content='', tokenize='ascii', prefix='3 4'
     );
     INSERT INTO search(search, rank) VALUES ('automerge', 8);
     """

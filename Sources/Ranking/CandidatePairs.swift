@@ -12,26 +12,20 @@ struct CandidatePairs {
 
   private(set) var pairs: [(Int, Int)] = []
 
-  private struct Word: Hashable {
-    let stem: String
-    let language: String?
-  }
-
   init(_ vectors: [StoryVector], seconds: Double) {
-    var postings: [Word: [Int]] = [:]
+    var postings: [Int: [Int]] = [:]
     let order = vectors.indices.sorted { (vectors[$0].date, $0) < (vectors[$1].date, $1) }
     for index in order {
       let vector = vectors[index]
       var partners: Set<Int> = []
-      let leading = vector.weights.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+      let leading = vector.words.sorted { ($0.weight, $1.number) > ($1.weight, $0.number) }
         .prefix(Self.leadingTerms)
-      for (stem, _) in leading {
-        let word = Word(stem: stem, language: vector.language)
-        for other in (postings[word] ?? []).suffix(Self.maximumFollowers)
+      for word in leading {
+        for other in (postings[word.number] ?? []).suffix(Self.maximumFollowers)
         where vector.date.timeIntervalSince(vectors[other].date) <= seconds {
           partners.insert(other)
         }
-        postings[word, default: []].append(index)
+        postings[word.number, default: []].append(index)
       }
       for other in partners.sorted() { pairs.append((other, index)) }
     }

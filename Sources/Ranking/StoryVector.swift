@@ -2,14 +2,19 @@ import Foundation
 
 /// A story as weighted words, ready to be compared.
 struct StoryVector {
+  /// A word that some other story of the language has too.
+  struct Word {
+    /// The stem's number; words stand in the order of it.
+    let number: Int
+    let weight: Double
+    let rarity: Double
+    let isName: Bool
+    let isPossibleName: Bool
+  }
+
   let date: Date
   let language: String?
-  /// Words that some other story of the language has too.
-  let weights: [String: Double]
-  /// How rare each of these is.
-  private let rarities: [String: Double]
-  private let names: Set<String>
-  private let possibleNames: Set<String>
+  let words: [Word]
   /// The Euclidean length over all words.
   private let length: Double
 
@@ -23,26 +28,25 @@ struct StoryVector {
   init(_ story: StoryTerms, weights table: TermWeights) {
     date = story.date
     language = story.language
-    names = story.names
-    possibleNames = story.possibleNames
-    var weights: [String: Double] = [:]
-    var rarities: [String: Double] = [:]
+    var words: [Word] = []
     var square = 0.0
     for (stem, count) in story.counts {
-      let rarity = table.rarity(stem, language: story.language)
+      let (number, rarity) = table.weigh(stem, language: story.language)
       var weight = rarity * (1 + log(Double(count)))
+      let isPossibleName = story.possibleNames.contains(stem)
       if story.title.contains(stem) { weight *= Self.emphasis }
-      if story.possibleNames.contains(stem) { weight *= Self.emphasis }
-      if table.frequency(stem, language: story.language) > 1 {
-        weights[stem] = weight
-        rarities[stem] = rarity
+      if isPossibleName { weight *= Self.emphasis }
+      if let number {
+        words.append(
+          Word(
+            number: number, weight: weight, rarity: rarity, isName: story.names.contains(stem),
+            isPossibleName: isPossibleName))
       } else {
         weight *= Self.lonely
       }
       square += weight * weight
     }
-    self.weights = weights
-    self.rarities = rarities
+    self.words = words.sorted { $0.number < $1.number }
     length = max(square.squareRoot(), .leastNormalMagnitude)
   }
 
@@ -59,17 +63,22 @@ struct StoryVector {
   func common(with other: StoryVector) -> Common {
     var common = Common()
     guard language == other.language else { return common }
-    let (small, large) = weights.count <= other.weights.count ? (self, other) : (other, self)
-    for (stem, weight) in small.weights {
-      guard let match = large.weights[stem] else { continue }
-      common.cosine += weight * match
-      let rarity = rarities[stem] ?? 0
-      guard rarity >= Self.leastNameRarity else { continue }
-      common.terms += 1
-      if (names.contains(stem) && other.possibleNames.contains(stem))
-        || (possibleNames.contains(stem) && other.names.contains(stem))
-      {
-        common.names += rarity
+    var (left, right) = (0, 0)
+    while left < words.count, right < other.words.count {
+      let (one, two) = (words[left], other.words[right])
+      if one.number < two.number {
+        left += 1
+      } else if two.number < one.number {
+        right += 1
+      } else {
+        left += 1
+        right += 1
+        common.cosine += one.weight * two.weight
+        guard one.rarity >= Self.leastNameRarity else { continue }
+        common.terms += 1
+        if (one.isName && two.isPossibleName) || (one.isPossibleName && two.isName) {
+          common.names += one.rarity
+        }
       }
     }
     common.cosine /= length * other.length

@@ -14,6 +14,7 @@ extension CursesScreen {
       clearok(window, true)
       give(frame, to: window)
     }
+    let former = shown
     shown = frame
     if let cursor = frame.cursor, frame.bounds.contains(cursor) {
       wmove(window, Int32(cursor.row), Int32(cursor.column))
@@ -23,6 +24,7 @@ extension CursesScreen {
     }
     wnoutrefresh(window)
     doupdate()
+    mark(frame.links, of: frame, since: former)
   }
 
   private func give(_ frame: Frame, to window: UnsafeMutablePointer<WINDOW>) {

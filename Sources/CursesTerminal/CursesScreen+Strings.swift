@@ -6,7 +6,7 @@ extension CursesScreen {
   private static let copyLimit = 100_000
 
   package func setTitle(_ title: String) {
-    guard !isClosed, sequences.knowsControlStrings else { return }
+    guard !isClosed, sequences.knowsControlStrings, isUnicode else { return }
     write([0x1B] + Array("]2;".utf8) + Self.printable(title, limit: 256) + [0x1B, UInt8(ascii: "\\")])
   }
 

@@ -11,6 +11,8 @@ package final class CursesScreen: Screen {
   package let depth: ColorDepth
   let settings: ScreenSettings
   let sequences: TerminalSequences
+  /// Whether bytes beside the library may be UTF-8.
+  let isUnicode: Bool
   var looks: LookTable
   /// What the library was given last; `nil` when everything must be given anew.
   var shown: Frame?
@@ -53,6 +55,7 @@ package final class CursesScreen: Screen {
     self.handle = handle
     self.isTerminal = isTerminal
     self.settings = settings
+    isUnicode = locale.isUnicode
     savedModes = modes
     raw()
     noecho()
@@ -68,7 +71,7 @@ package final class CursesScreen: Screen {
     sequences = TerminalSequences(type: type, usesMouse: settings.usesMouse)
     size = CellSize(columns: 80, rows: 24)
     size = measuredSize()
-    resizeterm(Int32(size.rows), Int32(size.columns))
+    resize_term(Int32(size.rows), Int32(size.columns))
     if isTerminal {
       tcgetattr(settings.input, &programModes)
       guard_arm(
@@ -146,7 +149,7 @@ package final class CursesScreen: Screen {
     let now = measuredSize()
     guard now != size else { return false }
     size = now
-    resizeterm(Int32(now.rows), Int32(now.columns))
+    resize_term(Int32(now.rows), Int32(now.columns))
     invalidate()
     return true
   }

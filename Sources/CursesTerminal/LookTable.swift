@@ -56,6 +56,12 @@ struct LookTable {
     }
   }
 
+  /// Attributes and pair of a cell.
+  mutating func look(of cell: Cell) -> (attributes: attr_t, pair: Int32) {
+    let entry = entry(for: cell)
+    return (entry.attributes, entry.pair)
+  }
+
   /// Stands for characters that the library would give other columns than the frame does.
   private static let unknown: wchar_t = 0x3F
 

@@ -150,4 +150,86 @@ struct CursesScreenTests {
     settings.input = settings.output
     #expect(throws: TerminalError.notATerminal) { try CursesScreen(settings: settings, locale: locale) }
   }
+
+  @Test("gives the terminal back as it was")
+  func restores() throws {
+    let terminal = try #require(PseudoTerminal(columns: 40, rows: 10))
+    let modes = terminal.modes
+    let screen = try terminal.screen()
+    #expect(terminal.modes != modes)
+    screen.present(Frame(size: screen.size))
+    let entered = terminal.output()
+    #expect(entered.contains("\u{1B}[?1049h") && entered.contains("\u{1B}[?2004h"))
+    screen.close()
+    let left = terminal.output()
+    for sequence in ["[?1049l", "[?2004l", "[?1000l", "[23;2t"] {
+      #expect(left.contains("\u{1B}" + sequence))
+    }
+    #expect(terminal.modes == modes)
+    screen.close()
+    #expect(terminal.output().isEmpty)
+  }
+
+  @Test("tells keys, paste, mouse and a new size")
+  func events() throws {
+    let terminal = try #require(PseudoTerminal(columns: 40, rows: 10))
+    let screen = try terminal.screen()
+    defer { screen.close() }
+    #expect(screen.pendingEvents().isEmpty)
+    terminal.type("ж\u{1B}[5~\u{1B}[200~текст\u{1B}[201~\u{1B}[<0;3;4M")
+    #expect(
+      screen.pendingEvents() == [
+        .key(.character("ж")), .key(KeyChord(.pageUp)), .paste("текст"),
+        .mouse(MouseEvent(.press, at: CellPoint(row: 3, column: 2))),
+      ])
+    #expect(screen.inputDeadline == nil)
+    terminal.type("\u{1B}")
+    #expect(screen.pendingEvents().isEmpty)
+    #expect(screen.inputDeadline != nil)
+    terminal.resize(columns: 60, rows: 20)
+    kill(getpid(), SIGWINCH)
+    #expect(screen.pendingEvents().contains(.resized(CellSize(columns: 60, rows: 20))))
+    #expect(screen.size == CellSize(columns: 60, rows: 20))
+  }
+
+  @Test("asks for the background and keeps what was typed meanwhile")
+  func background() throws {
+    let terminal = try #require(PseudoTerminal(columns: 40, rows: 10))
+    let screen = try terminal.screen()
+    defer { screen.close() }
+    terminal.type("j\u{1B}]11;rgb:f6f6/f1f1/e7e7\u{1B}\\k\u{1B}[?62c")
+    #expect(screen.askBackground() == RGB(0xF6_F1E7))
+    #expect(screen.pendingEvents() == [.key(.character("j")), .key(.character("k"))])
+    terminal.type("\u{1B}[?62c")
+    #expect(screen.askBackground() == nil)
+  }
+
+  @Test("names the window and copies without letting a command through")
+  func strings() throws {
+    let terminal = try #require(PseudoTerminal(columns: 40, rows: 10))
+    let screen = try terminal.screen()
+    defer { screen.close() }
+    _ = terminal.output()
+    screen.setTitle("Эхо\u{1B}]0;x\u{7}\u{9C}\u{202E}")
+    #expect(terminal.output() == "\u{1B}]2;Эхо]0;x\u{1B}\\")
+    screen.copy("ж")
+    #expect(terminal.output() == "\u{1B}]52;c;0LY=\u{1B}\\")
+  }
+
+  @Test("marks links beside the library and only where they are new")
+  func links() throws {
+    let terminal = try #require(PseudoTerminal(columns: 40, rows: 10))
+    let screen = try terminal.screen(usesLinks: true)
+    defer { screen.close() }
+    var frame = Frame(size: screen.size)
+    frame.put("читать дальше", row: 2, column: 4, ink: .link)
+    frame.link("https://echo.example/a", row: 2, columns: 4..<10)
+    screen.present(frame)
+    let output = terminal.output()
+    #expect(output.contains("\u{1B}]8;;https://echo.example/a\u{1B}\\"))
+    #expect(output.contains("читать\u{1B}]8;;\u{1B}\\"))
+    frame.put("ниже", row: 5, column: 0)
+    screen.present(frame)
+    #expect(!terminal.output().contains("]8;;"))
+  }
 }

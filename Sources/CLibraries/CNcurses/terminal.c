@@ -47,3 +47,34 @@ void terminal_size(int descriptor, int *across, int *down) {
 const char *terminal_codeset(void) { return nl_langinfo(CODESET); }
 
 int terminal_width(wchar_t character) { return wcwidth(character); }
+
+// The library hands out bytes one by one to a function: this one keeps them.
+static char *collected;
+static size_t collected_count;
+static size_t collected_capacity;
+
+static int collect(int byte) {
+    if (collected_count < collected_capacity) collected[collected_count++] = (char)byte;
+    return byte;
+}
+
+static void begin_collecting(char *bytes, size_t capacity) {
+    collected = bytes;
+    collected_count = 0;
+    collected_capacity = capacity;
+}
+
+size_t terminal_move_bytes(int row, int column, char *bytes, size_t capacity) {
+    begin_collecting(bytes, capacity);
+    char *address = tiparm(cursor_address, row, column);
+    if (address) tputs(address, 1, collect);
+    return collected_count;
+}
+
+size_t terminal_look_bytes(attr_t attributes, int pair, char *bytes, size_t capacity) {
+    begin_collecting(bytes, capacity);
+    vid_puts(attributes, 0, &pair, collect);
+    return collected_count;
+}
+
+void terminal_cursor(int *row, int *column) { getyx(curscr, *row, *column); }

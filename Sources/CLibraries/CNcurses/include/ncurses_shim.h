@@ -33,6 +33,13 @@ const char *_Nonnull terminal_codeset(void);
 /// The columns that the library will give a character: it asks the C library; negative when that knows none.
 int terminal_width(wchar_t character);
 
+/// The bytes that move the cursor, or that set attributes and a pair of colours; how many there are, at most
+/// `capacity`. The library is told of attributes, which must be normal again before it goes on.
+size_t terminal_move_bytes(int row, int column, char *_Nonnull bytes, size_t capacity);
+size_t terminal_look_bytes(attr_t attributes, int pair, char *_Nonnull bytes, size_t capacity);
+/// Where the library left the terminal's cursor.
+void terminal_cursor(int *_Nonnull row, int *_Nonnull column);
+
 /// Attribute bits, which are macros there.
 static const attr_t look_bold = A_BOLD;
 static const attr_t look_dim = A_DIM;

@@ -1,0 +1,68 @@
+import Canvas
+import CursesTerminal
+import Glibc
+
+/// A pseudo-terminal: the screen under test holds one end, the test types and reads at the other.
+final class PseudoTerminal {
+  let master: Int32
+  let slave: Int32
+  /// Linux's `TIOCSPTLCK` and `TIOCGPTN`, which are macros in C.
+  private static let lock: UInt = 0x4004_5431
+  private static let number: UInt = 0x8004_5430
+
+  init?(columns: Int, rows: Int) {
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    var isLocked: Int32 = 0
+    var number: UInt32 = 0
+    guard master >= 0, ioctl(master, Self.lock, &isLocked) == 0, ioctl(master, Self.number, &number) == 0
+    else { return nil }
+    slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+    guard slave >= 0 else { return nil }
+    resize(columns: columns, rows: rows)
+  }
+
+  deinit {
+    close(master)
+    close(slave)
+  }
+
+  func resize(columns: Int, rows: Int) {
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(slave, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// A screen on it.
+  func screen(usesLinks: Bool = false) throws -> CursesScreen {
+    var settings = ScreenSettings()
+    settings.output = slave
+    settings.input = slave
+    settings.type = "xterm-256color"
+    settings.usesLinks = usesLinks
+    return try CursesScreen(settings: settings, locale: TerminalLocale.establish())
+  }
+
+  func type(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = write(master, bytes, bytes.count)
+  }
+
+  /// Everything that was written since it was asked last.
+  func output() -> String {
+    var bytes: [UInt8] = []
+    var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while poll(&waiting, 1, 0) > 0 {
+      let count = read(master, &buffer, buffer.count)
+      guard count > 0 else { break }
+      bytes += buffer[..<count]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The terminal's modes, one number a flag word.
+  var modes: [UInt32] {
+    var modes = termios()
+    tcgetattr(slave, &modes)
+    return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag]
+  }
+}

@@ -12,10 +12,12 @@ package final class Stemmer {
 
   private let handle: OpaquePointer?
   private let way: Way
+  private let isRussian: Bool
 
   /// - Parameter language: a BCP 47 tag; words of a language nobody here knows are left as they are.
   package init(language: String?) {
     let code = language.map { String($0.prefix { $0 != "-" && $0 != "_" }).lowercased() } ?? ""
+    isRussian = code == "ru"
     if let endings = WordEndings.byLanguage[code] {
       handle = nil
       way = .endings(endings)
@@ -50,7 +52,9 @@ package final class Stemmer {
         let stem = sb_stemmer_stem(handle, base, Int32(word.count))
       else { return body(word) }
       let length = Int(sb_stemmer_length(handle))
-      return body(UnsafeBufferPointer(start: stem, count: max(0, min(length, 1024))))
+      let found = UnsafeBufferPointer(start: stem, count: max(0, min(length, 1024)))
+      guard isRussian, FleetingVowel.ends(found) else { return body(found) }
+      return FleetingVowel.withoutIt(found, body)
     }
   }
 

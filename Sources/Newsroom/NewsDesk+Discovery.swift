@@ -1,6 +1,7 @@
 import FeedParsing
 import Fetching
 import Foundation
+import Language
 import NewsModel
 import PageParsing
 
@@ -89,7 +90,7 @@ extension NewsDesk {
     let home = isDeep ? address.frontPage ?? address : address
     let feeds = await feeds(of: page, home: home)
     var site = Site(
-      id: newID(for: home), name: page.name ?? home.host, home: home, language: page.language,
+      id: newID(for: home), name: page.name ?? home.host, home: home, language: page.spokenLanguage,
       timeZone: ZoneLearning.zone(of: page.headlines, feeds: feeds.map(\.feed)), sections: page.sections,
       pages: page.pages)
     FeedLinks.assign(feeds.map(\.address), to: &site)
@@ -112,7 +113,8 @@ extension NewsDesk {
     await withTaskGroup(of: (Int, ParsedFeed?).self) { group in
       for (index, address) in addresses.enumerated() {
         group.addTask {
-          guard case .fetched(let body) = await transport.fetch(FetchRequest(address: address, priority: .reader)),
+          guard
+            case .fetched(let body) = await transport.fetch(FetchRequest(address: address, priority: .reader)),
             case .feed(let feed) = SourceReading.read(body, for: nil, now: now())
           else { return (index, nil) }
           return (index, feed)
@@ -153,5 +155,17 @@ extension WebAddress {
     guard scheme != "file" else { return nil }
     let authority = text.dropFirst(scheme.count + 3).prefix { !"/?#".contains($0) }
     return WebAddress("\(scheme)://\(authority)/")
+  }
+}
+
+extension SitePage {
+  /// The language of most headlines: pages declare what their template was made with, and one headline in another
+  /// language says nothing of a site.
+  fileprivate var spokenLanguage: String? {
+    var votes: [String: Int] = [:]
+    for headline in headlines {
+      if let language = LanguageIdentifier.identify(headline.title) { votes[language, default: 0] += 1 }
+    }
+    return votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? language
   }
 }

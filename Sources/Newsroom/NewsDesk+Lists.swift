@@ -49,7 +49,9 @@ extension NewsDesk {
     var candidates = try cache.articles(
       ArticleQuery(
         site: site, since: since ?? now().addingTimeInterval(-Self.topWindow), limit: Self.topCandidates))
-    if candidates.isEmpty, since == nil { candidates = try cache.articles(ArticleQuery(site: site, limit: limit * 3)) }
+    if candidates.isEmpty, since == nil {
+      candidates = try cache.articles(ArticleQuery(site: site, limit: limit * 3))
+    }
     let places = try places(of: site.map { [$0] } ?? sites.sites().map(\.id))
     let sizes = try cache.eventSizes(Array(Set(candidates.compactMap(\.article.event))))
     let ranked = TopNews.rank(
@@ -83,7 +85,9 @@ extension NewsDesk {
     var seen: Set<ArticleID> = []
     var result: [ListedArticle] = []
     for headline in headlines {
-      if let listed = try cache.article(address: headline.address, site: site), seen.insert(listed.id).inserted {
+      if let listed = try cache.article(address: headline.address, site: site),
+        seen.insert(listed.id).inserted
+      {
         result.append(listed)
       }
     }
@@ -94,7 +98,8 @@ extension NewsDesk {
   ///
   /// - Parameter isTyping: the last word may be only its beginning.
   package func search(
-    _ text: String, site: SiteID? = nil, since: Date? = nil, isTyping: Bool = false, timeZone: TimeZone = .gmt,
+    _ text: String, site: SiteID? = nil, since: Date? = nil, isTyping: Bool = false,
+    timeZone: TimeZone = .gmt,
     limit: Int = 50
   ) throws(CacheError) -> SearchResults {
     var query = SearchQuery(text, now: now(), timeZone: timeZone, isTyping: isTyping)

@@ -21,7 +21,8 @@ extension NewsDesk {
     guard let state = try? cache.sourceState(of: source) else { return SourceRecord() }
     let count = try? cache.count(ArticleQuery(site: source.site, section: source.section))
     return SourceRecord(
-      lastSuccess: state.lastFetched, articles: count ?? 0, failure: state.failure, notBefore: state.notBefore)
+      lastSuccess: state.lastFetched, articles: count ?? 0, failure: state.failure, notBefore: state.notBefore
+    )
   }
 
   /// When a site, or any, last answered as it should.

@@ -14,11 +14,15 @@ enum ZoneLearning {
   static func zone(of headlines: [Headline], feeds: [ParsedFeed]) -> String? {
     var told: [WebAddress: Date] = [:]
     for item in feeds.flatMap(\.items) {
-      if let address = item.address, let published = item.published { told[address.withoutFragment] = published }
+      if let address = item.address, let published = item.published {
+        told[address.withoutFragment] = published
+      }
     }
     var votes: [Int: Int] = [:]
     for headline in headlines {
-      guard let shown = headline.published, let published = told[headline.address.withoutFragment] else { continue }
+      guard let shown = headline.published, let published = told[headline.address.withoutFragment] else {
+        continue
+      }
       let minutes = (shown.timeIntervalSince(published) / 60).rounded(.down)
       // A page tells minutes, or only the day; an offset is a multiple of a quarter of an hour.
       guard abs(minutes) <= 14 * 60, Int(minutes) % 15 == 0 else { continue }

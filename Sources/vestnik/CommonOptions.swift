@@ -2,12 +2,33 @@ import ArgumentParser
 import Configuration
 import Foundation
 
+// Groups that the bare `vestnik` shares with its commands stand here once: given before or after a command's name,
+// an option means the same.
+
 /// Where files are, for every command.
 struct HomeOption: ParsableArguments {
   @Option(help: ArgumentHelp("Keep configuration, cache and logs under one folder.", valueName: "dir"))
   var home: String?
 
   var folders: Folders { Folders(home: home) }
+}
+
+/// For commands that look at one site's news alone.
+struct SiteOption: ParsableArguments {
+  @Option(help: ArgumentHelp("Only this site.", valueName: "name"))
+  var site: String?
+}
+
+/// For commands that look at one section's news alone.
+struct SectionOption: ParsableArguments {
+  @Option(help: ArgumentHelp("Only this section.", valueName: "name"))
+  var section: String?
+}
+
+/// For commands that open the reader.
+struct ThemeOption: ParsableArguments {
+  @Option(help: ArgumentHelp("The colour scheme.", valueName: "name"))
+  var theme: String?
 }
 
 /// For commands that may ask the network.

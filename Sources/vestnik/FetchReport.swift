@@ -24,7 +24,8 @@ enum ProgressBar {
     let total = max(1, progress.total)
     let filled = progress.done * cells / total
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: cells - filled)
-    var text = "\(bar) \(progress.done)/\(progress.total)  \(phrases.text(.cliNew, count: progress.newArticles))"
+    var text =
+      "\(bar) \(progress.done)/\(progress.total)  \(phrases.text(.cliNew, count: progress.newArticles))"
     if let host = progress.waitingFor.first { text += "  \(host)" }
     return String(text.prefix(max(0, columns - 1)))
   }

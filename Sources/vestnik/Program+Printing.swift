@@ -67,7 +67,9 @@ extension Program {
         return
       }
       if let reading { Output.line(phrases.text(.cliSearchedInstead, ["words": reading])) }
-      if results.hits.isEmpty { Output.line(phrases.text(.cliNothingFound, ["words": CleanText.line(words)])) }
+      if results.hits.isEmpty {
+        Output.line(phrases.text(.cliNothingFound, ["words": CleanText.line(words)]))
+      }
       for hit in results.hits {
         Output.line(row(of: hit.listed))
         if !hit.snippet.isEmpty { Output.line("        \(hit.snippet)") }

@@ -74,7 +74,7 @@ struct Program {
     } catch {
       guard case .damaged = error else { throw ProgramFailure(Problem(error)) }
       do throws(CacheError) {
-        let kept = try NewsCache.moveAside(path)
+        let kept = try NewsCache.moveAside(path, now: Date())
         Output.error(phrases().text(.cliDamagedMovedAside, ["path": kept]))
         return try NewsCache.open(at: path)
       } catch { throw ProgramFailure(Problem(error)) }

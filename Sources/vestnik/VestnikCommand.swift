@@ -24,22 +24,19 @@ struct VestnikCommand: ParsableCommand {
 
   @OptionGroup var home: HomeOption
   @OptionGroup var network: NetworkOption
-  @Option(help: ArgumentHelp("The site to open.", valueName: "name"))
-  var site: String?
-  @Option(help: ArgumentHelp("The section to open.", valueName: "name"))
-  var section: String?
-  @Option(help: ArgumentHelp("The colour scheme.", valueName: "name"))
-  var theme: String?
+  @OptionGroup var site: SiteOption
+  @OptionGroup var section: SectionOption
+  @OptionGroup var theme: ThemeOption
 
   func run() throws {
     let program = try Program(home: home, offline: network.offline)
-    let site = try program.site(named: site)
-    let section = try program.section(named: section, in: site)
+    let site = try program.site(named: site.site)
+    let section = try program.section(named: section.section, in: site)
     guard Output.isTerminal else {
       try program.printHeadlines(site: site, section: section)
       return
     }
     try program.openReader(
-      ReaderStart(site: section?.0.id ?? site?.id, section: section?.1, theme: theme))
+      ReaderStart(site: section?.0.id ?? site?.id, section: section?.1, theme: theme.theme))
   }
 }

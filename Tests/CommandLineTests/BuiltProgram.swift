@@ -19,7 +19,8 @@ struct BuiltProgram {
   /// A hermetic environment: UTC, no locale, nothing of the machine's user.
   static func environment(home: String) -> [String: String] {
     [
-      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": home, "VESTNIK_HOME": home,
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": home,
+      "VESTNIK_HOME": home,
       "LANG": "C.UTF-8", "TZ": "UTC", "TERM": "xterm-256color",
     ]
   }

@@ -19,14 +19,18 @@ struct CommandTests {
     try JSONDecoder().decode(Feed.self, from: Data(run.output.utf8))
   }
 
-  @Test("a site is added from its address, fetched, listed, read, searched, and all of it stays without a network")
+  @Test(
+    "a site is added from its address, fetched, listed, read, searched, and all of it stays without a network"
+  )
   func wholeWay() async throws {
     try await BuiltProgram.withHome { home in
       let server = try LoopbackServer()
       server.serveEcho()
       let added = try BuiltProgram.run(["add", server.url()], home: home)
       #expect(added.code == 0, "\(added.errors)")
-      for title in ["Эхо", "Главная", "Разделы", "Держать курс", "Человек и закон", "О нас", "/v-strane/rss.xml"] {
+      for title in [
+        "Эхо", "Главная", "Разделы", "Держать курс", "Человек и закон", "О нас", "/v-strane/rss.xml",
+      ] {
         #expect(added.output.contains(title), "\(title)")
       }
       let again = try BuiltProgram.run(["add", server.url()], home: home)
@@ -92,8 +96,10 @@ struct CommandTests {
       defer { server.stop() }
       server.route("/page", .text("<html><body><p>Здесь ничего нет.</p></body></html>", type: "text/html"))
       server.route("/empty", LoopbackAnswer())
-      server.route("/binary", LoopbackAnswer(body: Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 193) })))
-      let half = "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Половина</title>"
+      server.route(
+        "/binary", LoopbackAnswer(body: Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 193) })))
+      let half =
+        "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Половина</title>"
         + "<item><title>Целая</title><link>http://x.example/1</link></item><item><title>Обрыв"
       server.route("/half.xml", .text(half, type: "application/rss+xml"))
       for path in ["/missing", "/page", "/empty", "/binary"] {

@@ -39,7 +39,8 @@ struct ReaderJourneyTests {
     #expect(try session.ending()?.hasPrefix("0") == true)
     let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
     let meta = lines.firstIndex { $0.contains("чтения") } ?? 0
-    return lines[(meta + 1)...].prefix(6).map { $0.prefix(80).trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+    return lines[(meta + 1)...].prefix(6).map { $0.prefix(80).trimmingCharacters(in: .whitespaces) }.joined(
+      separator: " ")
   }
 
   @Test("from the ticker to an article, a related one, back, a sub-menu's section and search, by keys alone")
@@ -56,7 +57,9 @@ struct ReaderJourneyTests {
       try session.type("Right", "Right", "Enter")
       try session.wait(for: "Стратегия")
       try session.type("Down", "Enter")
-      try session.wait("the sub-menu's section") { $0.contains("Персонально") && !$0.contains("Топ новости  ") }
+      try session.wait("the sub-menu's section") {
+        $0.contains("Персонально") && !$0.contains("Топ новости  ")
+      }
       try session.type("/")
       try session.type("волонтёры")
       try session.wait("hits") { $0.contains("олонт") && $0.contains("найден") }
@@ -80,7 +83,9 @@ struct ReaderJourneyTests {
     }
   }
 
-  @Test("it opens at every usual size and says so where it cannot", arguments: [(80, 24), (50, 20), (30, 8), (12, 3)])
+  @Test(
+    "it opens at every usual size and says so where it cannot",
+    arguments: [(80, 24), (50, 20), (30, 8), (12, 3)])
   func sizes(columns: Int, rows: Int) async throws {
     try await BuiltProgram.withHome { home in
       let session = try session(home: home, columns: columns, rows: rows, ["demo"])
@@ -99,7 +104,8 @@ struct ReaderJourneyTests {
     try await BuiltProgram.withHome { home in
       let line = "'\(BuiltProgram.path)' demo; echo over $?; stty -a; read anything"
       let session = try TerminalSession(
-        columns: 100, rows: 30, environment: BuiltProgram.environment(home: home), running: ["sh", "-c", line])
+        columns: 100, rows: 30, environment: BuiltProgram.environment(home: home),
+        running: ["sh", "-c", line])
       try session.wait(for: "Топ новости")
       kill(try session.childProcessID(), number)
       let screen = try session.wait(for: "over \(128 + number)")

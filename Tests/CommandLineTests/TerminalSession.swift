@@ -23,10 +23,14 @@ final class TerminalSession {
     socket = "vestnik-\(UUID().uuidString.prefix(8))"
     let (toTmux, fromTmux) = (Pipe(), Pipe())
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    let quoted = arguments.map { "'\($0.replacingOccurrences(of: "'", with: "'\\''"))'" }.joined(separator: " ")
+    let quoted = arguments.map { "'\($0.replacingOccurrences(of: "'", with: "'\\''"))'" }.joined(
+      separator: " ")
     let settings = environment.filter { $0.key != "TERM" }.map { "-e\($0.key)=\($0.value)" }.sorted()
     process.arguments =
-      ["tmux", "-L", socket, "-u", "-f", "/dev/null", "-C", "new-session", "-x", "\(columns)", "-y", "\(rows)"]
+      [
+        "tmux", "-L", socket, "-u", "-f", "/dev/null", "-C", "new-session", "-x", "\(columns)", "-y",
+        "\(rows)",
+      ]
       + settings + [quoted, ";", "set", "remain-on-exit", "on"]
     process.environment = environment
     process.standardInput = toTmux
@@ -36,6 +40,11 @@ final class TerminalSession {
     output = fromTmux.fileHandleForReading.fileDescriptor
     keepAlive = (toTmux, fromTmux)
     try process.run()
+    // Ours are the other ends: without these, an end of tmux would not be seen.
+    try toTmux.fileHandleForReading.close()
+    try fromTmux.fileHandleForWriting.close()
+    // The new session's answer, and that of its setting.
+    _ = try answer()
     _ = try answer()
     _ = try command("refresh-client -C \(columns)x\(rows)")
   }
@@ -44,7 +53,7 @@ final class TerminalSession {
 
   deinit {
     try? input.write(contentsOf: Data("kill-server\n".utf8))
-    process.waitUntilExit()
+    while (try? line(within: 10)) != nil {}
   }
 
   /// Types keys by tmux's names (`Enter`, `Down`, `C-c`) or as text.

@@ -33,7 +33,8 @@ struct DiscoveryTests {
 
   @Test("a deep link into the site finds the same site")
   func deepLink() async throws {
-    let article = try #require(EchoSite(now: DemoDesk.moment).paths.first { $0.hasPrefix("/novosti/") && $0.hasSuffix("html") })
+    let article = try #require(
+      EchoSite(now: DemoDesk.moment).paths.first { $0.hasPrefix("/novosti/") && $0.hasSuffix("html") })
     let found = try await DemoDesk().desk.discover("https://echo.example\(article)").get()
     #expect(found.site.home.text == EchoSite.standardHome)
     #expect(found.site.sections.count == 7)
@@ -55,7 +56,9 @@ struct DiscoveryTests {
     }
     #expect(await failure("как дела?") == .notAnAddress("как дела?"))
     #expect(await failure("ftp://echo.example") == .notAnAddress("ftp://echo.example"))
-    #expect(await failure("https://nowhere.example/") == .fetch(.unknownHost("nowhere.example"), WebAddress("https://nowhere.example/")!))
+    #expect(
+      await failure("https://nowhere.example/")
+        == .fetch(.unknownHost("nowhere.example"), WebAddress("https://nowhere.example/")!))
     #expect(
       await failure("https://echo.example/nothing")
         == .fetch(.status(404, retryAfter: nil), WebAddress("https://echo.example/nothing")!))

@@ -15,7 +15,9 @@ struct RefreshTests {
     let site = try await demo.follow()
     let summary = await demo.desk.refresh(.everything)
     #expect(summary.failures.isEmpty)
-    let count = EchoSite(now: DemoDesk.moment).paths.count { $0.split(separator: "/").count == 2 && $0.hasSuffix("html") }
+    let count = EchoSite(now: DemoDesk.moment).paths.count {
+      $0.split(separator: "/").count == 2 && $0.hasSuffix("html")
+    }
     let all = try demo.desk.cache.articles(ArticleQuery(limit: 1000))
     #expect(all.count == count)
     #expect(summary.newArticles == count)

@@ -13,8 +13,7 @@ struct DemoCommand: ParsableCommand {
       """)
 
   @OptionGroup var home: HomeOption
-  @Option(help: ArgumentHelp("The colour scheme.", valueName: "name"))
-  var theme: String?
+  @OptionGroup var theme: ThemeOption
 
   func run() throws {
     let program = try Program(demoWith: home)
@@ -23,6 +22,6 @@ struct DemoCommand: ParsableCommand {
       try program.printHeadlines(site: nil, section: nil)
       return
     }
-    try program.openReader(ReaderStart(theme: theme))
+    try program.openReader(ReaderStart(theme: theme.theme))
   }
 }

@@ -18,14 +18,13 @@ struct FetchCommand: ParsableCommand {
 
   @OptionGroup var home: HomeOption
   @OptionGroup var output: JSONOption
-  @Option(help: ArgumentHelp("Only this site.", valueName: "name"))
-  var site: String?
+  @OptionGroup var site: SiteOption
   @Flag(help: "Fetch the full texts of unread articles too.")
   var fullText = false
 
   func run() throws {
     let program = try Program(home: home, offline: false, needsWriting: true)
-    let site = try program.site(named: site)
+    let site = try program.site(named: site.site)
     guard !program.newsroom.sites.sites().isEmpty else { throw ProgramFailure(.noSites) }
     let scope = site.map { RefreshScope.site($0.id) } ?? .everything
     let (phrases, fullText) = (program.phrases, fullText)

@@ -17,10 +17,8 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var home: HomeOption
   @OptionGroup var output: JSONOption
   @OptionGroup var length: LimitOption
-  @Option(help: ArgumentHelp("Only this site.", valueName: "name"))
-  var site: String?
-  @Option(help: ArgumentHelp("Only this section.", valueName: "name"))
-  var section: String?
+  @OptionGroup var site: SiteOption
+  @OptionGroup var section: SectionOption
   @Flag(help: "Only what is not read yet.")
   var unread = false
   @Flag(help: "Only what was saved.")
@@ -30,8 +28,8 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let program = try Program(home: home, offline: true)
-    let site = try program.site(named: site)
-    let section = try program.section(named: section, in: site)
+    let site = try program.site(named: site.site)
+    let section = try program.section(named: section.section, in: site)
     let query = ArticleQuery(
       site: section?.0.id ?? site?.id, section: section?.1, isUnread: unread ? true : nil,
       isSaved: saved ? true : nil, since: since?.date, limit: length.limit)

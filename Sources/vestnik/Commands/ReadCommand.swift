@@ -40,6 +40,8 @@ struct ReadCommand: ParsableCommand {
       return
     }
     let columns = width ?? min(Self.comfortableColumns, Output.columns)
-    for line in PlainArticle.lines(of: opened, phrases: program.phrases, columns: columns) { Output.line(line) }
+    for line in PlainArticle.lines(of: opened, phrases: program.phrases, columns: columns) {
+      Output.line(line)
+    }
   }
 }

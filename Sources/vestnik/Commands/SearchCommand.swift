@@ -20,14 +20,13 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var length: LimitOption
   @Argument(parsing: .allUnrecognized, help: "What to look for.")
   var words: [String]
-  @Option(help: ArgumentHelp("Only this site.", valueName: "name"))
-  var site: String?
+  @OptionGroup var site: SiteOption
   @Option(help: ArgumentHelp("Only what is newer: 24h, 7d or a date.", valueName: "when"))
   var since: Since?
 
   func run() throws {
     let program = try Program(home: home, offline: true)
-    let site = try program.site(named: site)
+    let site = try program.site(named: site.site)
     try program.printHits(
       of: words.joined(separator: " "), site: site, since: since?.date, limit: length.limit, json: output.json
     )

@@ -47,7 +47,9 @@ struct DeskService: NewsService {
   }
 
   private func unmuted(_ front: FrontPage, site: SiteID) -> FrontPage {
-    func shown(_ headlines: [Headline]) -> [Headline] { headlines.filter { mutes.shows($0.title, site: site) } }
+    func shown(_ headlines: [Headline]) -> [Headline] {
+      headlines.filter { mutes.shows($0.title, site: site) }
+    }
     let blocks = front.blocks.map { block in
       FrontPage.Block(title: block.title, address: block.address, headlines: shown(block.headlines))
     }
@@ -94,7 +96,9 @@ struct DeskService: NewsService {
       return Story(kept)
     }
     let kept = (try? desk.articles(behind: found.topHeadlines, site: site)) ?? []
-    let byAddress = Dictionary(kept.compactMap { listed in listed.article.address.map { ($0, listed) } }) { a, _ in a }
+    let byAddress = Dictionary(kept.compactMap { listed in listed.article.address.map { ($0, listed) } }) {
+      a, _ in a
+    }
     let shown = found.topHeadlines.filter { mutes.shows($0.title, site: site) }.map { headline in
       // What is kept knows its date to the minute.
       byAddress[headline.address].map { Story($0) } ?? Story(headline, site: site)

@@ -85,7 +85,8 @@ extension Program {
 
   private func readerSettings(themes: [String], theme: String) -> ReaderSettings {
     let environment = ProcessInfo.processInfo.environment
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    let locale =
+      ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
     let ticker: ReaderSettings.Ticker =
       switch settings.ticker {
       case .moving: .moving(cellsPerSecond: settings.tickerSpeed)

@@ -36,13 +36,13 @@ extension ParagraphLayout {
     for index in 0..<paragraph.fragments.count {
       let fragment = paragraph.fragments[index]
       if Int(fragment.end) == end, index + 1 < paragraph.fragments.count {
-        if fragment.ending == .soft { return LineCost.hyphen(after: run) }
+        if fragment.ending == .soft { return paragraph.hyphenCost(after: run) }
         return LineCost.penalty(of: paragraph.verdict(behind: index).level)
       }
       if Int(fragment.end) > end {
         guard line.endsWithHyphen else { return LineCost.cut }
         let isLast = index == paragraph.fragments.count - 1
-        return LineCost.hyphen(after: run) + (isLast ? LineCost.lastWordHyphen : 0)
+        return paragraph.hyphenCost(after: run) + (isLast ? LineCost.lastWordHyphen : 0)
       }
     }
     return LineCost.cut

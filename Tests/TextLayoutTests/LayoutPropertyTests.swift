@@ -116,7 +116,8 @@ struct LayoutPropertyTests {
       let isContent =
         options.hyphenation == .automatic
         && lines.allSatisfy {
-          !$0.endsWithHyphen && ($0.endsParagraph || options.measure - $0.indent - $0.columns <= 4)
+          let room = options.measure - $0.indent
+          return !$0.endsWithHyphen && ($0.endsParagraph || room - $0.columns <= max(3, (room + 8) / 16))
         }
       #expect(optimalCost <= greedyCost || isContent, "\(text)|\(options)")
       if optimalCost > greedyCost, !isContent { return }

@@ -1,5 +1,6 @@
 /// What makes a line end dear, on the scale of squared gaps: a gap of *n* columns costs *n*².
 enum LineCost {
+  /// On lines up to sixty columns; wider ones, which have more spaces to end at, add one for every five columns.
   static let hyphen: Int64 = 30
   /// On top, for the second line in a row that ends with a hyphen.
   static let secondHyphen: Int64 = 60
@@ -28,12 +29,6 @@ enum LineCost {
     case .strong: strong
     case .hard: hard
     }
-  }
-
-  /// The penalty of a hyphen behind a line when so many lines before it end with one.
-  @inline(__always)
-  static func hyphen(after run: Int) -> Int64 {
-    run == 0 ? hyphen : run == 1 ? hyphen + secondHyphen : thirdHyphen
   }
 }
 

@@ -61,7 +61,7 @@ extension Paragraph {
           if hard == nil { hard = end }
         } else {
           let isSoft = fragment.ending == .soft
-          let penalty = isSoft ? LineCost.hyphen(after: state.run) : LineCost.penalty(of: level)
+          let penalty = isSoft ? hyphenCost(after: state.run) : LineCost.penalty(of: level)
           best.take(LineCost.gap(gap) &+ penalty, fragment, border: end &+ 1)
         }
       }
@@ -97,7 +97,7 @@ extension Paragraph {
     let division = divisions[low - 1]
     let isLast = isLast(state.far)
     let cost =
-      LineCost.gap(Int(limit &- division.x &- 1)) &+ LineCost.hyphen(after: state.run)
+      LineCost.gap(Int(limit &- division.x &- 1)) &+ hyphenCost(after: state.run)
       &+ (isLast ? LineCost.lastWordHyphen : 0)
     guard cost < best.cost else { return }
     best = FirstFit.End(cost: cost, byte: division.byte, x: division.x, hasHyphen: true, inside: state.far)

@@ -1,12 +1,12 @@
 extension Paragraph {
   /// Optimal fit: the line ends with the least cost for the whole paragraph, found by a dynamic programme that goes
   /// forward from every place where a line may start to the ends it can reach. First without hyphens, when that
-  /// leaves no gap beyond the tolerance; else with hyphens for the words that straddle a reachable line end.
+  /// leaves no gap wider than a sixteenth of the line; else with hyphens for the words that straddle a reachable line end.
   func fitOptimally(_ emit: (FittedLine) -> Void) {
     if isOneLine { return emitWhole(emit) }
     if !hyphenates {
       fit(hyphenating: false, widestGap: .max)
-    } else if !isShort || !fit(hyphenating: false, widestGap: OptimalFit.tolerance) {
+    } else if !isShort || !fit(hyphenating: false, widestGap: max(3, (room + 8) / 16)) {
       fit(hyphenating: true, widestGap: .max)
     }
     emitBest(emit)
@@ -82,7 +82,7 @@ extension Paragraph {
       if level < search.refused {
         hasEnd = true
         let isSoft = fragment.ending == .soft
-        let penalty = isSoft ? LineCost.hyphen(after: Int(start.run)) : LineCost.penalty(of: level)
+        let penalty = isSoft ? hyphenCost(after: Int(start.run)) : LineCost.penalty(of: level)
         if level == .free { isFree = true }
         let cost = start.cost &+ LineCost.gap(gap) &+ penalty
         offer(cost, from: node, to: end &+ 1, run: isSoft ? min(3, start.run &+ 1) : 0, &search)
@@ -115,7 +115,7 @@ extension Paragraph {
       if divisions[middle].x < limit { low = middle &+ 1 } else { high = middle }
     }
     let penalty =
-      LineCost.hyphen(after: Int(start.run)) &+ (isLast(far) ? LineCost.lastWordHyphen : 0)
+      hyphenCost(after: Int(start.run)) &+ (isLast(far) ? LineCost.lastWordHyphen : 0)
     var isOffered = false
     var point = low &- 1
     while point >= list.lowerBound {
@@ -255,10 +255,8 @@ struct FittedLine {
 
 /// The state of one run of the programme.
 struct OptimalFit {
-  /// Gaps the first pass may leave, without hyphens and without a strong penalty.
-  static let tolerance = 4
   /// In longer paragraphs the first pass nearly always fails.
-  static let hopefulLines = 6
+  static let hopefulLines = 12
   /// Ends with wider gaps are not offered when there is a better one.
   static let reach = 10
 

@@ -107,7 +107,7 @@ extension Paragraph {
     guard points != 0 else { return best }
     let point = 127 &- points.leadingZeroBitCount
     let gap = (offset &- start &- point) >> 1 &- 1
-    let cost = LineCost.gap(gap) &+ LineCost.hyphen(after: run)
+    let cost = LineCost.gap(gap) &+ hyphenCost(after: run)
     guard cost < best.cost else { return best }
     return PlainEnd(offset: start &+ point, gap: gap &+ 1, cost: cost, hasHyphen: true)
   }

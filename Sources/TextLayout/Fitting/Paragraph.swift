@@ -74,6 +74,13 @@ final class Paragraph {
   @inline(__always)
   func room(atStart: Bool) -> Int { atStart && isFirst ? firstRoom : room }
 
+  /// The penalty of a hyphen behind a line when so many lines before it end with one.
+  @inline(__always)
+  func hyphenCost(after run: Int) -> Int64 {
+    if run > 1 { return LineCost.thirdHyphen }
+    return LineCost.hyphen &+ Int64(max(0, room &- 60) / 5) &+ (run == 1 ? LineCost.secondHyphen : 0)
+  }
+
   /// Whether a fragment ends the paragraph.
   @inline(__always)
   func isLast(_ index: Int) -> Bool { Int(fragments[index].end) >= high &- low }

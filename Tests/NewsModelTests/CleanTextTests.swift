@@ -1,0 +1,58 @@
+import NewsModel
+import TestSupport
+import Testing
+
+@Suite("Clean text")
+struct CleanTextTests {
+  @Test(
+    "one line loses controls and bidirectional characters, and white space folds",
+    arguments: [
+      ("  Москва \n\t река ", "Москва река"), ("\u{1B}[31mкрасный\u{7}", "[31mкрасный"),
+      ("a\u{202E}b\u{2066}c\u{200F}d", "abcd"), ("\u{9B}31m", "31m"), ("\u{FEFF}Эхо", "Эхо"), ("\u{0}", ""),
+      ("10\u{A0}км", "10\u{A0}км"), ("за\u{301}мок", "за\u{301}мок"), ("", ""), ("\u{E0041}x", "x"),
+    ])
+  func line(raw: String, clean: String) {
+    #expect(CleanText.line(raw) == clean)
+  }
+
+  @Test("a limit cuts after so many scalars")
+  func limit() {
+    #expect(CleanText.line("абвгд", limit: 3) == "абв")
+    #expect(CleanText.line("а б в", limit: 3) == "а б")
+  }
+
+  @Test("a run inside a paragraph keeps one space on either side")
+  func run() {
+    #expect(CleanText.run("\n слово  другое\t") == " слово другое ")
+    #expect(CleanText.run(" \n ") == " ")
+    #expect(CleanText.run("") == "")
+  }
+
+  @Test("preformatted text keeps its lines, whatever ends them, and opens its tabs")
+  func preformatted() {
+    #expect(CleanText.preformatted("a\r\nb\rc\nd\u{2028}e") == "a\nb\nc\nd\ne")
+    #expect(CleanText.preformatted("ab\tc\n\td") == "ab      c\n        d")
+    #expect(CleanText.preformatted("\u{1B}]0;x\u{7}") == "]0;x")
+  }
+
+  @Test("nothing refused survives, whatever comes, and cleaning twice changes nothing")
+  func seededTexts() {
+    var generator = SeededGenerator(seed: 7)
+    for _ in 0..<Stress.count(100_000) {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...40, using: &generator) {
+        let value =
+          Bool.random(using: &generator)
+          ? UInt32.random(in: 0...0x2100, using: &generator)
+          : UInt32.random(in: 0...0x10FFFF, using: &generator)
+        if let scalar = Unicode.Scalar(value) { text.append(scalar) }
+      }
+      let raw = String(text)
+      for clean in [CleanText.line(raw), CleanText.run(raw)] {
+        #expect(!clean.unicodeScalars.contains(where: CleanText.isRefused))
+        #expect(CleanText.run(clean) == clean)
+      }
+      #expect(!CleanText.preformatted(raw).unicodeScalars.contains { $0 != "\n" && CleanText.isRefused($0) })
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import NewsModel
+import Testing
+
+@Suite("Web addresses")
+struct WebAddressTests {
+  @Test(
+    "only absolute http, https and file addresses are addresses",
+    arguments: [
+      ("https://echo.example/", true), ("HTTP://Echo.Example", true), ("file:///etc/hostname", true),
+      ("http://пример.рф/путь?а=б#в", true), ("http://[::1]:80/", true), ("javascript:alert(1)", false),
+      ("data:text/html,x", false), ("//echo.example/", false), ("/news", false), ("http:/x", false),
+      ("http://", false), ("http:///x", false), ("http://a b/", false), ("http://a/\u{1B}", false),
+      ("http://a/\u{202E}", false), ("", false), (":", false), ("ftp://a/", false),
+    ])
+  func schemes(text: String, isAddress: Bool) {
+    #expect((WebAddress(text) != nil) == isAddress)
+  }
+
+  @Test("an address longer than any server answers is refused")
+  func length() {
+    #expect(WebAddress("http://a/" + String(repeating: "x", count: WebAddress.maximumBytes)) == nil)
+  }
+
+  @Test("its parts are told apart")
+  func parts() throws {
+    let address = try #require(WebAddress("https://user:word@Echo.Example:8080/v-mire/1.html?page=2#top"))
+    #expect(address.scheme == "https")
+    #expect(address.host == "echo.example")
+    #expect(address.path == "/v-mire/1.html")
+    #expect(address.withoutFragment.text == "https://user:word@Echo.Example:8080/v-mire/1.html?page=2")
+    let bare = try #require(WebAddress("http://[::1]:80"))
+    #expect(bare.host == "::1")
+    #expect(bare.path == "/")
+    let file = try #require(WebAddress("file:///tmp/x.xml"))
+    #expect(file.host.isEmpty)
+    #expect(file.path == "/tmp/x.xml")
+  }
+
+  @Test("what is no address is not decoded as one")
+  func decoding() throws {
+    let good = try JSONDecoder().decode([WebAddress].self, from: Data(#"["https://a.example/"]"#.utf8))
+    #expect(good.map(\.text) == ["https://a.example/"])
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode([WebAddress].self, from: Data(#"["javascript:x"]"#.utf8))
+    }
+  }
+}

@@ -22,8 +22,9 @@ final class EffectRunner: Sendable {
 
   private let service: any NewsService
   private let mailbox: Mailbox
-  private let lane = Lane()
-  private let pictures = Lane()
+  private let lane = Lane("vestnik.cache")
+  private let pictures = Lane("vestnik.pictures")
+  private let searches = QueueExecutor("vestnik.search")
   private let running = Mutex(Running())
 
   init(service: any NewsService, mailbox: Mailbox) {
@@ -95,7 +96,8 @@ final class EffectRunner: Sendable {
     case .loadArticle(let reference): open(reference)
     case .fetchAgain(let article): fetchText(of: .kept(article))
     case .search(let query):
-      let task = Task.detached { [service, mailbox] in
+      let task = Task.detached(executorPreference: searches) { [service, mailbox] in
+        guard !Task.isCancelled else { return }
         let finding = await service.search(query)
         if !Task.isCancelled { mailbox.post(.found(query, finding.hits, finding.articles)) }
       }

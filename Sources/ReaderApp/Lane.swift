@@ -1,15 +1,17 @@
 import Foundation
 
-/// Work off the main thread, one piece after the other.
+/// Work off the main thread, one piece after the other, on a queue of its own.
 final class Lane: Sendable {
   private let continuation: AsyncStream<@Sendable () async -> Void>.Continuation
   private let isEmptied = DispatchSemaphore(value: 0)
+  private let executor: QueueExecutor
 
-  init() {
+  init(_ label: String) {
     let (stream, continuation) = AsyncStream.makeStream(of: (@Sendable () async -> Void).self)
     self.continuation = continuation
+    executor = QueueExecutor(label)
     let isEmptied = isEmptied
-    Task.detached {
+    Task.detached(executorPreference: executor) {
       for await work in stream { await work() }
       isEmptied.signal()
     }

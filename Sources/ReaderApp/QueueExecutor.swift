@@ -1,0 +1,14 @@
+import Foundation
+
+/// Runs tasks on a queue of its own, one at a time: work that blocks (the cache, decoders) must not take the
+/// threads of the shared pool, which are few, from a refresh, nor wait for it.
+final class QueueExecutor: TaskExecutor {
+  private let queue: DispatchQueue
+
+  init(_ label: String) { queue = DispatchQueue(label: label) }
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    queue.async { [self] in job.runSynchronously(on: asUnownedTaskExecutor()) }
+  }
+}

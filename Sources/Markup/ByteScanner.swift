@@ -1,3 +1,5 @@
+import Glibc
+
 /// A place in bytes of UTF-8 and the small steps of a reader of markup; every search for an end that never comes is
 /// made once only, so that all of it is linear.
 struct ByteScanner {
@@ -54,14 +56,16 @@ struct ByteScanner {
     let key = text.description
     guard !missing.contains(key) else { return nil }
     let count = text.utf8CodeUnitCount
+    guard let base = bytes.baseAddress else { return nil }
     var index = start
-    while index + count <= bytes.count {
-      if bytes[index] == text.utf8Start[0] {
-        var offset = 1
-        while offset < count, bytes[index + offset] == text.utf8Start[offset] { offset += 1 }
-        if offset == count { return index }
-      }
-      index += 1
+    // The last byte of an end is rarer in text than its first.
+    while index + count <= bytes.count,
+      let found = memchr(
+        base + index + count - 1, Int32(text.utf8Start[count - 1]), bytes.count - index - count + 1)
+    {
+      let place = base.distance(to: found.assumingMemoryBound(to: UInt8.self)) - count + 1
+      if memcmp(base + place, text.utf8Start, count) == 0 { return place }
+      index = place + 1
     }
     missing.insert(key)
     return nil

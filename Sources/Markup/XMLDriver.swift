@@ -12,6 +12,8 @@ final class XMLDriver {
   private var names: [NameKey: XMLName] = [:]
   private var context: xmlParserCtxtPtr?
   private var firstError: Int?
+  private var literals: [UnsafeBufferPointer<UInt8>] = []
+  private var nextLiteral = 0
   private var depth = 0
   private var hasRootEnded = false
 
@@ -22,6 +24,14 @@ final class XMLDriver {
 
   /// libxml2's own state, made once before the first parser of any thread.
   private static let library: Void = xmlInitParser()
+
+  /// As `parse(_:mended:)`, for a document that is not mended, without leading libxml2 through its CDATA sections.
+  func parseQuickly(_ document: UnsafeBufferPointer<UInt8>) -> Verdict {
+    guard let literals = XMLLiterals(document) else { return parse(document, mended: false) }
+    self.literals = literals.sections.map { UnsafeBufferPointer(rebasing: document[$0]) }
+    defer { self.literals = [] }
+    return literals.rest.withUnsafeBufferPointer { parse($0, mended: false) }
+  }
 
   /// - Parameters:
   ///   - document: UTF-8, from the root's tag on, without forbidden characters.
@@ -109,6 +119,16 @@ extension XMLDriver {
     handler.characters(UnsafeBufferPointer(start: text, count: count))
   }
 
+  /// A section that was taken out stands here. Numbers only rise, so that an instruction that the document itself
+  /// brings can hide a section but never repeat one.
+  fileprivate func literal(_ data: UnsafePointer<xmlChar>) {
+    guard depth > 0, let number = Int(String(cString: data).prefix { $0.isNumber }), number >= nextLiteral,
+      number < literals.count
+    else { return }
+    nextLiteral = number + 1
+    if !literals[number].isEmpty { handler.characters(literals[number]) }
+  }
+
   /// Without entity substitution libxml2 leaves `&amp;` in attributes as `&#38;`.
   private static func value(_ start: UnsafePointer<xmlChar>, _ end: UnsafePointer<xmlChar>) -> String {
     let bytes = UnsafeBufferPointer(start: start, count: end - start)
@@ -144,6 +164,12 @@ extension XMLDriver {
     }
     sax.ignorableWhitespace = sax.characters
     sax.cdataBlock = sax.characters
+    sax.processingInstruction = { context, target, data in
+      guard let context, let target, let data, xmlStrEqual(target, XMLLiterals.target.utf8Start) != 0 else {
+        return
+      }
+      Unmanaged<XMLDriver>.fromOpaque(context).takeUnretainedValue().literal(data)
+    }
     sax.serror = { context, error in
       guard let context, let error, error.pointee.level == XML_ERR_FATAL else { return }
       Unmanaged<XMLDriver>.fromOpaque(context).takeUnretainedValue().fail(line: Int(error.pointee.line))

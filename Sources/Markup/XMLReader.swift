@@ -64,7 +64,7 @@ package enum XMLReader {
     let document = UnsafeBufferPointer(rebasing: bytes[prologue.root...])
     if prologue.entities.isEmpty {
       let handler = makeHandler()
-      let verdict = XMLDriver(handler).parse(document, mended: false)
+      let verdict = XMLDriver(handler).parseQuickly(document)
       guard case .malformed(let line) = verdict else { return (handler, oddities) }
       oddities.append(.malformed(line: line + prologue.lines))
     }

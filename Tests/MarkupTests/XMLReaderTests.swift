@@ -49,7 +49,9 @@ private final class Scribe: XMLEventHandler {
       ("<a>&#1103;&#x44F;&#151;</a>", "<a>яя—</a>"), ("<a href='&amp;#38;'/>", "<a href=&#38;></a>"),
       ("<x:a xmlns:x='u'><x:b/></x:a>", "<x:a><x:b></b></a>"),
       ("\u{FEFF}<!-- до --><a/><!-- после -->", "<a></a>"),
-      ("<a/>мусор <b/>", "<a></a>"),
+      ("<a/>мусор <b/>", "<a></a>"), ("<a>1<![CDATA[2]]>3<![CDATA[]]>4</a>", "<a>1234</a>"),
+      ("<a><!-- <![CDATA[x]]> -->y<![CDATA[z]]></a>", "<a>yz</a>"),
+      ("<a><?vestnik-literal 0?><?vestnik-literal 0?><![CDATA[x]]><![CDATA[y]]></a>", "<a>xy</a>"),
     ])
   func wellFormedIsHeard(text: String, score: String) {
     #expect(heard(text) == score)
@@ -72,6 +74,12 @@ private final class Scribe: XMLEventHandler {
     ])
   func malformedIsMended(text: String, score: String) {
     #expect(heard(text) == score)
+  }
+
+  @Test("The line of the first fault is that of the document")
+  func firstFaultHasItsLine() {
+    #expect(oddities("<a>\n<![CDATA[\n\n]]>\n&nbsp;</a>")?.first == .malformed(line: 5))
+    #expect(oddities("<?xml version='1.0'?>\n<!-- \n -->\n<a>\n&nbsp;</a>")?.first == .malformed(line: 5))
   }
 
   @Test("What is cut off has no end")

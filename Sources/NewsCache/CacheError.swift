@@ -2,7 +2,7 @@ import GRDB
 
 /// What can go wrong with the cache; a sentence for people is made elsewhere.
 package enum CacheError: Error, Hashable, Sendable {
-  /// The file is no longer a sound database: `NewsCache.moveAside` it, or `NewsCache.rebuild` a new one from it.
+  /// The file is no longer a sound database: `ArticleCache.moveAside` it, or `ArticleCache.rebuild` a new one from it.
   case damaged(path: String)
   /// A database that another program made: it was not touched.
   case notOurs(path: String)

@@ -28,8 +28,10 @@ package struct ContentHash: Sendable {
     self.state = (state ^ 0xFF) &* 0x100_0000_01B3
   }
 
+  /// Adds a text's UTF-8 bytes and their end.
   package mutating func add(_ text: String) { add(text.utf8) }
 
+  /// Adds a number, or that there is none.
   package mutating func add(_ number: Int64?) {
     withUnsafeBytes(of: (number ?? .min).littleEndian) { add($0) }
   }

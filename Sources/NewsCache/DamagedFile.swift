@@ -49,7 +49,7 @@ struct DamagedFile {
 
   /// The header's fields are those of SQLite's file format, §1.3.
   private static func transplantFirstPage(from pattern: String, of path: String, to copy: String) throws {
-    let new = try NewsCache.open(at: pattern)
+    let new = try ArticleCache.open(at: pattern)
     try new.writer.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
     try new.writer.close()
     var page = [UInt8](try Data(contentsOf: URL(fileURLWithPath: pattern)).prefix(pageBytes))

@@ -9,7 +9,7 @@ import NewsModel
 /// Its reads are short and may be called from any thread but the one that draws; what waits for a network is async.
 package struct NewsDesk: Sendable {
   /// Where everything that was shown is kept.
-  package let cache: NewsCache
+  package let cache: ArticleCache
   /// What is followed.
   package let sites: any SiteStore
   /// What brings bytes.
@@ -24,7 +24,7 @@ package struct NewsDesk: Sendable {
   let work: BlockingWork
 
   package init(
-    cache: NewsCache, sites: any SiteStore, transport: any Transport,
+    cache: ArticleCache, sites: any SiteStore, transport: any Transport,
     pictures: PictureStore = PictureStore(folder: nil), isOffline: Bool = false,
     now: @escaping @Sendable () -> Date = { Date() }
   ) {

@@ -41,7 +41,7 @@ struct Program {
     self.settings = settings
     phrases = Self.phrases(for: settings, siteLanguage: "ru")
     do throws(CacheError) {
-      let cache = try NewsCache.inMemory()
+      let cache = try ArticleCache.inMemory()
       newsroom = NewsDesk(
         cache: cache, sites: SiteList(), transport: EchoTransport(now: Date()),
         pictures: PictureStore(folder: nil),
@@ -67,16 +67,16 @@ struct Program {
   }
 
   /// Opens the cache; a damaged one is moved aside, never overwritten, and a new one begins.
-  private static func cache(in folders: Folders) throws -> NewsCache {
+  private static func cache(in folders: Folders) throws -> ArticleCache {
     let path = folders.database.path
     do throws(CacheError) {
-      return try NewsCache.open(at: path)
+      return try ArticleCache.open(at: path)
     } catch {
       guard case .damaged = error else { throw ProgramFailure(Problem(error)) }
       do throws(CacheError) {
-        let kept = try NewsCache.moveAside(path, now: Date())
+        let kept = try ArticleCache.moveAside(path, now: Date())
         Output.error(phrases().text(.cliDamagedMovedAside, ["path": kept]))
-        return try NewsCache.open(at: path)
+        return try ArticleCache.open(at: path)
       } catch { throw ProgramFailure(Problem(error)) }
     }
   }

@@ -35,7 +35,7 @@ enum Sample {
   }
 }
 
-extension NewsCache {
+extension ArticleCache {
   /// Stores drafts from the sample site's feed.
   @discardableResult
   func store(_ drafts: [ArticleDraft], from source: Source? = nil, now: Date = Sample.now) throws
@@ -53,9 +53,9 @@ extension NewsCache {
 
   /// The demo site's articles, each with its full text; the file's name is the article's identity.
   static func withDemoArticles() throws -> (
-    cache: NewsCache, files: [EchoArticleFile], ids: [String: ArticleID]
+    cache: ArticleCache, files: [EchoArticleFile], ids: [String: ArticleID]
   ) {
-    let cache = try NewsCache.inMemory()
+    let cache = try ArticleCache.inMemory()
     let files = try EchoArticleFile.all()
     let drafts = try files.map { file in
       let numbers = (file.fields["published"] ?? "").split { " :".contains($0) }.compactMap { Double($0) }

@@ -16,11 +16,11 @@ struct ConcurrencyTests {
     let path = folder.path()
     try await withThrowingTaskGroup(of: Int.self) { group in
       for number in 0..<6 {
-        group.addTask { try NewsCache.open(at: path).store([Sample.draft("r\(number)")]).new.count }
+        group.addTask { try ArticleCache.open(at: path).store([Sample.draft("r\(number)")]).new.count }
       }
       for try await count in group { #expect(count == 1) }
     }
-    #expect(try NewsCache.open(at: path).count(ArticleQuery()) == 6)
+    #expect(try ArticleCache.open(at: path).count(ArticleQuery()) == 6)
   }
 
   @Test("two that fetch and one that reads lose nothing and see no error")
@@ -28,10 +28,10 @@ struct ConcurrencyTests {
     let path = folder.path()
     let rounds = max(12, Stress.count(1000))
     let isOver = Flag()
-    _ = try NewsCache.open(at: path)
+    _ = try ArticleCache.open(at: path)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
-        let reader = try NewsCache.open(at: path)
+        let reader = try ArticleCache.open(at: path)
         var seen = 0
         while !isOver.isRaised {
           let count = try reader.count(ArticleQuery(section: Sample.news))
@@ -43,7 +43,7 @@ struct ConcurrencyTests {
       try await withThrowingTaskGroup(of: Void.self) { writers in
         for writer in 0..<2 {
           writers.addTask {
-            let cache = try NewsCache.open(at: path)
+            let cache = try ArticleCache.open(at: path)
             for round in 0..<rounds {
               // Half of the items are the other writer's too.
               let drafts = try (0..<10).map { index in
@@ -60,7 +60,7 @@ struct ConcurrencyTests {
       isOver.raise()
       try await group.waitForAll()
     }
-    let cache = try NewsCache.open(at: path)
+    let cache = try ArticleCache.open(at: path)
     #expect(try cache.count(ArticleQuery(isUnread: false)) == rounds * 15)
     #expect(try cache.count(ArticleQuery(isUnread: true)) == 0)
     #expect(try cache.verify().isEmpty)

@@ -5,11 +5,11 @@ import Testing
 
 @Suite("Documents, fronts, sources")
 struct DocumentTests {
-  private let cache: NewsCache
+  private let cache: ArticleCache
   private let id: ArticleID
 
   init() throws {
-    cache = try NewsCache.inMemory()
+    cache = try ArticleCache.inMemory()
     id = try #require(try cache.store([Sample.draft("one", summary: "Кратко о мостах")]).new.first)
   }
 

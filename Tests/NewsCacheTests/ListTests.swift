@@ -5,12 +5,12 @@ import Testing
 
 @Suite("Lists and statuses")
 struct ListTests {
-  private let cache: NewsCache
+  private let cache: ArticleCache
   private let ids: [ArticleID]
 
   /// Ten articles, an hour apart, the newest first; every second one in a sub-section too.
   init() throws {
-    cache = try NewsCache.inMemory()
+    cache = try ArticleCache.inMemory()
     let drafts = try (0..<10).map { index in
       try Sample.draft(
         "n\(index)", published: Sample.now.addingTimeInterval(-Double(index) * 3600),

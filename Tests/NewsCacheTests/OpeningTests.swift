@@ -15,8 +15,8 @@ struct OpeningTests {
   func newFile() throws {
     let path = folder.path("a/b/news.sqlite")
     let id = try #require(
-      try NewsCache.open(at: path).store([Sample.draft("one", text: "Текст статьи")]).new.first)
-    let again = try NewsCache.open(at: path)
+      try ArticleCache.open(at: path).store([Sample.draft("one", text: "Текст статьи")]).new.first)
+    let again = try ArticleCache.open(at: path)
     #expect(try again.article(id)?.article.title == "Заголовок one")
     #expect(try again.titles("текст") == ["Заголовок one"])
     #expect(!again.isReadOnly && again.path == path)
@@ -30,7 +30,7 @@ struct OpeningTests {
     try queue.write { db in try db.execute(sql: "CREATE TABLE theirs (x); INSERT INTO theirs VALUES (1)") }
     try queue.close()
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
-    #expect(throws: CacheError.notOurs(path: path)) { try NewsCache.open(at: path) }
+    #expect(throws: CacheError.notOurs(path: path)) { try ArticleCache.open(at: path) }
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     #expect(!FileManager.default.fileExists(atPath: path + "-wal"))
   }
@@ -40,7 +40,7 @@ struct OpeningTests {
     let queue = try DatabaseQueue(path: path)
     try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA application_id = 7; VACUUM") }
     try queue.close()
-    #expect(throws: CacheError.notOurs(path: path)) { try NewsCache.open(at: path) }
+    #expect(throws: CacheError.notOurs(path: path)) { try ArticleCache.open(at: path) }
   }
 
   @Test("an empty file, or a database without a table, is taken for new", arguments: [true, false])
@@ -52,15 +52,15 @@ struct OpeningTests {
       try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = 0; VACUUM") }
       try queue.close()
     }
-    #expect(try NewsCache.open(at: path).store([Sample.draft("one")]).new.count == 1)
+    #expect(try ArticleCache.open(at: path).store([Sample.draft("one")]).new.count == 1)
   }
 
   @Test("a cache of a later version is refused")
   func newer() throws {
     let queue = try DatabaseQueue(path: path)
-    try NewsCache.open(at: path).store([Sample.draft("one")])
+    try ArticleCache.open(at: path).store([Sample.draft("one")])
     try queue.write { db in try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('99: wings')") }
-    #expect(throws: CacheError.newer(path: path)) { try NewsCache.open(at: path) }
+    #expect(throws: CacheError.newer(path: path)) { try ArticleCache.open(at: path) }
   }
 
   @Test("what is no database is damaged, and moved aside keeps its bytes while a new cache starts")
@@ -70,31 +70,31 @@ struct OpeningTests {
       + Data(count: 99)
     try bytes.write(to: URL(fileURLWithPath: path))
     try Data("log".utf8).write(to: URL(fileURLWithPath: path + "-wal"))
-    #expect(throws: CacheError.damaged(path: path)) { try NewsCache.open(at: path) }
-    let aside = try NewsCache.moveAside(path, now: Sample.now)
+    #expect(throws: CacheError.damaged(path: path)) { try ArticleCache.open(at: path) }
+    let aside = try ArticleCache.moveAside(path, now: Sample.now)
     #expect(aside.hasSuffix("news.sqlite.damaged-20260121T125320Z"))
     #expect(try Data(contentsOf: URL(fileURLWithPath: aside)) == bytes)
     #expect(FileManager.default.fileExists(atPath: aside + "-wal"))
-    #expect(try NewsCache.open(at: path).store([Sample.draft("one")]).new.count == 1)
-    #expect(try NewsCache.moveAside(path, now: Sample.now) == aside + "-2")
+    #expect(try ArticleCache.open(at: path).store([Sample.draft("one")]).new.count == 1)
+    #expect(try ArticleCache.moveAside(path, now: Sample.now) == aside + "-2")
   }
 
   @Test("a folder in the file's place, and a path below a file, cannot be opened")
   func wrongPlaces() throws {
-    #expect(throws: CacheError.self) { try NewsCache.open(at: folder.url.path) }
+    #expect(throws: CacheError.self) { try ArticleCache.open(at: folder.url.path) }
     try Data("x".utf8).write(to: folder.url.appendingPathComponent("file"))
-    #expect(throws: CacheError.self) { try NewsCache.open(at: folder.path("file/news.sqlite")) }
+    #expect(throws: CacheError.self) { try ArticleCache.open(at: folder.path("file/news.sqlite")) }
   }
 
   #if os(Linux)
     @Test("in a folder that cannot be written an existing cache is read, and writing says why it cannot")
     func readOnlyFolder() throws {
       do {
-        let cache = try NewsCache.open(at: path)
+        let cache = try ArticleCache.open(at: path)
         try cache.store([Sample.draft("one", text: "Читать можно")])
       }
       try asNobody(folderMode: 0o555) {
-        let cache = try NewsCache.open(at: path)
+        let cache = try ArticleCache.open(at: path)
         #expect(cache.isReadOnly)
         #expect(try cache.titles("читать") == ["Заголовок one"])
         #expect(throws: CacheError.readOnly(path: path)) { try cache.store([Sample.draft("two")]) }
@@ -106,9 +106,9 @@ struct OpeningTests {
     @Test("a folder that cannot be written and holds no cache is told by its case")
     func readOnlyEmptyFolder() throws {
       try asNobody(folderMode: 0o555) {
-        #expect(throws: CacheError.readOnly(path: path)) { try NewsCache.open(at: path) }
+        #expect(throws: CacheError.readOnly(path: path)) { try ArticleCache.open(at: path) }
         let below = folder.path("deeper/news.sqlite")
-        #expect(throws: CacheError.readOnly(path: below)) { try NewsCache.open(at: below) }
+        #expect(throws: CacheError.readOnly(path: below)) { try ArticleCache.open(at: below) }
       }
     }
 

@@ -14,7 +14,7 @@ struct RebuildTests {
 
   /// A cache of 400 articles with texts, every third read, every tenth saved.
   private func fill() throws -> [ArticleID] {
-    let cache = try NewsCache.open(at: path)
+    let cache = try ArticleCache.open(at: path)
     let drafts = try (0..<400).map { index in
       try Sample.draft(
         "d\(index)", text: "Статья номер\(index) о реке.\n" + String(repeating: "Слова и слова. ", count: 60),
@@ -58,12 +58,12 @@ struct RebuildTests {
   @Test("a sound cache is rebuilt whole: numbers, statuses, texts, front, search")
   func whole() throws {
     let ids = try fill()
-    let before = try NewsCache.open(at: path).articles(ArticleQuery(limit: 500))
-    let aside = try NewsCache.moveAside(path, now: Sample.now)
-    let report = try NewsCache.rebuild(from: aside, to: path)
+    let before = try ArticleCache.open(at: path).articles(ArticleQuery(limit: 500))
+    let aside = try ArticleCache.moveAside(path, now: Sample.now)
+    let report = try ArticleCache.rebuild(from: aside, to: path)
     #expect(report.isComplete)
     #expect(report.tables.first { $0.name == "article" }?.saved == 400)
-    let cache = try NewsCache.open(at: path)
+    let cache = try ArticleCache.open(at: path)
     #expect(try cache.articles(ArticleQuery(limit: 500)) == before)
     #expect(try cache.titles("номер7") == ["Заголовок d7"])
     #expect(try cache.document(ids[5])?.plainText.hasPrefix("Статья номер5 ") == true)
@@ -80,13 +80,13 @@ struct RebuildTests {
     let articles = try pages(of: "article", kind: "leaf")
     try #require(leaves.count > 40 && articles.count > 8)
     try damage(pages: [leaves[10], leaves[11], leaves[30], articles[3]])
-    let aside = try NewsCache.moveAside(path, now: Sample.now)
-    let report = try NewsCache.rebuild(from: aside, to: path)
+    let aside = try ArticleCache.moveAside(path, now: Sample.now)
+    let report = try ArticleCache.rebuild(from: aside, to: path)
     let saved = try #require(report.tables.first { $0.name == "article" })
     #expect(saved.saved > 350 && saved.saved < 400 && saved.lostAtMost == 400 - saved.saved)
     let documents = try #require(report.tables.first { $0.name == "document" })
     #expect(documents.saved > 380 && documents.saved + documents.lostAtMost == 400)
-    let cache = try NewsCache.open(at: path)
+    let cache = try ArticleCache.open(at: path)
     #expect(try cache.articles(ids).count == saved.saved)
     #expect(try cache.verify().isEmpty)
   }
@@ -96,9 +96,9 @@ struct RebuildTests {
     let ids = try fill()
     try checkpoint()
     try damage(pages: pages(of: "status", kind: "leaf"))
-    let aside = try NewsCache.moveAside(path, now: Sample.now)
-    _ = try NewsCache.rebuild(from: aside, to: path)
-    let cache = try NewsCache.open(at: path)
+    let aside = try ArticleCache.moveAside(path, now: Sample.now)
+    _ = try ArticleCache.rebuild(from: aside, to: path)
+    let cache = try ArticleCache.open(at: path)
     #expect(try cache.article(ids[3])?.status.isRead == true)
     #expect(try cache.article(ids[10])?.status.isSaved == true)
     #expect(try cache.article(ids[1])?.status == ArticleStatus())
@@ -110,11 +110,11 @@ struct RebuildTests {
     _ = try fill()
     try checkpoint()
     try damage(pages: [1])
-    #expect(throws: CacheError.damaged(path: path)) { try NewsCache.open(at: path) }
-    let aside = try NewsCache.moveAside(path, now: Sample.now)
-    let report = try NewsCache.rebuild(from: aside, to: path)
+    #expect(throws: CacheError.damaged(path: path)) { try ArticleCache.open(at: path) }
+    let aside = try ArticleCache.moveAside(path, now: Sample.now)
+    let report = try ArticleCache.rebuild(from: aside, to: path)
     #expect(report.tables.first { $0.name == "article" }?.saved == 400)
-    #expect(try NewsCache.open(at: path).verify().isEmpty)
+    #expect(try ArticleCache.open(at: path).verify().isEmpty)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.url.path).allSatisfy {
         !$0.contains("salvage")
@@ -139,7 +139,7 @@ struct RebuildTests {
       let name = folder.path("noise.sqlite")
       try bytes.write(to: URL(fileURLWithPath: name))
       do {
-        let cache = try NewsCache.open(at: name)
+        let cache = try ArticleCache.open(at: name)
         _ = try? cache.verify()
         _ = try? cache.articles(ArticleQuery())
         _ = try? cache.titles("река")
@@ -148,8 +148,8 @@ struct RebuildTests {
         #expect(isTold, "\(error)")
       }
       let rebuilt = folder.path("rebuilt.sqlite")
-      if (try? NewsCache.rebuild(from: name, to: rebuilt)) != nil {
-        #expect(try NewsCache.open(at: rebuilt).verify().isEmpty)
+      if (try? ArticleCache.rebuild(from: name, to: rebuilt)) != nil {
+        #expect(try ArticleCache.open(at: rebuilt).verify().isEmpty)
       }
       for file in [name, rebuilt] {
         for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file + ending) }
@@ -172,7 +172,7 @@ struct RebuildTests {
           UPDATE document SET json = '{' WHERE article = \(ids[6]);
           """)
     }
-    let flaws = try NewsCache.open(at: path).verify()
+    let flaws = try ArticleCache.open(at: path).verify()
     #expect(
       flaws == [
         .brokenReference(table: "article_section", rows: 400), .statusDiffers(articles: 1),
@@ -182,7 +182,7 @@ struct RebuildTests {
 
   @Test("the search index is made anew on its own")
   func reindex() throws {
-    let cache = try NewsCache.inMemory()
+    let cache = try ArticleCache.inMemory()
     try cache.store([Sample.draft("one", text: "Искомое слово")])
     try cache.reindex()
     #expect(try cache.titles("искомое") == ["Заголовок one"])

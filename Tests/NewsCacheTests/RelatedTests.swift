@@ -8,7 +8,7 @@ import Testing
 struct RelatedTests {
   @Test("by words alone, what comes first for an event's article is nearly always another one of it")
   func byWords() throws {
-    let (cache, files, ids) = try NewsCache.withDemoArticles()
+    let (cache, files, ids) = try ArticleCache.withDemoArticles()
     let told = files.filter { $0.fields["event"] != nil }
     let right = try told.filter { file in
       let id = try #require(ids[file.name])
@@ -22,7 +22,7 @@ struct RelatedTests {
 
   @Test("once an event is known, its articles come first")
   func sisters() throws {
-    let (cache, files, ids) = try NewsCache.withDemoArticles()
+    let (cache, files, ids) = try ArticleCache.withDemoArticles()
     let groups = Dictionary(grouping: files.filter { $0.fields["event"] != nil }) { $0.fields["event"] ?? "" }
     try cache.assignEvents(groups.values.map { $0.compactMap { ids[$0.name] } }, now: Sample.now)
     for group in groups.values.map({ $0.compactMap { ids[$0.name] } }) {
@@ -36,7 +36,7 @@ struct RelatedTests {
 
   @Test("an article with nothing in common leads nowhere, an unknown one too")
   func alone() throws {
-    let cache = try NewsCache.inMemory()
+    let cache = try ArticleCache.inMemory()
     let ids = try cache.store([
       Sample.draft("a", title: "Мост", text: "река вода берег"),
       Sample.draft("b", title: "Театр", text: "сцена зал"),
@@ -47,7 +47,7 @@ struct RelatedTests {
 
   @Test("events are assigned, go on with new articles, and are counted")
   func events() throws {
-    let cache = try NewsCache.inMemory()
+    let cache = try ArticleCache.inMemory()
     let ids = try cache.store((0..<5).map { try Sample.draft("e\($0)") }).new
     try cache.assignEvents([[ids[0], ids[1]], [ids[4]]], now: Sample.now)
     try cache.assignEvents([[ids[1], ids[2]]], now: Sample.now)

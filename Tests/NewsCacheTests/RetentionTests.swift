@@ -5,9 +5,9 @@ import Testing
 
 @Suite("Retention")
 struct RetentionTests {
-  private let cache: NewsCache
+  private let cache: ArticleCache
 
-  init() throws { cache = try NewsCache.inMemory() }
+  init() throws { cache = try ArticleCache.inMemory() }
 
   private func titles() throws -> [String] { try cache.articles(ArticleQuery()).map(\.article.title) }
 

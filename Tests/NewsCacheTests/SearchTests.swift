@@ -5,10 +5,10 @@ import Testing
 
 @Suite("Search")
 struct SearchTests {
-  private let cache: NewsCache
+  private let cache: ArticleCache
 
   init() throws {
-    cache = try NewsCache.inMemory()
+    cache = try ArticleCache.inMemory()
     try cache.store([
       Sample.draft(
         "volunteers", title: "Волонтёры нашли бабушку и внука",

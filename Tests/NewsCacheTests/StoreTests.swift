@@ -5,9 +5,9 @@ import Testing
 
 @Suite("Storing what a source told")
 struct StoreTests {
-  private let cache: NewsCache
+  private let cache: ArticleCache
 
-  init() throws { cache = try NewsCache.inMemory() }
+  init() throws { cache = try ArticleCache.inMemory() }
 
   @Test("what is new is new once, what is the same is unchanged")
   func newThenSame() throws {

@@ -14,10 +14,10 @@ struct DemoDesk {
   let sites = MemorySites()
   let desk: NewsDesk
 
-  init(cache: NewsCache? = nil) throws {
+  init(cache: ArticleCache? = nil) throws {
     transport = CountingTransport(EchoTransport(now: Self.moment))
     desk = NewsDesk(
-      cache: try cache ?? NewsCache.inMemory(), sites: sites, transport: transport, now: { Self.moment })
+      cache: try cache ?? ArticleCache.inMemory(), sites: sites, transport: transport, now: { Self.moment })
   }
 
   /// Follows the demo site as `vestnik add` would.

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import NewsModel
 
-extension NewsCache {
+extension ArticleCache {
   /// Keeps what a site's front page showed, in place of the one before.
   package func storeFront(_ front: FrontPage, site: SiteID, at date: Date) throws(CacheError) {
     let page: String

@@ -5,7 +5,7 @@ import NewsModel
 ///
 /// One SQLite database in WAL mode: readers never wait, writers of several processes wait for one another within
 /// bounds. Every method is one read or one transaction and may be called from any thread.
-package struct NewsCache: Sendable {
+package struct ArticleCache: Sendable {
   let writer: any DatabaseWriter
   /// The file, or an empty text for a cache in memory.
   package let path: String

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import NewsModel
 
-extension NewsCache {
+extension ArticleCache {
   /// So many articles go in one transaction, so that no other process waits long.
   private static let prunedAtOnce = 500
   private static let weekSeconds: Int64 = 7 * 86_400

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-extension NewsCache {
+extension ArticleCache {
   /// How much the cache holds.
   package func statistics() throws(CacheError) -> CacheStatistics {
     let bytes = [path, path + "-wal"].filter { !$0.isEmpty }.reduce(0) { sum, name in

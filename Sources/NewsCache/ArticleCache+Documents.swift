@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import NewsModel
 
-extension NewsCache {
+extension ArticleCache {
   /// Keeps the full text that an article's page gave, and makes it searchable. An earlier text that differs is kept
   /// as a version.
   package func storeDocument(

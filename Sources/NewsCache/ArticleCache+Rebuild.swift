@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-extension NewsCache {
+extension ArticleCache {
   /// Moves a file that is no sound cache out of the way, its log too; nothing of it is changed.
   /// - Returns: where it is now.
   package static func moveAside(_ path: String, now: Date) throws(CacheError) -> String {

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import NewsModel
 
-extension NewsCache {
+extension ArticleCache {
   /// Stores what a source told, with its new state, in one transaction.
   ///
   /// A draft is the article with its identity, else the one at its address when no other draft names that address.

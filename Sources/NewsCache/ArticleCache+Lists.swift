@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import NewsModel
 
-extension NewsCache {
+extension ArticleCache {
   /// The articles that a query asks for, in its order.
   package func articles(_ query: ArticleQuery) throws(CacheError) -> [ListedArticle] {
     try read { db in

@@ -3,7 +3,7 @@ import GRDB
 import Language
 import NewsModel
 
-extension NewsCache {
+extension ArticleCache {
   /// Of articles with all the words, this many of the newest are ranked.
   package static let rankedHits = 2500
   /// And of those for a word that is still being typed.

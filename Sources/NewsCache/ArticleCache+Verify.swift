@@ -1,6 +1,6 @@
 import GRDB
 
-extension NewsCache {
+extension ArticleCache {
   /// SQLite's integrity check and our own rules; empty when all is well. Nothing is changed.
   package func verify() throws(CacheError) -> [CacheFlaw] {
     let flaws = try read { db in try Self.damage(in: db) + Self.brokenRules(in: db) }

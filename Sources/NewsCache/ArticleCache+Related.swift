@@ -3,7 +3,7 @@ import GRDB
 import Language
 import NewsModel
 
-extension NewsCache {
+extension ArticleCache {
   /// How many of an article's words are weighed, and how many of them are looked up.
   private static let weighedTerms = 80
   private static let tellingTerms = 14

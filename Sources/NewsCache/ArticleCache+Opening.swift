@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-extension NewsCache {
+extension ArticleCache {
   /// How long a writer waits for another process before it gives up with `CacheError.busy`.
   static let patience: TimeInterval = 10
 
@@ -10,7 +10,7 @@ extension NewsCache {
   /// In a folder that cannot be written an existing cache is opened for reading (`isReadOnly`).
   /// - Throws: `.notOurs` and `.newer` for a database that is left untouched, `.damaged`, `.readOnly`,
   ///   `.cannotOpen`, `.diskFull`, `.busy`.
-  package static func open(at path: String) throws(CacheError) -> NewsCache {
+  package static func open(at path: String) throws(CacheError) -> ArticleCache {
     do {
       switch try CacheFile.examine(path) {
       case .ours: break
@@ -33,28 +33,29 @@ extension NewsCache {
   }
 
   /// A cache that lives as long as this value.
-  package static func inMemory() throws(CacheError) -> NewsCache {
+  package static func inMemory() throws(CacheError) -> ArticleCache {
     do {
       let queue = try DatabaseQueue(configuration: configuration())
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
       }
       try Schema.migrator.migrate(queue)
-      return NewsCache(writer: queue, path: "", isReadOnly: false)
+      return ArticleCache(writer: queue, path: "", isReadOnly: false)
     } catch {
       throw CacheError(error, path: "")
     }
   }
 
-  private static func openForWriting(_ path: String) throws -> NewsCache {
+  private static func openForWriting(_ path: String) throws -> ArticleCache {
     let pool = try DatabasePool(path: path, configuration: configuration())
     try bringUpToDate(pool, path: path)
-    return NewsCache(writer: pool, path: path, isReadOnly: false)
+    return ArticleCache(writer: pool, path: path, isReadOnly: false)
   }
 
   /// A file on read-only media has no index of its log beside it: then SQLite reads it only when told that nobody
   /// writes it.
-  private static func openForReading(_ path: String, otherwise: CacheError) throws(CacheError) -> NewsCache {
+  private static func openForReading(_ path: String, otherwise: CacheError) throws(CacheError) -> ArticleCache
+  {
     let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
     for name in [path, "file:\(escaped)?immutable=1"] {
       var configuration = configuration()
@@ -66,7 +67,7 @@ extension NewsCache {
         throw Set(Schema.migrator.migrations).isSuperset(of: applied)
           ? otherwise : CacheError.newer(path: path)
       }
-      return NewsCache(writer: queue, path: path, isReadOnly: true)
+      return ArticleCache(writer: queue, path: path, isReadOnly: true)
     }
     throw otherwise
   }

@@ -1,7 +1,7 @@
 import GRDB
 import NewsModel
 
-extension NewsCache {
+extension ArticleCache {
   /// Marks articles as read or unread, saved or not; `nil` leaves as it is.
   package func setStatus(_ ids: [ArticleID], read: Bool? = nil, saved: Bool? = nil) throws(CacheError) {
     guard !ids.isEmpty, read != nil || saved != nil else { return }

@@ -16,7 +16,7 @@ package struct ArticleText: Hashable, Sendable, Identifiable {
   package var id: ArticleID { listed.id }
 }
 
-extension NewsCache {
+extension ArticleCache {
   /// Articles dated at a moment or later with their texts, the newest first.
   package func texts(since: Date, limit: Int) throws(CacheError) -> [ArticleText] {
     let listed = try articles(ArticleQuery(since: since, limit: limit))

@@ -1,7 +1,7 @@
 import GRDB
 import NewsModel
 
-extension NewsCache {
+extension ArticleCache {
   /// Carries everything known of a site over to its new id.
   package func renameSite(_ old: SiteID, to new: SiteID) throws(CacheError) {
     guard old != new else { return }

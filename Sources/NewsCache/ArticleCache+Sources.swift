@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import NewsModel
 
-extension NewsCache {
+extension ArticleCache {
   /// What is known of a source; `nil` when it was never recorded.
   package func sourceState(of source: Source) throws(CacheError) -> SourceState? {
     try read { db in

@@ -10,6 +10,7 @@ extension NewsDesk {
   /// Asks every source of a scope and keeps what is new; each source is one transaction.
   ///
   /// Cancelling the task ends it early: what was stored stays, what was not asked is not asked.
+  /// Sources that failed wait before they are asked again, unless a site or a section is asked for by name.
   /// - Parameter fullText: also fetches the full texts of the new articles.
   /// - Parameter progress: called after every source, on no particular thread.
   package func refresh(
@@ -26,12 +27,13 @@ extension NewsDesk {
       func start() {
         guard !Task.isCancelled, let job = next.next() else { return }
         waiting.append(job)
-        group.addTask { (job, await refresh(job)) }
+        group.addTask { (job, await refresh(job, isForced: scope != .everything)) }
       }
       for _ in 0..<Self.concurrency { start() }
       for await (job, outcome) in group {
         waiting.removeAll { $0 == job }
         summary.outcomes.append(outcome)
+        log(outcome)
         report.add(outcome, waitingFor: waiting.map(\.source.address.host))
         progress(report)
         start()

@@ -7,11 +7,13 @@ import PageParsing
 
 extension NewsDesk {
   /// Asks one source: conditional request, then the content's hash, then parsing, then one transaction.
-  func refresh(_ job: SourceJob) async -> SourceOutcome {
+  ///
+  /// - Parameter isForced: asks a source that should wait after a failure, too: somebody wants just this one.
+  func refresh(_ job: SourceJob, isForced: Bool) async -> SourceOutcome {
     let source = job.source
     let known = await work.run { try? cache.sourceState(of: source) }
     var state = known ?? SourceState(of: source)
-    if let until = state.notBefore, until > now(), state.failures > 0 {
+    if let until = state.notBefore, until > now(), !isForced {
       return SourceOutcome(source: source, result: .notYet(until: until))
     }
     let request = FetchRequest(

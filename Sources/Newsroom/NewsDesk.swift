@@ -18,6 +18,8 @@ package struct NewsDesk: Sendable {
   package let pictures: PictureStore
   /// Whether the network was forbidden: the transport refuses it, and nothing is asked in vain.
   package let isOffline: Bool
+  /// What is told of every source that was asked.
+  let log: @Sendable (SourceOutcome) -> Void
   /// The clock; a fixed one in tests.
   package let now: @Sendable () -> Date
 
@@ -26,6 +28,7 @@ package struct NewsDesk: Sendable {
   package init(
     cache: ArticleCache, sites: any SiteStore, transport: any Transport,
     pictures: PictureStore = PictureStore(folder: nil), isOffline: Bool = false,
+    log: @escaping @Sendable (SourceOutcome) -> Void = { _ in },
     now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.cache = cache
@@ -33,6 +36,7 @@ package struct NewsDesk: Sendable {
     self.transport = transport
     self.pictures = pictures
     self.isOffline = isOffline
+    self.log = log
     self.now = now
     work = BlockingWork()
   }

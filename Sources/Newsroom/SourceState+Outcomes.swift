@@ -26,9 +26,8 @@ extension SourceState {
     guard failure != .fetch(.cancelled) else { return }
     failures += 1
     (outcome, detail) = FailureCode.write(failure)
-    if case .fetch(.status(_, let retryAfter?)) = failure {
-      let seconds = min(Double(retryAfter.components.seconds), 86_400)
-      notBefore = now.addingTimeInterval(max(0, seconds))
+    if case .fetch(let reason) = failure {
+      notBefore = Backoff().nextAllowed(after: reason, failures: failures, key: address.text, now: now)
     }
     if case .fetch(let reason) = failure, reason.isGone { isGone = true }
   }

@@ -2,6 +2,7 @@ import Configuration
 import DemoEdition
 import Fetching
 import Foundation
+import Logging
 import NewsCache
 import NewsModel
 import Newsroom
@@ -30,7 +31,8 @@ struct Program {
     let web: any Transport = offline ? OfflineTransport() : CurlTransport(configuration: Self.manners)
     newsroom = NewsDesk(
       cache: cache, sites: sites, transport: RoutingTransport(web: web),
-      pictures: PictureStore(folder: folders.cache.appendingPathComponent("pictures")), isOffline: offline)
+      pictures: PictureStore(folder: folders.cache.appendingPathComponent("pictures")), isOffline: offline,
+      log: Self.log(in: folders))
   }
 
   /// The program over the embedded site: touches none of the reader's data.
@@ -59,6 +61,23 @@ struct Program {
       settings.language.flatMap(InterfaceLanguage.init)
       ?? InterfaceLanguage.automatic(localeName: locale, siteLanguage: siteLanguage)
     return Phrasebook(language: language, timeZone: settings.zone)
+  }
+
+  /// Every source that was asked goes to the log, failures as warnings.
+  private static func log(in folders: Folders) -> @Sendable (SourceOutcome) -> Void {
+    guard let file = LogFile(folders.log) else { return { _ in } }
+    let logger = Logger(label: "vestnik") { _ in file }
+    return { outcome in
+      let facts: Logger.Metadata = [
+        "site": "\(outcome.source.site)", "source": "\(outcome.source.address)",
+        "result": "\(outcome.result)", "bytes": "\(outcome.wireBytes)",
+      ]
+      if case .failed = outcome.result {
+        logger.warning("asked", metadata: facts)
+      } else {
+        logger.info("asked", metadata: facts)
+      }
+    }
   }
 
   /// How servers are asked.

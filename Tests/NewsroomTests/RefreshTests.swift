@@ -62,6 +62,22 @@ struct RefreshTests {
     #expect(demo.desk.lastSuccess(of: nil) == DemoDesk.moment)
   }
 
+  @Test("a source that fails waits before it is asked again, unless its site is asked for by name")
+  func backoff() async throws {
+    let demo = try DemoDesk()
+    var site = try await demo.follow()
+    site.feeds.append(try #require(WebAddress("https://echo.example/gone.xml")))
+    try demo.sites.save(site)
+    #expect(await demo.desk.refresh(.everything).failures.count == 1)
+    let second = await demo.desk.refresh(.everything)
+    #expect(second.failures.isEmpty)
+    #expect(
+      second.outcomes.contains { outcome in
+        if case .notYet(let until) = outcome.result { until > DemoDesk.moment } else { false }
+      })
+    #expect(await demo.desk.refresh(.site(site.id)).failures.count == 1)
+  }
+
   @Test("progress is told from nothing to all of it")
   func progress() async throws {
     let demo = try DemoDesk()

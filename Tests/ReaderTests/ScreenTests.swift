@@ -134,6 +134,12 @@ struct ScreenTests {
     Snapshot.expect(reading.frame, "article-\(language.rawValue)-120x36")
   }
 
+  @Test("Without a site, the screen says how to add one")
+  func noSites() {
+    let reading = Reading(columns: 80, rows: 24, sites: [])
+    Snapshot.expect(reading.frame, "no-sites-80x24")
+  }
+
   @Test("A screen too small says so in one line")
   func tooSmall() {
     let reading = Reading(columns: 19, rows: 4)

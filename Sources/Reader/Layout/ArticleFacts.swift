@@ -18,9 +18,11 @@ struct ArticleFacts {
   init(_ place: ArticlePlace, siteLanguage: String?) {
     let article = place.opened?.listed.article
     document = place.opened?.document
-    let section = article?.sections.first.map { $0.rawValue.split(separator: "/").joined(separator: " · ") }
+    let section = article?.sections.first?.path
     kicker = section ?? place.story.section ?? place.opened?.source ?? place.story.source
-    title = document?.title ?? article?.title ?? place.story.title
+    // A page that is called as its site is known better by the line that led to it.
+    let told = document?.title ?? article?.title
+    title = told.flatMap { $0 == place.opened?.source ? nil : $0 } ?? place.story.title
     summary = document?.summary ?? article?.summary ?? place.story.summary
     authors = document?.authors ?? article?.authors ?? []
     tags = document?.tags ?? article?.tags ?? []

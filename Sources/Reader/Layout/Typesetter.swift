@@ -24,11 +24,13 @@ struct Typesetter: Equatable, Sendable {
   func paragraph(_ text: String, measure: Int, lineLimit: Int? = nil) -> [String] {
     var options = LayoutOptions(measure: max(1, measure), language: language)
     if lineLimit != nil { options.fit = .first }
-    let all = lines(text, options)
-    guard let lineLimit, all.count > lineLimit, lineLimit > 0 else { return all }
-    var kept = Array(all.prefix(lineLimit))
-    kept[lineLimit - 1] = Self.withEllipsis(kept[lineLimit - 1], measure: measure)
-    return kept
+    let layout = ParagraphLayout(options)
+    let all = layout.lines(of: text)
+    var shown = all.prefix(lineLimit ?? all.count).map { layout.text(of: $0, in: text) }
+    if let last = shown.indices.last, last + 1 < all.count {
+      shown[last] = Self.withEllipsis(shown[last], isDivided: all[last].endsWithHyphen, measure: measure)
+    }
+    return shown
   }
 
   /// One line, cut after a word with an ellipsis where it is longer: for headings of panes and menus alone.
@@ -51,14 +53,16 @@ struct Typesetter: Equatable, Sendable {
     return layout.lines(of: text).map { layout.text(of: $0, in: text) }
   }
 
-  private static func withEllipsis(_ line: String, measure: Int) -> String {
+  /// The last line that is shown of a longer text: whole words, then the ellipsis.
+  private static func withEllipsis(_ line: String, isDivided: Bool, measure: Int) -> String {
     var kept = Substring(line)
-    while let last = kept.last, last == "-" || last == "," || last == " " || last == "." || last == "—" {
-      kept.removeLast()
-    }
+    if isDivided, let space = kept.lastIndex(of: " ") { kept = kept[..<space] }
+    func dropSigns() { while let last = kept.last, ",;:—–-. ".contains(last) { kept.removeLast() } }
+    dropSigns()
     while CellWidth.columns(of: kept) + 1 > measure, let space = kept.lastIndex(of: " ") {
       kept = kept[..<space]
     }
+    dropSigns()
     return kept + "…"
   }
 }

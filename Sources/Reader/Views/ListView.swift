@@ -80,7 +80,7 @@ extension ListQuery {
   /// What the list is called.
   func title(_ state: ReaderState) -> String {
     switch self {
-    case .section(_, let id): id.rawValue.split(separator: "/").joined(separator: " · ")
+    case .section(_, let id): id.path
     case .site(let id): state.sites.first { $0.id == id }?.name ?? id.rawValue
     case .saved: state.phrasebook[.saved]
     case .sinceLastVisit: state.phrasebook[.sinceLastVisit]

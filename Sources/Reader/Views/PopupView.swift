@@ -131,7 +131,7 @@ enum PopupView {
     switch rule {
     case .source(let id):
       return phrases.text(.muteSource, ["name": state.sites.first { $0.id == id }?.name ?? id.rawValue])
-    case .section(_, let section): return phrases.text(.muteSection, ["name": section.rawValue])
+    case .section(_, let section): return phrases.text(.muteSection, ["name": section.path])
     case .word(let word): return phrases.text(.muteWord, ["name": word])
     }
   }

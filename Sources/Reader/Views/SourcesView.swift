@@ -45,7 +45,7 @@ enum SourcesView {
     let bar = isChosen ? Span("▌ ", .accent) : Span("  ")
     let room = max(1, columns - 6)
     let mark = report.problem == nil ? Span("✓ ", .success) : Span("! ", .error)
-    let name = report.source.section?.rawValue ?? report.siteName
+    let name = report.source.section?.path ?? report.siteName
     var rows = Typesetter().row(name, measure: room).enumerated().map { row, text in
       [bar, row == 0 ? mark : Span("  "), Span(text, .headline)]
     }

@@ -43,3 +43,8 @@ package enum MuteRule: Hashable, Sendable {
   case section(SiteID, SectionID)
   case word(String)
 }
+
+extension SectionID {
+  /// The titles from the menu's top down, as people read them.
+  var path: String { rawValue.split(separator: "/").joined(separator: " · ") }
+}

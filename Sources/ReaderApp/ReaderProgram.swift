@@ -44,6 +44,7 @@ package final class ReaderProgram {
   private let runner: EffectRunner
   private let surroundings: Surroundings
   private var state: ReaderState
+  private var painter = Painter()
   private var shown: Frame?
   private var ending: Ending?
   /// How often the loop went around: what a test of idleness counts.
@@ -97,7 +98,7 @@ package final class ReaderProgram {
   }
 
   private func draw() {
-    let frame = View.frame(of: state)
+    let frame = painter.frame(of: state)
     guard frame != shown else { return }
     screen.present(frame)
     shown = frame

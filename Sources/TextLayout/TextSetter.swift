@@ -22,22 +22,10 @@ struct TextSetter {
     lines.reserveCapacity(min(lineLimit, bytes.count / (2 * max(1, min(options.measure, 1_000))) + 2))
     var start = 0
     while start <= bytes.count, lines.count < lineLimit {
-      let end = lineEnd(from: start)
+      let end = SimpleText.lineEnd(bytes, from: start)
       setPiece(from: start, to: end)
       start = end + 1
     }
-  }
-
-  /// The next line feed, or the end of the text.
-  private func lineEnd(from start: Int) -> Int {
-    var offset = start
-    while offset &+ 8 <= bytes.count {
-      let found = SimpleText.matches(SimpleText.word(bytes, at: offset), 0x0A0A_0A0A_0A0A_0A0A)
-      if found != 0 { return offset &+ found.trailingZeroBitCount >> 3 }
-      offset &+= 8
-    }
-    while offset < bytes.count, bytes[offset] != 0x0A { offset &+= 1 }
-    return offset
   }
 
   /// A piece between two line feeds; one that is beyond all measure is cut.

@@ -116,8 +116,9 @@ struct LayoutPropertyTests {
       let isContent =
         options.hyphenation == .automatic
         && lines.allSatisfy {
-          let room = options.measure - $0.indent
-          return !$0.endsWithHyphen && ($0.endsParagraph || room - $0.columns <= max(3, (room + 8) / 16))
+          let widest = max(3, (options.measure - min(options.hangingIndent, options.measure) + 8) / 16)
+          return !$0.endsWithHyphen
+            && ($0.endsParagraph || options.measure - $0.indent - $0.columns <= widest)
         }
       #expect(optimalCost <= greedyCost || isContent, "\(text)|\(options)")
       if optimalCost > greedyCost, !isContent { return }

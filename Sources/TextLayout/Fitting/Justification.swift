@@ -35,7 +35,11 @@ extension ParagraphLayout {
   }
 
   func extraSpaces(in line: LaidLine, of bytes: UTF8Bytes) -> [Int] {
-    let paragraph = Paragraph(bytes: bytes, options: options)
+    extraSpaces(in: line, of: bytes, Paragraph(bytes: bytes, options: options))
+  }
+
+  /// - Parameter paragraph: one of these bytes, to be used for many lines.
+  func extraSpaces(in line: LaidLine, of bytes: UTF8Bytes, _ paragraph: Paragraph) -> [Int] {
     var low = line.start
     while low > 0, bytes[low - 1] != 0x0A { low -= 1 }
     var high = line.end

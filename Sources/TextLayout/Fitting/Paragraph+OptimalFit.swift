@@ -258,7 +258,7 @@ struct OptimalFit {
   /// In longer paragraphs the first pass nearly always fails.
   static let hopefulLines = 12
   /// Ends with wider gaps are not offered when there is a better one.
-  static let reach = 10
+  static let reach = 7
 
   let hyphenating: Bool
   let widestGap: Int

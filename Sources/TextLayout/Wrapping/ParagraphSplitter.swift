@@ -52,12 +52,17 @@ package struct ParagraphSplitter {
 
   /// Takes in more bytes and hands out the pieces that are whole.
   package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (Piece) -> Void) {
-    var rest = bytes[...]
-    while let feed = rest.firstIndex(of: 0x0A) {
-      takeLine(UnsafeBufferPointer(rebasing: rest[..<feed]), body)
-      rest = rest[(feed + 1)...]
+    var start = 0
+    if let base = bytes.baseAddress {
+      let source = UTF8Bytes(base: base, count: bytes.count)
+      var feed = SimpleText.lineEnd(source, from: start)
+      while feed < bytes.count {
+        takeLine(UnsafeBufferPointer(rebasing: bytes[start..<feed]), body)
+        start = feed + 1
+        feed = SimpleText.lineEnd(source, from: start)
+      }
     }
-    line += rest
+    line += bytes[start...]
     if line.count > mostBytes { cutLine(body) }
   }
 
@@ -112,7 +117,8 @@ package struct ParagraphSplitter {
       first += 1
     }
     let isBlank = first == line.count
-    let differs = !isRest && !text.isEmpty && !line[..<start].elementsEqual(textPrefix)
+    let differs =
+      !isRest && !text.isEmpty && (start != textPrefix.count || !line[..<start].elementsEqual(textPrefix))
     if isBlank || differs { endParagraph(body) }
     if isBlank {
       if !isRest { body(.blank(prefix: Array(line[..<start]))) }
@@ -155,6 +161,12 @@ package struct ParagraphSplitter {
 
   /// Appends a line's text: runs of white space become one space, the last one goes.
   private mutating func appendCollapsed(_ line: UnsafeBufferPointer<UInt8>, from first: Int) {
+    if let base = line.baseAddress,
+      SimpleText.isCollapsed(UTF8Bytes(base: base, count: line.count), from: first)
+    {
+      text += line[first...]
+      return
+    }
     var start = first
     var offset = first
     while offset < line.count {
@@ -193,6 +205,12 @@ package struct ParagraphSplitter {
 
   /// The text as valid UTF-8: every damaged part becomes U+FFFD.
   private static func repaired(_ text: [UInt8]) -> [UInt8] {
+    let isSimple = text.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return true }
+      let bytes = UTF8Bytes(base: base, count: buffer.count)
+      return SimpleText.prefix(bytes, from: 0, to: bytes.count) == bytes.count
+    }
+    if isSimple { return text }
     if String(validating: text, as: UTF8.self) != nil { return text }
     return Array(String(decoding: text, as: UTF8.self).utf8)
   }

@@ -84,7 +84,7 @@ package struct WrapFilter {
   private mutating func setParagraph(
     _ text: [UInt8], _ prefix: [UInt8], _ indent: Int, _ ending: ParagraphSplitter.Ending
   ) {
-    let text = held + text
+    let text = held.isEmpty ? text : held + text
     held = []
     var layout = options.layout
     if layout.language == nil { layout.language = language(of: text) }
@@ -103,7 +103,10 @@ package struct WrapFilter {
       var lines = setter.lines(of: buffer)
       if ending != .whole, lines.count > 1, let last = lines.popLast() { held = Array(buffer[last.start...]) }
       if ending == .cutAtSpace, !held.isEmpty { held.append(0x20) }
-      let printer = LinePrinter(bytes: UTF8Bytes(base: base, count: buffer.count), layout: setter)
+      let bytes = UTF8Bytes(base: base, count: buffer.count)
+      let printer = LinePrinter(
+        bytes: bytes, layout: setter,
+        paragraph: layout.isJustified ? Paragraph(bytes: bytes, options: layout) : nil)
       for line in lines {
         output += prefix
         printer.print(line, to: &output)
@@ -162,12 +165,14 @@ private struct TextSignature: Hashable {
 private struct LinePrinter {
   let bytes: UTF8Bytes
   let layout: ParagraphLayout
+  /// For justified lines.
+  let paragraph: Paragraph?
 
   func print(_ line: LaidLine, to output: inout [UInt8]) {
     for _ in 0..<line.indent { output.append(0x20) }
     var start = line.start
-    if line.extraColumns > 0 {
-      for space in layout.extraSpaces(in: line, of: bytes) {
+    if line.extraColumns > 0, let paragraph {
+      for space in layout.extraSpaces(in: line, of: bytes, paragraph) {
         append(start, space, to: &output)
         output.append(0x20)
         start = space
@@ -182,6 +187,10 @@ private struct LinePrinter {
     var plain = start
     var offset = start
     while offset < end {
+      if offset &+ 8 <= end, SimpleText.hasNoMarks(SimpleText.word(bytes, at: offset)) {
+        offset &+= 8
+        continue
+      }
       let byte = bytes[offset]
       guard byte == 0xC2 || byte == 0xE2 || byte < 0x20 || byte == 0x7F else {
         offset += 1

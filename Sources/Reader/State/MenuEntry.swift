@@ -6,6 +6,8 @@ struct MenuEntry: Equatable {
   enum Destination: Equatable {
     case front
     case section(SectionID)
+    /// A text about the site itself.
+    case page(Headline)
     /// Only its sub-menu.
     case nowhere
   }
@@ -17,7 +19,7 @@ struct MenuEntry: Equatable {
   /// A row of its sub-menu.
   struct Row: Equatable {
     var title: String
-    var section: SectionID
+    var destination: Destination
   }
 }
 
@@ -28,18 +30,42 @@ extension ReaderState {
     var entries = site.sections.map { section in
       let id = SectionID(rawValue: section.title)
       let isHome = section.address.map { $0.withoutFragment == site.home.withoutFragment } ?? false
+      let isPage = site.pages.count > 1 && section.sections.isEmpty && page(of: id) != nil
       return MenuEntry(
         title: section.title,
         destination: isHome
           ? .front : section.address == nil && section.feed == nil ? .nowhere : .section(id),
-        rows: section.sections.map {
-          MenuEntry.Row(title: $0.title, section: SectionID(rawValue: "\(section.title)/\($0.title)"))
-        })
+        rows: isPage
+          ? pageRows
+          : section.sections.map {
+            let id = SectionID(rawValue: "\(section.title)/\($0.title)")
+            return MenuEntry.Row(title: $0.title, destination: .section(id))
+          })
+    }
+    // Pages about the site that no entry of its own leads to.
+    if !site.pages.isEmpty, !site.sections.contains(where: { page(of: SectionID(rawValue: $0.title)) != nil })
+    {
+      entries.append(MenuEntry(title: phrasebook[.aboutSite], destination: .nowhere, rows: pageRows))
     }
     if !entries.contains(where: { $0.destination == .front }) {
       entries.insert(MenuEntry(title: phrasebook[.frontPage], destination: .front, rows: []), at: 0)
     }
     return entries
+  }
+
+  private var pageRows: [MenuEntry.Row] {
+    currentSite?.pages.map { MenuEntry.Row(title: $0.title, destination: .page($0)) } ?? []
+  }
+
+  /// The page that a menu entry leads to, when that is a text about the site and no list.
+  func page(of section: SectionID) -> Headline? {
+    guard let site = currentSite, let entry = site.section(section), entry.feed == nil,
+      let address = entry.address
+    else { return nil }
+    guard site.pages.contains(where: { $0.address.withoutFragment == address.withoutFragment }) else {
+      return nil
+    }
+    return Headline(title: entry.title, address: address)
   }
 
   /// The entry whose section is shown.
@@ -52,7 +78,7 @@ extension ReaderState {
       return entries.firstIndex { $0.destination == .front }
     }
     return entries.firstIndex {
-      $0.destination == .section(section) || $0.rows.contains { $0.section == section }
+      $0.destination == .section(section) || $0.rows.contains { $0.destination == .section(section) }
     }
   }
 
@@ -75,7 +101,13 @@ extension ReaderState {
   /// Every section of the menu in order, sub-sections after their entry: what `next-section` walks.
   var sectionWalk: [MenuEntry.Destination] {
     menuEntries.flatMap { entry in
-      (entry.destination == .nowhere ? [] : [entry.destination]) + entry.rows.map { .section($0.section) }
+      ([entry.destination] + entry.rows.map(\.destination)).filter { destination in
+        switch destination {
+        case .front: true
+        case .section(let id): page(of: id) == nil
+        case .page, .nowhere: false
+        }
+      }
     }
   }
 }

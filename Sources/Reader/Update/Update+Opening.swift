@@ -30,7 +30,7 @@ extension ReaderState {
     guard entries.indices.contains(menu.selection) else { return [] }
     let entry = entries[menu.selection]
     if let row = menu.open, entry.rows.indices.contains(row) {
-      return show(.section(entry.rows[row].section))
+      return show(entry.rows[row].destination)
     }
     return openEntry(menu.selection)
   }

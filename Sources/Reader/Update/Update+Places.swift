@@ -14,20 +14,17 @@ extension ReaderState {
       return effects + [.loadFront(site)]
     case .section(let section):
       returnToFront()
-      if let page = page(of: section) { return effects + open(page, queue: [page], index: 0) }
+      if let page = page(of: section) { return effects + open(page, of: site) }
       return effects + push(.section(site, section))
+    case .page(let page):
+      returnToFront()
+      return effects + open(page, of: site)
     }
   }
 
-  /// The page that a menu entry leads to, when that is a text about the site and no list.
-  private func page(of section: SectionID) -> Story? {
-    guard let site = currentSite, let entry = site.section(section), entry.feed == nil,
-      let address = entry.address
-    else { return nil }
-    guard site.pages.contains(where: { $0.address.withoutFragment == address.withoutFragment }) else {
-      return nil
-    }
-    return Story(Headline(title: entry.title, address: address), site: site.id)
+  private mutating func open(_ page: Headline, of site: SiteID) -> [Effect] {
+    let story = Story(page, site: site)
+    return open(story, queue: [story], index: 0)
   }
 
   /// Takes off everything above the front page.

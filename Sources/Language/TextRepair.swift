@@ -1,7 +1,7 @@
 /// Texts that were decoded by the wrong table once and saved.
 package enum TextRepair {
-  /// What a text was before UTF-8 was read as windows-1251 or windows-1252 (`РџСЂРёРІРµС‚`, `ÐŸÑ€Ð¸Ð²ÐµÑ‚`), or
-  /// windows-1251 as Latin letters (`Ïðèâåò`). Of a text that is so in part, only that part is changed.
+  /// What a text was before UTF-8 was read as windows-1251 or windows-1252 (`РџСЂРёРІРµС‚`, `ÐŸÑ€Ð¸Ð²ÐµÑ‚`),
+  /// or windows-1251 as Latin letters (`Ïðèâåò`). Of a text that is so in part, only that part is changed.
   ///
   /// - Returns: `nil` when the text is no such thing.
   package static func undoDoubleDecoding(_ text: String) -> String? {
@@ -76,8 +76,9 @@ struct MisreadingMarks {
     }
   }
 
-  /// Whether a character is one that the second byte of a Russian letter looks like in windows-1251 and that stands
-  /// behind a capital Р or С in no text: neither punctuation nor a letter of a Cyrillic alphabet in use there.
+  /// Whether a character is one that the second byte of a Russian letter looks like in windows-1251 and that
+  /// stands behind a capital Р or С in no text: neither punctuation nor a letter of a Cyrillic alphabet in
+  /// use there.
   private static func isRest(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     switch (bytes[index], bytes[index + 1]) {
     // ° ± µ ¶ ·

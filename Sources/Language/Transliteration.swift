@@ -1,7 +1,7 @@
 /// Cyrillic words written in Latin letters, and what they may have been.
 package enum Transliteration {
-  /// Cyrillic readings of a query in Latin letters (`volontery` → `волонтеры`), the likeliest first; empty when the
-  /// query holds anything but Latin letters, spaces, digits, apostrophes and hyphens.
+  /// Cyrillic readings of a query in Latin letters (`volontery` → `волонтеры`), the likeliest first; empty
+  /// when the query holds anything but Latin letters, spaces, digits, apostrophes and hyphens.
   package static func cyrillicAlternatives(of query: String) -> [String] {
     guard query.utf8.count <= 256 else { return [] }
     let folded = Folding.fold(query)

@@ -80,6 +80,11 @@ struct SearchTermsTests {
     }
   }
 
+  @Test("An apostrophe without a letter before it is no word")
+  func apostrophes() {
+    #expect(SearchTerms.tokens(of: "\u{2BC} \u{2BC}а ’б 'в").map(\.stem) == ["а", "б", "в"])
+  }
+
   @Test("A word of a megabyte is one token")
   func long() {
     let tokens = SearchTerms.tokens(of: String(repeating: "ы", count: 500_000))

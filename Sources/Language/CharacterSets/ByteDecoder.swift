@@ -14,8 +14,8 @@ enum ByteDecoder {
     }
   }
 
-  /// The wave dash, minus and double bar as JIS X 0208 has them: Microsoft's tables give full-width look-alikes, which
-  /// stay where Microsoft's own letters are used.
+  /// The wave dash, minus and double bar as JIS X 0208 has them: Microsoft's tables give full-width
+  /// look-alikes, which stay where Microsoft's own letters are used.
   private static func japanese(_ text: String, _ encoding: CharacterEncoding) -> String {
     guard encoding.name == "Shift_JIS" || encoding.name == "EUC-JP",
       !text.unicodeScalars.contains(where: isMicrosofts)

@@ -1,5 +1,5 @@
-/// A character set that can be decoded, under the name the WHATWG Encoding Standard gives it; a few old ones that
-/// the standard does not know carry their IANA names.
+/// A character set that can be decoded, under the name the WHATWG Encoding Standard gives it; a few old ones
+/// that the standard does not know carry their IANA names.
 package struct CharacterEncoding: Hashable, Sendable {
   /// How its bytes are read.
   enum Reading: Hashable, Sendable {

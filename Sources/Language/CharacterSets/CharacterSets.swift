@@ -2,8 +2,8 @@ import Foundation
 
 /// Bytes to text, whatever they are: never fails, linear in their number.
 ///
-/// Trusted in this order: a byte-order mark, bytes that can only be UTF-8, the HTTP content type, the XML declaration,
-/// `<meta>`, what the letters say. A declaration that the bytes contradict loses.
+/// Trusted in this order: a byte-order mark, bytes that can only be UTF-8, the HTTP content type, the XML
+/// declaration, `<meta>`, what the letters say. A declaration that the bytes contradict loses.
 package enum CharacterSets {
   /// The text of some bytes.
   ///

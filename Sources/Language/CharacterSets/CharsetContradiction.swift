@@ -41,7 +41,8 @@ struct CharsetContradiction {
     guard let best = ranking.first, best.pairs >= 12, best.score >= 1.5 else { return false }
     if best.encoding.isAlike(encoding) { return false }
     if let declared = ranking.first(where: { $0.encoding.isAlike(encoding) }) {
-      // Kazakh in its own variety of windows-1251, and Macintosh Cyrillic, differ from it by a few letters only.
+      // Kazakh in its own variety of windows-1251, and Macintosh Cyrillic, differ from it by a few letters
+      // only.
       let isNeighbour = [best.encoding, declared.encoding].allSatisfy {
         $0 == .windows1251 || $0 == .kz1048 || $0 == .macCyrillic
       }

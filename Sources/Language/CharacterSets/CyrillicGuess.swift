@@ -4,7 +4,8 @@
 /// (`CyrillicModel`), by capitals within words and by box drawings where letters should be.
 struct CyrillicGuess {
   let encoding: CharacterEncoding
-  /// The mean weight of a pair: about 2 in any of the languages, near 1 at most where the bytes are something else.
+  /// The mean weight of a pair: about 2 in any of the languages, near 1 at most where the bytes are something
+  /// else.
   let score: Double
   /// How many pairs with a letter were judged.
   let pairs: Int
@@ -12,8 +13,8 @@ struct CyrillicGuess {
   /// How many bytes are looked at.
   static let sampleBytes = 131_072
 
-  /// Every set with what speaks for it beforehand, in the weight of pairs: sets that share most of their letters are
-  /// told apart by few bytes, and the usual one is meant unless those speak clearly.
+  /// Every set with what speaks for it beforehand, in the weight of pairs: sets that share most of their
+  /// letters are told apart by few bytes, and the usual one is meant unless those speak clearly.
   static let candidates: [(encoding: CharacterEncoding, prior: Int)] = [
     (.windows1251, 12), (.koi8U, 6), (.iso88595, 4), (.ibm866, 2), (.macCyrillic, 0), (.kz1048, 0),
     (.ibm855, 0),

@@ -1,9 +1,10 @@
-/// How usual it is in Russian, Ukrainian, Belarusian, Bulgarian and Kazakh that one letter follows another: what tells the
-/// right one of several single-byte sets.
+/// How usual it is in Russian, Ukrainian, Belarusian, Bulgarian and Kazakh that one letter follows another:
+/// what tells the right one of several single-byte sets.
 ///
-/// A row is a letter, a column the one after it, both in the order of `alphabet`, before which comes "no letter": the
-/// beginning or the end of a word. A digit is the binary logarithm of how many times more often the pair occurs than
-/// if all letters were alike, plus four: 0 is a pair that does not occur, 4 chance, 9 thirty-two times chance.
+/// A row is a letter, a column the one after it, both in the order of `alphabet`, before which comes "no
+/// letter": the beginning or the end of a word. A digit is the binary logarithm of how many times more often
+/// the pair occurs than if all letters were alike, plus four: 0 is a pair that does not occur, 4 chance, 9
+/// thirty-two times chance.
 enum CyrillicModel {
   /// Classes from 1 on.
   static let alphabet = "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґўәғқңөұүһ"

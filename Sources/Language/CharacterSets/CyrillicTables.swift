@@ -1,5 +1,5 @@
-/// The upper halves of the Cyrillic single-byte sets: 128 characters each, for the bytes from 0x80. U+FFFD stands for
-/// a byte that means nothing. Rows of thirty-two.
+/// The upper halves of the Cyrillic single-byte sets: 128 characters each, for the bytes from 0x80. U+FFFD
+/// stands for a byte that means nothing. Rows of thirty-two.
 enum CyrillicTables {
   /// Windows-1251: the web of the Cyrillic countries before UTF-8.
   static let windows1251 =

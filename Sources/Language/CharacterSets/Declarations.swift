@@ -5,7 +5,8 @@ enum Declarations {
     charset(in: Array(contentType.utf8.prefix(1024)))
   }
 
-  /// The algorithm of the HTML Standard that takes an encoding out of a `content` attribute; also good for HTTP.
+  /// The algorithm of the HTML Standard that takes an encoding out of a `content` attribute; also good for
+  /// HTTP.
   static func charset(in text: [UInt8]) -> String? {
     let key = Array("charset".utf8)
     var index = 0
@@ -35,7 +36,8 @@ enum Declarations {
     return nil
   }
 
-  /// The encoding of an XML declaration at the start of the bytes, white space before it tolerated (XML 1.0 §4.3.3).
+  /// The encoding of an XML declaration at the start of the bytes, white space before it tolerated (XML 1.0
+  /// §4.3.3).
   static func label(inXML bytes: UnsafeRawBufferPointer) -> String? {
     let head = Array(bytes.prefix(1024).drop { $0.isHTMLSpace || $0 == 0 })
     guard head.starts(with: "<?xml".utf8), let end = head.firstIndex(of: UInt8(ascii: ">")) else {

@@ -1,5 +1,5 @@
-/// What every label stands for: the table of the Encoding Standard §4.2, and below it a few sets that old Cyrillic
-/// and Asian files use and the standard leaves out.
+/// What every label stands for: the table of the Encoding Standard §4.2, and below it a few sets that old
+/// Cyrillic and Asian files use and the standard leaves out.
 enum EncodingLabels {
   /// Every encoding by every one of its labels, in lower case.
   static let byLabel: [String: CharacterEncoding] = {
@@ -120,7 +120,8 @@ enum EncodingLabels {
     (.utf16LE, "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf-16le"),
     (CharacterEncoding("x-user-defined", .userDefined), "x-user-defined"),
 
-    // Outside the standard. Browsers refuse ISO-2022-KR and its kin for the sake of scripts, which do not run here.
+    // Outside the standard. Browsers refuse ISO-2022-KR and its kin for the sake of scripts, which do not run
+    // here.
     (.ibm855, "855 cp855 csibm855 ibm855"),
     (.kz1048, "kz-1048 kz1048 rk1048 strk1048-2002 cskz1048"),
     (table("PTCP154", "PT154"), "ptcp154 pt154 cp154 csptcp154 cyrillic-asian"),

@@ -1,7 +1,7 @@
 /// "Prescan a byte stream to determine its encoding" of the HTML Standard, §13.2.3.2.
 ///
-/// Browsers look at the first 1024 bytes and take back what they did when a later `<meta>` disagrees; here the whole
-/// head is looked at once, up to `limit`.
+/// Browsers look at the first 1024 bytes and take back what they did when a later `<meta>` disagrees; here
+/// the whole head is looked at once, up to `limit`.
 struct MetaPrescan {
   /// How far a declaration may stand from the start.
   static let limit = 65_536

@@ -2,8 +2,8 @@ import Synchronization
 
 /// Reads a single-byte set by a table of what each byte above 0x7F is in UTF-8.
 struct SingleByteDecoder: Sendable {
-  /// For each byte from 0x80: up to three UTF-8 bytes in the lower bits, the first lowest, and their count in the
-  /// uppermost byte.
+  /// For each byte from 0x80: up to three UTF-8 bytes in the lower bits, the first lowest, and their count in
+  /// the uppermost byte.
   private let packed: [UInt32]
   /// For each byte from 0x80: what it is.
   let scalars: [Unicode.Scalar]

@@ -52,7 +52,8 @@ struct CivilTime: Hashable {
     self.day = day
   }
 
-  /// The day so many days after the first of January 1970 (Hinnant, "chrono-compatible low-level date algorithms").
+  /// The day so many days after the first of January 1970 (Hinnant, "chrono-compatible low-level date
+  /// algorithms").
   init(daysSinceEpoch: Int) {
     let shifted = daysSinceEpoch + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

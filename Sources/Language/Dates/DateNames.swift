@@ -1,4 +1,5 @@
-/// The names of months in the languages that news come in: full, in the cases that dates use, and short. Folded.
+/// The names of months in the languages that news come in: full, in the cases that dates use, and short.
+/// Folded.
 enum DateNames {
   /// The month a folded word names.
   static func month(_ word: String) -> Int? {
@@ -34,23 +35,38 @@ enum DateNames {
 
   /// A line a language, twelve fields parted by bars.
   private static let names = """
-    январь января янв|февраль февраля фев февр|март марта мар|апрель апреля апр|май мая|июнь июня июн|июль июля июл|август августа авг|сентябрь сентября сен сент|октябрь октября окт|ноябрь ноября ноя нояб|декабрь декабря дек
-    січень січня січ|лютий лютого лют|березень березня бер|квітень квітня кві квіт|травень травня тра трав|червень червня чер черв|липень липня лип|серпень серпня сер серп|вересень вересня вер|жовтень жовтня жов жовт|листопад листопада лис лист|грудень грудня гру груд
-    студзень студзеня сту студз|люты лютага лют|сакавік сакавіка сак|красавік красавіка кра крас|травень траўня мая май|чэрвень чэрвеня чэр чэрв|ліпень ліпеня ліп|жнівень жніўня жні жнів|верасень верасня вер|кастрычнік кастрычніка кас каст|лістапад лістапада ліс ліст|снежань снежня сне снеж
-    қаңтар қаң қант|ақпан ақп|наурыз нау|сәуір сәу|мамыр|маусым мау|шілде шіл|тамыз|қыркүйек қыр|қазан қаз|қараша қар|желтоқсан желт
+    январь января янв|февраль февраля фев февр|март марта мар|апрель апреля апр|май мая|июнь июня июн|июль \
+    июля июл|август августа авг|сентябрь сентября сен сент|октябрь октября окт|ноябрь ноября ноя нояб|\
+    декабрь декабря дек
+    січень січня січ|лютий лютого лют|березень березня бер|квітень квітня кві квіт|травень травня тра трав|\
+    червень червня чер черв|липень липня лип|серпень серпня сер серп|вересень вересня вер|жовтень жовтня \
+    жов жовт|листопад листопада лис лист|грудень грудня гру груд
+    студзень студзеня сту студз|люты лютага лют|сакавік сакавіка сак|красавік красавіка кра крас|травень \
+    траўня мая май|чэрвень чэрвеня чэр чэрв|ліпень ліпеня ліп|жнівень жніўня жні жнів|верасень верасня вер|\
+    кастрычнік кастрычніка кас каст|лістапад лістапада ліс ліст|снежань снежня сне снеж
+    қаңтар қаң қант|ақпан ақп|наурыз нау|сәуір сәу|мамыр|маусым мау|шілде шіл|тамыз|қыркүйек қыр|қазан қаз|\
+    қараша қар|желтоқсан желт
     гыйнвар гыйн|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь
     януари яну|февруари|март|април|май|юни|юли|август|септември септ|октомври|ноември ное|декември
-    january jan|february feb febr|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec
+    january jan|february feb febr|march mar|april apr|may|june jun|july jul|august aug|september sep sept|\
+    october oct|november nov|december dec
     januar jänner|februar|märz mrz|april|mai|juni|juli|august|september|oktober okt|november|dezember dez
-    janvier janv|février févr fév|mars|avril avr|mai|juin|juillet juil|août|septembre|octobre|novembre|décembre déc
-    enero ene|febrero|marzo|abril abr|mayo|junio|julio|agosto ago|septiembre|octubre|noviembre|diciembre dic
-    gennaio gen|febbraio|marzo|aprile|maggio mag|giugno giu|luglio lug|agosto|settembre set|ottobre ott|novembre|dicembre
+    janvier janv|février févr fév|mars|avril avr|mai|juin|juillet juil|août|septembre|octobre|novembre|\
+    décembre déc
+    enero ene|febrero|marzo|abril abr|mayo|junio|julio|agosto ago|septiembre|octubre|noviembre|diciembre \
+    dic
+    gennaio gen|febbraio|marzo|aprile|maggio mag|giugno giu|luglio lug|agosto|settembre set|ottobre ott|\
+    novembre|dicembre
     janeiro|fevereiro fev|março|abril|maio|junho|julho|agosto|setembro|outubro out|novembro|dezembro
-    stycznia styczeń|lutego luty|marca marzec|kwietnia kwiecień|maja maj|czerwca czerwiec|lipca lipiec|sierpnia sierpień|września wrzesień|października październik|listopada listopad|grudnia grudzień
-    ledna leden|února únor|března březen|dubna duben|května květen|června červen|července červenec|srpna srpen|září|října říjen|listopadu|prosince prosinec
-    január|február|március|április ápr|május máj|június jún|július júl|augusztus|szeptember szept|október|november|december
+    stycznia styczeń|lutego luty|marca marzec|kwietnia kwiecień|maja maj|czerwca czerwiec|lipca lipiec|\
+    sierpnia sierpień|września wrzesień|października październik|listopada listopad|grudnia grudzień
+    ledna leden|února únor|března březen|dubna duben|května květen|června červen|července červenec|srpna \
+    srpen|září|října říjen|listopadu|prosince prosinec
+    január|február|március|április ápr|május máj|június jún|július júl|augusztus|szeptember szept|október|\
+    november|december
     ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık
-    Ιαν Ιανουαρίου|Φεβ Φεβρουαρίου|Μαρ Μάρ Μαώ Μαρτίου|Απρ Απριλίου|Μάι Μαΐ Μαι Μαΐου|Ιούν Ιον Ιουνίου|Ιούλ Ιολ Ιουλίου|Αύγ Αυγ Αυγούστου|Σεπ Σεπτεμβρίου|Οκτ Οκτωβρίου|Νοέ Νοε Νοεμβρίου|Δεκ Δεκεμβρίου
+    Ιαν Ιανουαρίου|Φεβ Φεβρουαρίου|Μαρ Μάρ Μαώ Μαρτίου|Απρ Απριλίου|Μάι Μαΐ Μαι Μαΐου|Ιούν Ιον Ιουνίου|\
+    Ιούλ Ιολ Ιουλίου|Αύγ Αυγ Αυγούστου|Σεπ Σεπτεμβρίου|Οκτ Οκτωβρίου|Νοέ Νοε Νοεμβρίου|Δεκ Δεκεμβρίου
     yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|sentabr|oktabr|noyabr|dekabr
     """
 }

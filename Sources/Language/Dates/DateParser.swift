@@ -19,8 +19,9 @@ package enum DateDoubt: Hashable, Sendable {
   case beforeTheWeb
 }
 
-/// Dates as news sites and feeds write them: RFC 822 and asctime with their deviations, ISO 8601, numbers with dots,
-/// slashes or hyphens, day and month by name in the languages of `DateNames`, and dates relative to now.
+/// Dates as news sites and feeds write them: RFC 822 and asctime with their deviations, ISO 8601, numbers
+/// with dots, slashes or hyphens, day and month by name in the languages of `DateNames`, and dates relative
+/// to now.
 package struct DateParser: Sendable {
   /// Where texts that name no zone were written.
   package var timeZone: TimeZone

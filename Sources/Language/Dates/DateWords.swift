@@ -1,4 +1,5 @@
-/// Words of dates other than months: days by their distance, units, zones, what may stand between date and time.
+/// Words of dates other than months: days by their distance, units, zones, what may stand between date and
+/// time.
 enum DateWords {
   /// Days from today.
   static let days: [String: Int] = [

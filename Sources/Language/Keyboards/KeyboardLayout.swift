@@ -8,8 +8,8 @@ package enum KeyboardLayout: String, Hashable, Sendable, CaseIterable {
 
   /// The Latin character that the key of a character types on the Latin layout, for commands only.
   ///
-  /// `.` and `,` are the keys of `/` and `?` and come back as these. `nil` for characters that are no letter of this
-  /// layout, Latin ones among them.
+  /// `.` and `,` are the keys of `/` and `?` and come back as these. `nil` for characters that are no letter
+  /// of this layout, Latin ones among them.
   package func latin(for character: Character) -> Character? { keys[character] }
 
   /// The layout to assume: by the locale's language, else by letters that only one language has.

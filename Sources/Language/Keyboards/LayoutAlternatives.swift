@@ -1,6 +1,6 @@
 extension KeyboardLayout {
-  /// What a query would be if its keys had been pressed on the other layout (`djkjynths` → `волонтеры`), for every
-  /// layout that makes a different word of it; the query itself is not among them.
+  /// What a query would be if its keys had been pressed on the other layout (`djkjynths` → `волонтеры`), for
+  /// every layout that makes a different word of it; the query itself is not among them.
   ///
   /// Latin queries are read as Cyrillic, Cyrillic ones as Latin. Empty when the query mixes both.
   package static func alternatives(forQuery query: String) -> [String] {

@@ -1,8 +1,9 @@
 /// Text as search sees it: what people do not type, or type in two ways, is made one.
 ///
-/// Case, ё and е, accents and stress marks of Latin and Cyrillic letters, typographic apostrophes and hyphens; й, ї, ў
-/// and the other letters of their own stay. A Latin letter inside a Cyrillic word becomes the Cyrillic one it looks
-/// like (`сall` typed with a Cyrillic с stays mixed only where no look-alike exists).
+/// Case, ё and е, accents and stress marks of Latin and Cyrillic letters, typographic apostrophes and
+/// hyphens; й, ї, ў and the other letters of their own stay. A Latin letter inside a Cyrillic word becomes
+/// the Cyrillic one it looks like (`сall` typed with a Cyrillic с stays mixed only where no look-alike
+/// exists).
 package enum Folding {
   /// The folded text, composed.
   package static func fold(_ text: some StringProtocol) -> String {
@@ -58,8 +59,8 @@ struct ScriptMix {
 
 /// Letters of two alphabets that look alike.
 enum Homoglyphs {
-  /// The word in Cyrillic where all its Latin letters have a look-alike there, else in Latin where all Cyrillic ones
-  /// have, else in Cyrillic as far as it goes.
+  /// The word in Cyrillic where all its Latin letters have a look-alike there, else in Latin where all
+  /// Cyrillic ones have, else in Cyrillic as far as it goes.
   static func unified(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
     let cyrillic = word.map { toCyrillic[$0] ?? $0 }
     guard cyrillic.contains(where: \.isLatinLetter) else { return cyrillic }

@@ -12,8 +12,8 @@ package enum SearchTerms {
     }
   }
 
-  /// The words of a text that carry meaning, in their order, repeated as they are: folded, stemmed, stop words and
-  /// single letters left out.
+  /// The words of a text that carry meaning, in their order, repeated as they are: folded, stemmed, stop
+  /// words and single letters left out.
   ///
   /// - Parameter language: `nil` stems every word by its own alphabet, as the search index does.
   package static func terms(of text: some StringProtocol, language: String? = nil) -> [String] {
@@ -53,8 +53,8 @@ package final class SearchTokenizer {
   /// - Parameter language: `nil` stems every word by its own alphabet.
   package init(language: String? = nil) { scanner = WordScanner(language: language, remembers: true) }
 
-  /// Calls `body` with every word's range in the text and its folded stem, both in UTF-8, until it returns `false`.
-  /// Bytes that are not UTF-8 part words.
+  /// Calls `body` with every word's range in the text and its folded stem, both in UTF-8, until it returns
+  /// `false`. Bytes that are not UTF-8 part words.
   package func forEachToken(
     in text: UnsafeBufferPointer<UInt8>,
     _ body: (_ range: Range<Int>, _ stem: UnsafeBufferPointer<UInt8>) -> Bool

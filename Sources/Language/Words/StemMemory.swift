@@ -1,5 +1,5 @@
-/// Remembers stems of words met before: a news text repeats most of its words, and stemming is the dearest step of
-/// indexing. One place a hash, the newest word wins; words longer than a place are not kept.
+/// Remembers stems of words met before: a news text repeats most of its words, and stemming is the dearest
+/// step of indexing. One place a hash, the newest word wins; words longer than a place are not kept.
 final class StemMemory {
   private static let places = 16_384
   /// Lengths of word and stem, then both.

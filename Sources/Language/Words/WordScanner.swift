@@ -67,7 +67,8 @@ final class WordScanner {
     var index = 0
     while let start = wordStart(in: text, from: index) {
       folded.clear()
-      index = fold(text, from: start, into: &folded)
+      // A step at least, whatever is there.
+      index = max(start + 1, fold(text, from: start, into: &folded))
       folded.unify()
       guard !folded.bytes.isEmpty else { continue }
       let mix = folded.mix
@@ -88,7 +89,8 @@ final class WordScanner {
         continue
       }
       let (scalar, length) = UTF8Scalar.at(index, of: text)
-      if let scalar, scalar.isWordPart, !scalar.isUnseen { return index }
+      // An apostrophe only joins letters.
+      if let scalar, scalar.isWordPart, !scalar.isUnseen, scalar.value != 0x2BC { return index }
       index += length
     }
     return nil
@@ -128,7 +130,8 @@ final class WordScanner {
     return index
   }
 
-  /// Whether an apostrophe stands between Cyrillic letters, as in Ukrainian and Belarusian: it parts no word there.
+  /// Whether an apostrophe stands between Cyrillic letters, as in Ukrainian and Belarusian: it parts no word
+  /// there.
   private func joins(
     _ text: UnsafeBufferPointer<UInt8>, at index: Int, length: Int, _ folded: borrowing FoldBuffer
   ) -> Bool {

@@ -6,10 +6,14 @@ let prefixes = CommandLine.arguments.dropFirst()
 
 if prefixes.contains("--list") {
   for task in tasks { print(task.name) }
+  print("other")
 } else {
   let names = Set(tasks.map(\.name))
   for task in tasks {
     let isWanted = prefixes.contains { names.contains($0) ? task.name == $0 : task.name.hasPrefix($0) }
     if prefixes.isEmpty || isWanted { task.run() }
+  }
+  if prefixes.isEmpty || prefixes.contains("other") {
+    OtherPrograms.run(on: Prose.russian(bytes: 10_000_000))
   }
 }

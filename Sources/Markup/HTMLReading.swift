@@ -71,18 +71,18 @@ enum HTMLReading {
 
   /// The text's bytes without NUL and other controls, every tag with at most `maximumAttributes` attributes.
   private static func prepared(_ text: String) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    var tag = TagScan()
     var text = text
-    text.withUTF8 { source in
-      for byte in source {
-        let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
-        if isControl || tag.refuses(byte) { continue }
-        result.append(byte)
+    return text.withUTF8 { source in
+      [UInt8](unsafeUninitializedCapacity: source.count) { result, count in
+        var tag = TagScan()
+        for byte in source {
+          let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+          if isControl || tag.refuses(byte) { continue }
+          result[count] = byte
+          count += 1
+        }
       }
     }
-    return result
   }
 
   /// Follows the bytes of tags and counts their attributes.
@@ -94,6 +94,7 @@ enum HTMLReading {
     private var isAfterEquals = false
     private var count = 0
 
+    @inline(__always)
     mutating func refuses(_ byte: UInt8) -> Bool {
       guard isInTag else {
         isInTag = isAfterLess && (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")

@@ -26,7 +26,7 @@ private struct ArticleReading {
 
   func read() -> ExtractedArticle? {
     let title = TitleFinder(context: context).find()
-    let body = BodyReader(context: context).read(title: title.title, heading: title.heading)
+    var body = BodyReader(context: context).read(title: title.title, heading: title.heading)
     guard !body.blocks.isEmpty || !title.title.isEmpty else { return nil }
     var evidence = [
       PageEvidence(field: "title", rule: title.rule), PageEvidence(field: "body", rule: body.rule),
@@ -35,7 +35,11 @@ private struct ArticleReading {
     let dates = DateFinder(context: context)
     let published = dates.published(heading: title.heading, body: body.roots)
     if let published { evidence.append(PageEvidence(field: "date", rule: published.rule)) }
-    let authors = AuthorFinder(context: context).find(heading: title.heading, body: body.roots)
+    var authors = AuthorFinder(context: context).find(heading: title.heading, body: body.roots)
+    if authors == nil, let signature = Signature.read(body.blocks) {
+      authors = ([signature], "signature")
+      body.blocks.removeLast()
+    }
     if let authors { evidence.append(PageEvidence(field: "authors", rule: authors.rule)) }
 
     let text = body.blocks.lazy.prefix(40).map(\.plainText).joined(separator: "\n")

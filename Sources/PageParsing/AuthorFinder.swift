@@ -197,8 +197,13 @@ struct AuthorFinder {
     guard start < end else { return [] }
     for index in start..<end where document.isText(index) && !context.measures.isVoid[index] {
       guard context.measures.length[index] < 90, context.measures.length[index] > 2 else { continue }
-      let text = context.line(document.parent(index), limit: 120)
-      if let name = AuthorNames.afterPrefix(text), !isForeign(index) { return [name] }
+      let parent = document.parent(index)
+      let isWhole = context.measures.length[parent] < 120
+      for node in isWhole ? [parent, index] : [index] {
+        if let name = AuthorNames.afterPrefix(context.line(node, limit: 120)), !isForeign(index) {
+          return [name]
+        }
+      }
     }
     return []
   }

@@ -21,17 +21,31 @@ enum AuthorNames {
   /// The name behind «By», «Автор:» at a line's start.
   static func afterPrefix(_ line: String) -> String? {
     let text = CleanText.line(line, limit: 160)
-    for prefix in prefixes {
-      guard let range = text.range(of: prefix, options: [.caseInsensitive, .anchored]) else { continue }
-      let rest = String(text[range.upperBound...])
-      guard prefix.hasSuffix(":") || rest.hasPrefix(" ") || rest.hasPrefix(":") else { continue }
-      let names = clean([rest])
-      if let name = names.first, name.split(separator: " ").count <= 4, name.first?.isUppercase == true {
-        return name
-      }
+    guard let rest = withoutPrefix(text) else { return nil }
+    guard let name = clean([rest]).first, name.split(separator: " ").count <= 4,
+      name.first?.isUppercase == true
+    else {
+      return nil
+    }
+    return name
+  }
+
+  /// What follows one of the prefixes at a line's start; `nil` when none stands there.
+  private static func withoutPrefix(_ text: String) -> String? {
+    let lower = text.lowercased()
+    guard lower.count == text.count,
+      let first = lower.split(whereSeparator: { $0 == " " || $0 == ":" }).first,
+      let candidates = prefixesByWord[String(first)]
+    else { return nil }
+    for prefix in candidates where lower.hasPrefix(prefix) {
+      let rest = text.dropFirst(prefix.count)
+      if prefix.hasSuffix(":") || rest.first == " " || rest.first == ":" { return String(rest) }
     }
     return nil
   }
+
+  private static let prefixesByWord: [String: [String]] = Dictionary(
+    grouping: prefixes, by: { String($0.split(whereSeparator: { $0 == " " || $0 == ":" }).first ?? "") })
 
   private static let prefixes = [
     "автор текста:", "автор:", "авторы:", "автор", "текст:", "текст и фото:", "корреспондент:", "беседовал",
@@ -45,20 +59,9 @@ enum AuthorNames {
 
   private static func split(_ line: String) -> [String] {
     var text = line
-    var changed = true
-    while changed {
-      changed = false
-      for prefix in prefixes {
-        guard let range = text.range(of: prefix, options: [.caseInsensitive, .anchored]) else { continue }
-        let rest = text[range.upperBound...]
-        guard prefix.hasSuffix(":") || rest.first.map({ $0 == " " || $0 == ":" }) ?? false else { continue }
-        text = String(rest).trimmingSpaces
-        while let first = text.first, ":-–—,".contains(first) {
-          text = String(text.dropFirst()).trimmingSpaces
-        }
-        changed = true
-        break
-      }
+    while let rest = withoutPrefix(text) {
+      text = rest.trimmingSpaces
+      while let first = text.first, ":-–—,".contains(first) { text = String(text.dropFirst()).trimmingSpaces }
     }
     var parts = [text]
     for separator in [" | ", "|", ";", " / ", "•", "·", " – ", " — ", " - ", "\n"] {

@@ -40,7 +40,8 @@ struct BodyCleaner {
     let length = Int(measures.length[index])
     switch name {
     case .h1, .h2, .h3, .h4:
-      let text = BodyPhrases.folded(document.text(index))
+      guard length < 400 else { return false }
+      let text = BodyPhrases.folded(visibleText(index))
       if !title.isEmpty, text == title { return true }
       if BodyPhrases.isInvitation(text) {
         dropFollowing(index)

@@ -5,12 +5,13 @@ import NewsModel
 enum BodyPhrases {
   /// Lower case, one space between words, ё as е, signs at the ends left out.
   static func folded(_ text: String) -> String {
-    let line = CleanText.line(text, limit: 500).lowercased().replacingOccurrences(of: "ё", with: "е")
+    let line = CleanText.line(text, limit: 500).lowercased()
     let edges: (Character) -> Bool = { !$0.isLetter && !$0.isNumber }
     var rest = Substring(line)
     while let first = rest.first, edges(first) { rest.removeFirst() }
     while let last = rest.last, edges(last) { rest.removeLast() }
-    return String(rest)
+    guard rest.utf8.contains(0xD1), rest.contains("ё") else { return String(rest) }
+    return String(rest.map { $0 == "ё" ? "е" : $0 })
   }
 
   /// «Читайте также», «Read more»: a folded text that announces other articles.

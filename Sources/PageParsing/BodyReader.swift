@@ -39,6 +39,26 @@ struct BodyReader {
     return build(roots, mask: mask, title: title, rule: rule(for: root))
   }
 
+  /// Without the title and the date that stand as text before the first paragraph.
+  private func withoutHead(_ blocks: [Block], title: String) -> [Block] {
+    let folded = BodyPhrases.folded(title)
+    var head = 0
+    var result: [Block] = []
+    for (index, block) in blocks.enumerated() {
+      let text = block.plainText
+      if text.count > 150 || index > 6 {
+        head = index
+        break
+      }
+      head = index + 1
+      let isTitle = !folded.isEmpty && BodyPhrases.folded(text) == folded
+      let letters = text.filter(\.isLetter).count
+      let isDate = !text.isEmpty && letters <= 12 && text.count <= 40 && context.dates.date(from: text) != nil
+      if !isTitle, !isDate { result.append(block) }
+    }
+    return result + blocks[head...]
+  }
+
   static func length(_ blocks: [Block]) -> Int {
     blocks.reduce(0) { sum, block in
       if case .figure = block { sum } else { sum + block.plainText.utf8.count }
@@ -51,7 +71,8 @@ struct BodyReader {
     var builder = BlockBuilder(
       document: context.document, isDropped: cleaner.isDropped, links: LinkResolver(base: context.page.base))
     builder.hints = context.measures.hints
-    return Body(blocks: builder.blocks(of: roots), roots: roots, rule: rule)
+    let blocks = withoutHead(builder.blocks(of: roots), title: title)
+    return Body(blocks: blocks, roots: roots, rule: rule)
   }
 
   private func rule(for index: Int) -> String {

@@ -105,8 +105,8 @@ struct HeadlineReader {
       let title = title(index)
       let key = LinkKinds.key(address)
       let isHeadline =
-        kinds.isOwn(address) && !LinkKinds.isService(title, address) && !LinkKinds.looksLikeFile(address)
-        && reads(title, address, in: index)
+        reads(title, address, in: index) && kinds.isOwn(address) && !LinkKinds.looksLikeFile(address)
+        && !LinkKinds.isService(title, address)
       if let last = result.last, last.key == key {
         if isHeadline, title.count > last.title.count { result[result.count - 1].title = title }
       } else if isHeadline {

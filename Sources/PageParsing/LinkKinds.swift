@@ -79,21 +79,25 @@ struct LinkKinds {
 
   /// Pictures, documents, programs.
   static func looksLikeFile(_ address: WebAddress) -> Bool {
-    let path = address.path.lowercased()
-    return [
-      ".jpg", ".jpeg", ".png", ".gif", ".webp", ".pdf", ".doc", ".docx", ".zip", ".rar", ".mp3", ".mp4",
-      ".xml", ".rss", ".apk",
-    ]
-    .contains { path.hasSuffix($0) }
+    guard let dot = address.text.lastIndex(of: "."),
+      address.text.utf8.distance(from: dot, to: address.text.endIndex) <= 5
+    else { return false }
+    return fileEndings.contains(address.text[address.text.index(after: dot)...].lowercased())
   }
+
+  private static let fileEndings: Set<String> = [
+    "jpg", "jpeg", "png", "gif", "webp", "pdf", "doc", "docx", "zip", "rar", "mp3", "mp4", "xml", "rss",
+    "apk",
+  ]
 
   /// Doors that are no sections: entering, searching, social networks, shops of applications.
   static func isService(_ title: String, _ address: WebAddress) -> Bool {
-    let folded = BodyPhrases.folded(title)
-    if serviceTitles.contains(folded) { return true }
-    let path = address.path.lowercased()
-    if servicePaths.contains(where: { path.contains($0) }) { return true }
-    return serviceHosts.contains { address.host == $0 || address.host.hasSuffix("." + $0) }
+    if serviceTitles.contains(BodyPhrases.folded(title)) { return true }
+    let host = address.host
+    if serviceHosts.contains(host) || serviceHosts.contains(family(host)) { return true }
+    return address.path.lowercased().split(separator: "/").prefix(4).contains { part in
+      servicePaths.contains { part.hasPrefix($0) && part.count <= $0.count + 6 }
+    }
   }
 
   /// Pages about the site itself.
@@ -119,13 +123,13 @@ struct LinkKinds {
     "tatarça", "english version",
   ]
 
-  private static let servicePaths = [
-    "/login", "/register", "/signin", "/signup", "/auth", "/user", "/account", "/wp-login", "/subscribe",
-    "/cart",
-    "/search", "/logout", "/registration", "/rss",
+  private static let servicePaths: [String] = [
+    "login", "register", "signin", "signup", "auth", "user", "account", "wp-login", "subscribe",
+    "cart",
+    "search", "logout", "registration", "rss",
   ]
 
-  private static let serviceHosts = [
+  private static let serviceHosts: Set<String> = [
     "facebook.com", "twitter.com", "x.com", "vk.com", "vkontakte.ru", "ok.ru", "odnoklassniki.ru",
     "instagram.com", "youtube.com",
     "youtu.be", "t.me", "telegram.me", "tiktok.com", "linkedin.com", "pinterest.com", "play.google.com",

@@ -42,12 +42,15 @@ struct MenuReader {
     var headerEnd = 0
     var footerEnd = 0
     let total = max(1, document.count)
+    var parsed = 0
     for index in 1..<total where document.isElement(index) {
       let name = document.name(index)
       let hints = context.measures.hints[index]
       if name == .footer || hints.contains(.footer) { footerEnd = max(footerEnd, document.end(index)) }
       if name == .header || hints.contains(.header) { headerEnd = max(headerEnd, document.end(index)) }
       guard index >= coveredEnd, isMenu(index, name, hints, isInHeader: index < headerEnd) else { continue }
+      parsed += 1
+      if parsed > 150 { break }
       let entries = parse(index)
       let flat = entries.flatMap { [$0] + $0.sections }.filter { $0.address != nil }
       let own = flat.filter { $0.address.map(kinds.isOwn) ?? false }
@@ -55,7 +58,9 @@ struct MenuReader {
       guard Double(own.count) >= 0.4 * Double(flat.count) else { continue }
       coveredEnd = document.end(index)
       let isFooter = index < footerEnd && index > total / 2
-      var score = Double(min(own.count, 40))
+      // Editions in other towns, each with a host of its own, are no sections of this one.
+      let near = own.filter { $0.address.map { kinds.isSameHost($0) } ?? false }
+      var score = Double(min(near.count, 40)) + Double(min(own.count - near.count, 10)) * 0.2
       if name == .nav || hints.contains(.menu) { score *= 1.5 }
       if index < headerEnd { score *= 1.3 }
       if isFooter { score *= 0.2 }
@@ -63,7 +68,10 @@ struct MenuReader {
       if !entries.allSatisfy({ $0.sections.isEmpty }) { score *= 1.2 }
       let isSide = !hints.isDisjoint(with: [.tags, .footer])
       if isSide { score *= 0.3 }
-      result.append(Candidate(node: index, entries: entries, score: score, isBeside: !isFooter && !isSide))
+      result.append(
+        Candidate(
+          node: index, entries: entries, score: score,
+          isBeside: !isFooter && !isSide && near.count * 10 >= flat.count * 6))
       if result.count > 60 { break }
     }
     return result
@@ -113,7 +121,7 @@ struct MenuReader {
       guard !title.isEmpty else { continue }
       all += 1
       if LinkKinds.readsAsSection(title, address) { good += 1 }
-      if all > 300 { break }
+      if all > 60 { break }
     }
     return all >= 3 && good * 10 >= all * 7
   }
@@ -273,6 +281,7 @@ struct MenuReader {
 
   /// One entry an address, in the order of the menus; the entry with sub-sections wins.
   private func fold(_ entries: [Section]) -> [Section] {
+    var places: [String: Int] = [:]
     var seen: Set<String> = []
     var result: [Section] = []
     func key(_ section: Section) -> String {
@@ -280,11 +289,8 @@ struct MenuReader {
     }
     for entry in entries {
       var entry = entry
-      let existing = result.firstIndex {
-        key($0) == key(entry)
-          || $0.address == nil && entry.address == nil
-            && BodyPhrases.folded($0.title) == BodyPhrases.folded(entry.title)
-      }
+      let own = key(entry)
+      let existing = places[own]
       if let existing {
         if result[existing].sections.isEmpty {
           result[existing].sections = entry.sections.filter { seen.insert(key($0)).inserted }
@@ -294,6 +300,7 @@ struct MenuReader {
       if entry.address != nil, !seen.insert(key(entry)).inserted { continue }
       entry.sections = entry.sections.filter { seen.insert(key($0)).inserted }
       if entry.address == nil, entry.sections.isEmpty { continue }
+      places[own] = result.count
       result.append(entry)
       if result.count >= 300 { break }
     }

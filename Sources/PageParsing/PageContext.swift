@@ -25,8 +25,12 @@ struct PageContext {
     self.rules = RuleSelectors(rules, document: page.document)
   }
 
-  /// The text of a node on one line.
-  func line(_ index: Int, limit: Int = 1000) -> String { CleanText.line(document.text(index), limit: limit) }
+  /// The text of a node on one line; of a long text only so much is looked at as the line can hold.
+  func line(_ index: Int, limit: Int = 1000) -> String {
+    let range = document.textRange(index)
+    let part = range.prefix(limit * 8)
+    return CleanText.line(String(decoding: document.textBytes[part], as: UTF8.self), limit: limit)
+  }
 
   /// The text of a node on one line, what is never seen left out.
   func visibleLine(_ index: Int, limit: Int = 1000) -> String {

@@ -12,11 +12,11 @@ struct SiteName {
       .value
     {
       let line = CleanText.line(name, limit: 100)
-      if !line.isEmpty { return line }
+      if !line.isEmpty, line.count <= 50 { return line }
     }
     if let name = context.linked.name(ofType: ["newsmediaorganization", "organization", "website"]) {
       let line = CleanText.line(PlainText.fromHTML(name), limit: 100)
-      if !line.isEmpty { return line }
+      if !line.isEmpty, line.count <= 60 { return line }
     }
     return logo() ?? titleEnd()
   }

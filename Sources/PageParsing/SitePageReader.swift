@@ -130,7 +130,7 @@ private struct SiteReading {
         kinds.isOwn(address)
       else { continue }
       let title = context.line(index, limit: 80)
-      guard title.count < 60, LinkKinds.isAboutSite(title, address),
+      guard title.count >= 3, title.count < 60, LinkKinds.isAboutSite(title, address),
         !LinkKinds.looksLikeArticle(address) || title.count < 30,
         seen.insert(LinkKinds.key(address)).inserted
       else { continue }

@@ -1,5 +1,3 @@
-import NewsModel
-
 /// Titles for items without one: their first words, else their address.
 enum DerivedTitle {
   /// Characters of a title that was made from a text.

@@ -1,6 +1,4 @@
-import Foundation
 import Markup
-import NewsModel
 
 /// What a feed says of itself, as written.
 struct FeedDraft {

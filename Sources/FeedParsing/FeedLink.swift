@@ -1,5 +1,4 @@
 import Markup
-import NewsModel
 
 /// A link of a feed or an item: Atom's with its attributes, or RSS's text.
 struct FeedLink {

@@ -1,5 +1,7 @@
 import Foundation
+import Language
 import Markup
+import NewsModel
 
 /// An oddity that did not stop the reading: facts for `vestnik inspect`, the log and the site's state.
 package enum FeedWarning: Hashable, Sendable {
@@ -76,5 +78,18 @@ extension XMLOddity {
     case .unknownEntity(let name): name
     case .truncated, .tooDeep: nil
     }
+  }
+}
+
+extension FeedWarning {
+  init(_ warning: CharsetWarning) {
+    self =
+      switch warning {
+      case .contradicted(let declared, let evidence):
+        .charset("charsetContradicted", "\(declared) / \(evidence.rawValue)")
+      case .unknownLabel(let label): .charset("charsetUnknown", CleanText.line(label, limit: 60))
+      case .badBytes(let count): .charset("charsetBadBytes", String(count))
+      case .repairedTwiceDecoded: .charset("charsetDecodedTwice", nil)
+      }
   }
 }

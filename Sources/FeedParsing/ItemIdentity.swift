@@ -1,5 +1,3 @@
-import NewsModel
-
 /// What makes an item the same at the next refresh: its guid, else its link, else a hash of its content.
 enum ItemIdentity {
   /// Gives every item its identity. A guid that several different items share (some systems write the site's address

@@ -1,0 +1,98 @@
+/// Attributes in every state of disrepair.
+extension XMLMending {
+  /// From behind a tag's name to behind its `>`.
+  /// - Returns: whether the tag ends with `/>`.
+  mutating func readAttributes() -> Bool {
+    var seen: Set<String> = []
+    while !scanner.isAtEnd {
+      scanner.skipSpaces()
+      switch scanner.peek {
+      case 0x3E:
+        scanner.position += 1
+        return false
+      case 0x3C:
+        mendedTags += 1
+        return false
+      case 0x2F:
+        scanner.position += 1
+        if scanner.skip(">") { return true }
+      default:
+        guard let written = scanner.name() else {
+          scanner.position += 1
+          continue
+        }
+        let name = Self.usableName(written)
+        let isKept = name.map { seen.count < 64 && seen.insert($0).inserted } ?? false
+        let outputStart = output.count
+        output.append(0x20)
+        output.append(contentsOf: (name ?? "").utf8)
+        output.append(contentsOf: "=\"".utf8)
+        readValue()
+        output.append(0x22)
+        if !isKept { output.removeSubrange(outputStart...) }
+      }
+    }
+    return false
+  }
+
+  /// The value behind an attribute's name, quoted, bare or missing.
+  private mutating func readValue() {
+    scanner.skipSpaces()
+    guard scanner.skip("=") else { return }
+    scanner.skipSpaces()
+    let quote = scanner.peek
+    guard quote == 0x22 || quote == 0x27 else {
+      copyValue { XMLCharacters.isSpace($0) || $0 == 0x3E || $0 == 0x3C }
+      return
+    }
+    scanner.position += 1
+    if isQuoteClosed(quote) {
+      copyValue { $0 == quote }
+      scanner.position += 1
+    } else {
+      copyValue { $0 == 0x3E || $0 == 0x3C }
+    }
+  }
+
+  /// Whether the next quote like it ends the value: not when a tag begins in between and the quote follows a `=`,
+  /// or is far away.
+  private mutating func isQuoteClosed(_ quote: UInt8) -> Bool {
+    let start = scanner.position
+    guard let end = scanner.find(quote == 0x22 ? "\"" : "'", from: start) else { return false }
+    guard scanner.bytes[start..<end].contains(0x3C) else { return true }
+    return end - start <= 2048 && scanner.bytes[end - 1] != 0x3D
+  }
+
+  private mutating func copyValue(until isEnd: (UInt8) -> Bool) {
+    while !scanner.isAtEnd, !isEnd(scanner.peek) {
+      switch scanner.peek {
+      case 0x26: copyReference()
+      case 0x22:
+        output.append(contentsOf: Self.quote)
+        scanner.position += 1
+      case 0x3C:
+        output.append(contentsOf: Self.lessThan)
+        scanner.position += 1
+      default:
+        output.append(scanner.peek)
+        scanner.position += 1
+      }
+    }
+  }
+
+  /// A name that libxml2 accepts, or `nil`: at most one colon, letters above ASCII as XML defines them.
+  static func usableName(_ name: String) -> String? {
+    let colons = name.utf8.count { $0 == 0x3A }
+    guard colons < 2, name.utf8.first != 0x3A, name.utf8.last != 0x3A, name.utf8.count <= 256 else {
+      return nil
+    }
+    if colons == 1, let colon = name.utf8.firstIndex(of: 0x3A) {
+      let next = name.utf8[name.utf8.index(after: colon)]
+      guard XMLCharacters.startsName(next) else { return nil }
+    }
+    for scalar in name.unicodeScalars where !scalar.isASCII && !XMLCharacters.startsName(scalar) {
+      return nil
+    }
+    return name
+  }
+}

@@ -51,13 +51,17 @@ extension ArticleCache {
       let tokenizer =
         tokenizers[listed.article.language] ?? SearchTokenizer(language: listed.article.language)
       tokenizers[listed.article.language] = tokenizer
-      let text = try StoredText(id: listed.id.rawValue, in: db)?.text ?? ""
-      let (snippet, snippetHits) = marker.snippet(
-        of: text.isEmpty ? listed.article.summary : text, tokenizer: tokenizer)
+      // The summary is at hand; the whole text has to be decoded.
+      var snippet = marker.snippet(of: listed.article.summary, tokenizer: tokenizer)
+      if snippet.words < expression.wantedCount,
+        let text = try StoredText(id: listed.id.rawValue, in: db)?.text
+      {
+        let inside = marker.snippet(of: text, tokenizer: tokenizer)
+        if inside.words > snippet.words || snippet.text.isEmpty { snippet = inside }
+      }
       return SearchHit(
         listed: listed, titleHits: marker.hits(in: listed.article.title, tokenizer: tokenizer),
-        snippet: snippet,
-        snippetHits: snippetHits)
+        snippet: snippet.text, snippetHits: snippet.hits)
     }
     return SearchResults(hits: hits, isNewestOnly: !query.hasNoWords && found.count >= ranked)
   }

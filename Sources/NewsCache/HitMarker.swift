@@ -21,7 +21,7 @@ struct HitMarker {
   }
 
   /// The piece of the text that shows most of the words, on one line, and where they stand in it.
-  func snippet(of text: String, tokenizer: SearchTokenizer) -> (text: String, hits: [Range<Int>]) {
+  func snippet(of text: String, tokenizer: SearchTokenizer) -> Snippet {
     var text = text
     text.makeContiguousUTF8()
     let found = find(in: text, tokenizer: tokenizer)
@@ -32,10 +32,19 @@ struct HitMarker {
     let opening = start > 0 ? "…" : ""
     let shift = opening.utf8.count - start
     let piece = String(decoding: bytes[start..<end].map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
-    let hits = found.filter { $0.range.lowerBound >= start && $0.range.upperBound <= end }.map {
-      $0.range.lowerBound + shift..<$0.range.upperBound + shift
-    }
-    return (opening + piece + (end < bytes.count ? "…" : ""), hits)
+    let shown = found.filter { $0.range.lowerBound >= start && $0.range.upperBound <= end }
+    return Snippet(
+      text: opening + piece + (end < bytes.count ? "…" : ""),
+      hits: shown.map { $0.range.lowerBound + shift..<$0.range.upperBound + shift },
+      words: Set(shown.map(\.stem)).count)
+  }
+
+  /// A piece of a text with the words that were meant.
+  struct Snippet {
+    let text: String
+    let hits: [Range<Int>]
+    /// How many different words it shows.
+    let words: Int
   }
 
   /// A word that was meant, and which of them.

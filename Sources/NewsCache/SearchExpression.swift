@@ -8,6 +8,8 @@ struct SearchExpression {
   let stems: Set<String>
   /// What a hit's words may begin with: the word that is being typed.
   let beginning: String?
+  /// How many words and phrases must occur.
+  let wantedCount: Int
 
   /// The shortest beginning that is looked up: the index keeps beginnings of three letters.
   static let shortestBeginning = 3
@@ -52,6 +54,7 @@ struct SearchExpression {
       let all = wanted.joined(separator: " AND ")
       match = unwanted.isEmpty ? all : "(\(all)) NOT (\(unwanted.joined(separator: " OR ")))"
     }
+    wantedCount = wanted.count
     self.stems = stems
     self.beginning = beginning
   }

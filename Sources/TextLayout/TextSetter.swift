@@ -45,13 +45,13 @@ struct TextSetter {
     if options.fit == .asWritten { return setAsWritten(low, high) }
     let first = lines.count
     let isSimple = allowsFastPath && SimpleText.prefix(bytes, from: low, to: high) == high
-    if isSimple, options.fit == .first {
-      paragraph.see(low, high, isFirst: first == 0)
-      guard paragraph.high > low else { return appendEmpty(low) }
-      paragraph.fitFirstSimple(limit: lineLimit - first) { append($0) }
-    } else {
+    paragraph.see(low, high, isFirst: first == 0)
+    guard paragraph.high > low else { return appendEmpty(low) }
+    let isFitted =
+      isSimple && options.fit == .first && paragraph.fitFirstSimple(limit: lineLimit - first) { append($0) }
+    if !isFitted {
+      lines.removeSubrange(first...)
       paragraph.begin(low, high, isFirst: first == 0, isSimple: isSimple)
-      guard paragraph.high > low else { return appendEmpty(low) }
       fit(limit: lineLimit - first)
     }
     finish(from: first, endsHere: endsHere)

@@ -40,11 +40,13 @@ extension ParagraphLayout {
 
   /// - Parameter paragraph: one of these bytes, to be used for many lines.
   func extraSpaces(in line: LaidLine, of bytes: UTF8Bytes, _ paragraph: Paragraph) -> [Int] {
-    var low = line.start
-    while low > 0, bytes[low - 1] != 0x0A { low -= 1 }
-    var high = line.end
-    while high < bytes.count, bytes[high] != 0x0A { high += 1 }
-    paragraph.see(low, high)
+    if line.start < paragraph.low || line.end > paragraph.high {
+      var low = line.start
+      while low > 0, bytes[low - 1] != 0x0A { low -= 1 }
+      var high = line.end
+      while high < bytes.count, bytes[high] != 0x0A { high += 1 }
+      paragraph.see(low, high)
+    }
     let spaces = paragraph.stretchableSpaces(in: line.range)
     let ordered = line.isOdd ? spaces.reversed() : spaces
     let first = ordered.filter { isMark(bytes[$0 - 1]) }

@@ -74,7 +74,8 @@ extension Paragraph {
     var isFree = false
     var hasEnd = false
     var end = far &- 1
-    while end >= index {
+    let least = max(index, far &- OptimalFit.mostEnds)
+    while end >= least {
       let fragment = fragments[end]
       let gap = Int(limit &- fragment.xEnd &- fragment.hyphenColumns)
       if gap > search.widestGap || gap > OptimalFit.reach && isFree { break }
@@ -135,7 +136,8 @@ extension Paragraph {
     let start = nodes[node]
     var isOffered = false
     var end = far &- 1
-    while end >= index {
+    let least = max(index, far &- OptimalFit.mostEnds)
+    while end >= least {
       let gap = Int(limit &- fragments[end].xEnd &- fragments[end].hyphenColumns)
       if isOffered, gap > OptimalFit.reach { break }
       if gap >= 0 {
@@ -257,6 +259,8 @@ struct FittedLine {
 struct OptimalFit {
   /// In longer paragraphs the first pass nearly always fails.
   static let hopefulLines = 12
+  /// So many ends of a line are looked at, from the longest: it keeps the time linear on hostile text.
+  static let mostEnds = 1_000
   /// Ends with wider gaps are not offered when there is a better one.
   static let reach = 7
 

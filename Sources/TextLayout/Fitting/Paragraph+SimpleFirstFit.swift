@@ -1,7 +1,10 @@
 extension Paragraph {
   /// First fit over simple text without cutting it whole: jumps the width of a line, looks back for a plain end, and
   /// only where that is not the best one cuts the line's tail into fragments and chooses as `fitFirst` does.
-  func fitFirstSimple(limit lineLimit: Int, _ emit: (FittedLine) -> Void) {
+  ///
+  /// - Returns: false when it met a token too long to be looked at again for every line; what was handed out must be
+  ///   taken back then, and the paragraph cut whole.
+  func fitFirstSimple(limit lineLimit: Int, _ emit: (FittedLine) -> Void) -> Bool {
     var start = low
     var lines = 0
     var run = 0
@@ -11,7 +14,7 @@ extension Paragraph {
       lines += 1
       if jump.offset >= high {
         emit(line(start, high, room &- jump.left, hasHyphen: false))
-        return
+        return true
       }
       if let end = plainEnd(before: jump.offset, after: start, run: run) {
         emit(line(start, end.offset, room &- end.gap &+ (end.hasHyphen ? 1 : 0), hasHyphen: end.hasHyphen))
@@ -19,11 +22,12 @@ extension Paragraph {
         run = end.hasHyphen ? run &+ 1 : 0
         continue
       }
-      let end = tailEnd(from: start, at: jump.offset, room: room, run: run)
+      guard let end = tailEnd(from: start, at: jump.offset, room: room, run: run) else { return false }
       emit(line(start, low &+ Int(end.byte), Int(end.x) &+ (end.hasHyphen ? 1 : 0), hasHyphen: end.hasHyphen))
       run = end.hasHyphen ? run &+ 1 : 0
       start = low &+ Int(end.border.map { fragments[$0].start } ?? end.byte)
     }
+    return true
   }
 
   @inline(__always)
@@ -138,11 +142,12 @@ extension Paragraph {
 
   /// The best end of a line by the rules of `bestEnd`, looking at a tail of the line first and at all of it when that
   /// does not decide.
-  private func tailEnd(from start: Int, at offset: Int, room: Int, run: Int) -> FirstFit.End {
+  private func tailEnd(from start: Int, at offset: Int, room: Int, run: Int) -> FirstFit.End? {
     let isInside = start > low && bytes[start &- 1] != 0x20
     let anchor = isInside ? fragmentStart(of: start) : start
-    var tail = tokenStart(at: max(anchor, offset &- 64), atLeast: anchor)
     let end = tokenEnd(after: offset)
+    guard start &- anchor < Self.longestToken, end &- offset < Self.longestToken else { return nil }
+    var tail = tokenStart(at: max(anchor, offset &- 64), atLeast: anchor)
     while true {
       fragments.removeAll()
       divisions.removeAll()
@@ -166,15 +171,19 @@ extension Paragraph {
     }
   }
 
-  /// Where the fragment begins that holds a byte inside a token.
+  /// Tokens and what UAX #14 ties to them are looked at this far, in bytes.
+  private static let longestToken = 2_048
+
+  /// Where the fragment begins that holds a byte inside a token, or a place far before.
   private func fragmentStart(of offset: Int) -> Int {
-    var start = tokenStart(at: offset, atLeast: low)
-    while start > low {
+    let least = max(low, offset &- Self.longestToken)
+    var start = tokenStart(at: offset, atLeast: least)
+    while start > least {
       var end = start
-      while end > low, bytes[end &- 1] == 0x20 { end &-= 1 }
-      if end == low { return low }
+      while end > least, bytes[end &- 1] == 0x20 { end &-= 1 }
+      if end <= least { return least }
       if mayBreak(between: end, and: start) { return start }
-      start = tokenStart(at: end &- 1, atLeast: low)
+      start = tokenStart(at: end &- 1, atLeast: least)
     }
     return start
   }
@@ -191,16 +200,17 @@ extension Paragraph {
   /// The end of the token that holds a byte, or of the next one where it is a space, with the tokens UAX #14 ties to
   /// it.
   private func tokenEnd(after offset: Int) -> Int {
+    let most = min(high, offset &+ Self.longestToken)
     var end = offset
     var next = offset
     repeat {
-      while next < high, bytes[next] == 0x20 { next &+= 1 }
+      while next < most, bytes[next] == 0x20 { next &+= 1 }
       end = next
-      while end < high, bytes[end] != 0x20 { end &+= 1 }
+      while end < most, bytes[end] != 0x20 { end &+= 1 }
       next = end
-      while next < high, bytes[next] == 0x20 { next &+= 1 }
-    } while next < high && !mayBreak(between: end, and: next)
-    return end
+      while next < most, bytes[next] == 0x20 { next &+= 1 }
+    } while next < most && !mayBreak(between: end, and: next)
+    return next >= most && most < high ? most : end
   }
 }
 

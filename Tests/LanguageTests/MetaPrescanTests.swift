@@ -1,4 +1,5 @@
 import Language
+import TestSupport
 import Testing
 
 @Suite("The prescan of the HTML Standard")
@@ -32,5 +33,21 @@ struct MetaPrescanTests {
     #expect(CharacterSets.decode(Array(page.utf8), kind: .html).encoding == "KOI8-R")
     let farther = "<!--" + String(repeating: "x", count: 1_000_000) + "--><meta charset=koi8-r>"
     #expect(CharacterSets.decode(Array(farther.utf8), kind: .html).encoding == "windows-1252")
+  }
+
+  @Test("Any tangle of tags is read to its end")
+  func hostile() {
+    var generator = SeededGenerator(seed: 13_232)
+    let pieces = [
+      "<", ">", "/", "=", "\"", "'", " ", "meta", "<meta ", "charset", "content", "http-equiv", "<!--", "-->",
+      "<?xml",
+      "encoding", "koi8-r", "</", "<!", "a", "\u{0}", "\n", "<meta/charset=", "?>", "й",
+    ]
+    for _ in 0..<Stress.count(50_000) {
+      let count = Int.random(in: 0...30, using: &generator)
+      let page = (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }.joined()
+      let decoded = CharacterSets.decode(Array(page.utf8), kind: .html)
+      #expect(!decoded.encoding.isEmpty)
+    }
   }
 }

@@ -62,7 +62,7 @@ struct SearchTermsTests {
   func hostile() {
     var generator = SeededGenerator(seed: 3)
     let tokenizer = SearchTokenizer()
-    for _ in 0..<Stress.count(5_000) {
+    for _ in 0..<Stress.count(20_000) {
       let bytes = (0..<200).map { _ in
         Bool.random(using: &generator)
           ? UInt8.random(in: 0...255, using: &generator)

@@ -39,10 +39,14 @@ enum ByteDecoder {
   ]
 
   private static func utf16(_ bytes: UnsafeRawBufferPointer, bigEndian: Bool) -> String {
-    let units = (0..<(bytes.count / 2)).lazy.map { index -> UInt16 in
-      let first = UInt16(bytes[2 * index])
-      let second = UInt16(bytes[2 * index + 1])
-      return bigEndian ? first << 8 | second : second << 8 | first
+    let count = bytes.count / 2
+    let units = [UInt16](unsafeUninitializedCapacity: count) { target, initialized in
+      for index in 0..<count {
+        let unit = bytes.loadUnaligned(fromByteOffset: 2 * index, as: UInt16.self)
+        target.initializeElement(
+          at: index, to: bigEndian ? UInt16(bigEndian: unit) : UInt16(littleEndian: unit))
+      }
+      initialized = count
     }
     let text = String(decoding: units, as: UTF16.self)
     return bytes.count.isMultiple(of: 2) ? text : text + "\u{FFFD}"

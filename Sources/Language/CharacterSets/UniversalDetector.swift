@@ -2,14 +2,15 @@ import CUchardet
 
 /// Mozilla's universal detector, as libuchardet has it.
 enum UniversalDetector {
-  /// How many bytes it is shown.
-  static let sampleBytes = 262_144
+  /// How many bytes it is shown, from shortly before the first that is not ASCII.
+  private static let sampleBytes = 65_536
 
   /// The encoding it names, if it names one that is known here; ASCII and nothing are `nil`.
   static func encoding(of bytes: UnsafeRawBufferPointer) -> CharacterEncoding? {
-    guard bytes.count > 0, let detector = uchardet_new() else { return nil }
+    guard let first = bytes.firstIndex(where: { $0 >= 0x80 || $0 == 0x1B }), let detector = uchardet_new()
+    else { return nil }
     defer { uchardet_delete(detector) }
-    let sample = bytes.prefix(sampleBytes)
+    let sample = bytes[max(0, first - 512)...].prefix(sampleBytes)
     guard let base = UnsafeRawBufferPointer(rebasing: sample).baseAddress else { return nil }
     guard uchardet_handle_data(detector, base.assumingMemoryBound(to: CChar.self), sample.count) == 0
     else { return nil }

@@ -19,6 +19,7 @@ struct DateToken: Hashable {
     var offset = 0
     var start = 0
     var word = String.UnicodeScalarView()
+    var letters = 0
     var value = 0
     var digits = 0
     var followsSpace = true
@@ -34,6 +35,7 @@ struct DateToken: Hashable {
         return
       }
       word = String.UnicodeScalarView()
+      letters = 0
       value = 0
       digits = 0
       followsSpace = false
@@ -48,7 +50,8 @@ struct DateToken: Hashable {
       } else if scalar.isWordPart {
         if digits > 0 { close() }
         if word.isEmpty { start = offset }
-        if word.count < 40 { word.append(scalar) }
+        if letters < 40 { word.append(scalar) }
+        letters += 1
       } else {
         close()
         if scalar.properties.isWhitespace {

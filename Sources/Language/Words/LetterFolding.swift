@@ -26,30 +26,36 @@ enum LetterFolding {
     case 0x2019, 0x2BC, 0x2018, 0x60, 0xB4: sink("'")
     case 0x2010...0x2015, 0x2212: sink("-")
     case 0xA0, 0x2007, 0x202F: sink(" ")
-    case 0x400...0x52F:
-      for lower in scalar.properties.lowercaseMapping.unicodeScalars { sink(lower) }
-    default:
-      for lower in scalar.properties.lowercaseMapping.unicodeScalars where !lower.isUnseen {
-        if lower.value == 0xDF {
-          sink("s")
-          sink("s")
-        } else {
-          sink(baseLetters[lower] ?? lower)
-        }
-      }
+    case 0xDF, 0x1E9E:
+      sink("s")
+      sink("s")
+    case 0xC0..<0x530: sink(small[Int(scalar.value) - 0xC0])
+    case 0x1E00...0x1EFF:
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars { sink(withoutMarks(lower)) }
+    case _ where scalar.properties.changesWhenLowercased:
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars where !lower.isUnseen { sink(lower) }
+    default: sink(scalar)
     }
   }
 
-  /// Latin letters with marks as the letters below them.
-  private static let baseLetters: [Unicode.Scalar: Unicode.Scalar] = {
-    var result: [Unicode.Scalar: Unicode.Scalar] = [
-      "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h", "ŧ": "t", "æ": "æ",
-    ]
-    for value in Array(UInt32(0xC0)...0x24F) + Array(UInt32(0x1E00)...0x1EFF) {
-      guard let scalar = Unicode.Scalar(value), scalar.properties.isLowercase else { continue }
-      let parts = String(Character(scalar)).decomposedStringWithCanonicalMapping.unicodeScalars
-      if parts.count > 1, let base = parts.first, base.isLatinLetter { result[scalar] = base }
-    }
-    return result
-  }()
+  /// What the letters from U+00C0 to U+052F fold to.
+  private static let small: [Unicode.Scalar] = (0xC0..<0x530).map { value in
+    guard let scalar = Unicode.Scalar(UInt16(value)) else { return "\u{FFFD}" }
+    let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+    return value < 0x250 ? withoutMarks(lower) : lower
+  }
+
+  /// A Latin letter as the one below its marks.
+  private static func withoutMarks(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+    if let plain = crossed[letter] { return plain }
+    guard 0xC0..<0x250 ~= letter.value || 0x1E00...0x1EFF ~= letter.value else { return letter }
+    let parts = String(Character(letter)).decomposedStringWithCanonicalMapping.unicodeScalars
+    guard let base = parts.first, base.isLatinLetter else { return letter }
+    return base
+  }
+
+  /// Letters with strokes, which do not come apart.
+  private static let crossed: [Unicode.Scalar: Unicode.Scalar] = [
+    "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h", "ŧ": "t",
+  ]
 }

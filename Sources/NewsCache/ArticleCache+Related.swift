@@ -5,12 +5,12 @@ import NewsModel
 
 extension ArticleCache {
   /// How many of an article's words are weighed, and how many of them are looked up.
-  private static let weighedTerms = 80
+  private static let weighedTerms = 56
   private static let tellingTerms = 14
   /// How many articles are read to be weighed in full.
-  private static let readCandidates = 24
+  private static let readCandidates = 20
   /// A word in more articles than this tells nothing.
-  private static let commonFrequency = 1000
+  private static let commonFrequency = 500
 
   /// The articles nearest to one, those of its event first, then by words; itself not among them.
   package func related(to id: ArticleID, limit: Int) throws(CacheError) -> [ListedArticle] {

@@ -22,7 +22,8 @@ struct RandomKeyTests {
       reading.send(message(&generator, size: reading.state.size))
       let frame = reading.frame
       #expect(frame.size == reading.state.size)
-      #expect(painter.frame(of: reading.state) == frame, "painted otherwise after step \(step)")
+      let isPaintedSo = painter.frame(of: reading.state) == frame
+      #expect(isPaintedSo, "painted otherwise after step \(step)")
       #expect(frame.cursor.map { frame.bounds.contains($0) } ?? true, "cursor outside after step \(step)")
       guard !reading.state.isFinished else {
         reading = fresh(&generator)

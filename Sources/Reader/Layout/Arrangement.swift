@@ -4,6 +4,12 @@ import Canvas
 struct Arrangement: Equatable {
   /// Smaller screens show a notice alone.
   static let minimum = CellSize(columns: 20, rows: 5)
+
+  /// Whether a screen has room for more than a notice.
+  static func hasRoom(_ size: CellSize) -> Bool {
+    size.columns >= minimum.columns && size.rows >= minimum.rows
+  }
+
   /// From here on the side panes stand beside the main one.
   static let columnsForPanes = 100
   /// Below this one pane is shown at a time.

@@ -44,7 +44,8 @@ enum FrontView {
       return MainView.empty(phrases[.noSitesYet], columns: columns, rows: rows)
     }
     let isKnown = state.site.map { state.editions[$0] != nil } ?? false
-    return MainView.empty(phrases[isKnown ? .frontEmpty : .loading], columns: columns, rows: rows)
+    return MainView.empty(
+      phrases[isKnown && state.refresh == nil ? .frontEmpty : .loading], columns: columns, rows: rows)
   }
 
   /// The whole page: blocks are put one after another into the column that is shortest so far.

@@ -11,7 +11,7 @@ enum ListView {
   static func lines(_ state: ReaderState, _ list: ListPlace, size: CellSize) -> [Line] {
     let head = head(state, list, columns: size.columns)
     guard !list.stories.isEmpty else {
-      let text = state.phrasebook[list.isLoaded ? emptyPhrase(list.query) : .loading]
+      let text = state.phrasebook[list.isLoaded && state.refresh == nil ? emptyPhrase(list.query) : .loading]
       return head + MainView.empty(text, columns: size.columns, rows: size.rows - head.count)
     }
     let rows = listRows(state, list, size: size)

@@ -7,8 +7,7 @@ package enum View {
   package static func frame(of state: ReaderState) -> Frame {
     var frame = Frame(size: state.size)
     guard !state.isFinished else { return frame }
-    guard state.size.columns >= Arrangement.minimum.columns, state.size.rows >= Arrangement.minimum.rows
-    else {
+    guard Arrangement.hasRoom(state.size) else {
       drawTooSmall(state, on: &frame)
       return frame
     }
@@ -71,7 +70,7 @@ package struct Painter {
   /// The frame of a state, equal to `View.frame(of:)`.
   package mutating func frame(of state: ReaderState) -> Frame {
     if let last, last.revision == state.revision, last.frame.size == state.size, state.popup == nil,
-      !state.isFinished, let row = Arrangement(state).masthead
+      !state.isFinished, Arrangement.hasRoom(state.size), let row = Arrangement(state).masthead
     {
       var frame = last.frame
       MastheadView.draw(state, row: row, on: &frame)

@@ -8,7 +8,7 @@ enum AuthorNames {
   static func clean(_ lines: [String]) -> [String] {
     var names: [String] = []
     for line in lines {
-      for name in split(CleanText.line(PlainText.fromHTML(line), limit: 400)) {
+      for name in split(spaced(CleanText.line(PlainText.fromHTML(line), limit: 400))) {
         guard isName(name), !names.contains(where: { BodyPhrases.folded($0) == BodyPhrases.folded(name) })
         else { continue }
         names.append(name)
@@ -20,7 +20,7 @@ enum AuthorNames {
 
   /// The name behind «By», «Автор:» at a line's start.
   static func afterPrefix(_ line: String) -> String? {
-    let text = CleanText.line(line, limit: 160)
+    let text = spaced(CleanText.line(line, limit: 160))
     guard let rest = withoutPrefix(text) else { return nil }
     guard let name = clean([rest]).first, name.split(separator: " ").count <= 4,
       name.first?.isUppercase == true
@@ -29,6 +29,9 @@ enum AuthorNames {
     }
     return name
   }
+
+  /// No-break spaces are spaces where names are taken apart.
+  private static func spaced(_ text: String) -> String { String(text.map { $0 == "\u{A0}" ? " " : $0 }) }
 
   /// What follows one of the prefixes at a line's start; `nil` when none stands there.
   private static func withoutPrefix(_ text: String) -> String? {
@@ -93,18 +96,20 @@ enum AuthorNames {
       return false
     }
     let lower = text.lowercased()
+    if lower.hasPrefix("quelle") || lower.hasPrefix("источник") || lower.hasPrefix("source:") { return false }
     if lower.contains("http") || lower.contains("www.") || lower.contains(".com/") { return false }
     return !noNames.contains(lower)
   }
 
   private static let noNames: Set<String> = [
-    "admin", "administrator", "редакция", "author", "автор", "by", "staff", "null", "undefined", "unknown",
+    "admin", "administrator", "agencies", "agency", "author", "автор", "by", "staff", "null", "undefined",
+    "unknown",
     "none", "редактор",
     "share", "follow", "comments", "comment", "facebook", "twitter", "view all posts", "posts", "about",
     "about the author",
     "guest", "true", "false", "n/a", "the", "senior reporter", "reporter", "correspondent", "editor",
     "journalist", "email", "bio", "posted", "published", "updated",
-    "author name", "über den autor", "see all posts", "read more", "more", "redaktion", "super user",
+    "author name", "über den autor", "see all posts", "read more", "more", "super user",
     "webmaster", "root", "no author",
   ]
 }

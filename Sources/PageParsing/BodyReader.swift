@@ -42,21 +42,27 @@ struct BodyReader {
   /// Without the title and the date that stand as text before the first paragraph.
   private func withoutHead(_ blocks: [Block], title: String) -> [Block] {
     let folded = BodyPhrases.folded(title)
-    var head = 0
+    func isHead(_ text: String) -> Bool {
+      if !folded.isEmpty, BodyPhrases.folded(text) == folded { return true }
+      guard !text.isEmpty, text.count <= 40, text.filter(\.isLetter).count <= 12 else { return false }
+      return context.dates.date(from: text) != nil
+    }
     var result: [Block] = []
     for (index, block) in blocks.enumerated() {
-      let text = block.plainText
-      if text.count > 150 || index > 6 {
-        head = index
-        break
+      guard index <= 6 else { return result + blocks[index...] }
+      if isHead(block.plainText) { continue }
+      if case .paragraph(let inlines) = block {
+        let lines = inlines.split { $0.text == "\n" }
+        let rest = lines.drop { isHead(Array($0).plainText.trimmingSpaces) }
+        if rest.count < lines.count {
+          if !rest.isEmpty { result.append(.paragraph(Array(rest.joined(separator: [Inline("\n")])))) }
+          continue
+        }
       }
-      head = index + 1
-      let isTitle = !folded.isEmpty && BodyPhrases.folded(text) == folded
-      let letters = text.filter(\.isLetter).count
-      let isDate = !text.isEmpty && letters <= 12 && text.count <= 40 && context.dates.date(from: text) != nil
-      if !isTitle, !isDate { result.append(block) }
+      result.append(block)
+      if block.plainText.count > 150 { return result + blocks[(index + 1)...] }
     }
-    return result + blocks[head...]
+    return result
   }
 
   static func length(_ blocks: [Block]) -> Int {

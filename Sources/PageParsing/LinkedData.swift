@@ -51,14 +51,10 @@ struct LinkedData {
     }
   }
 
-  /// The object of the page itself.
+  /// What else on the page has a day of publication: a recipe, a film, the page itself.
   var page: Thing? {
-    things.first {
-      $0.types.contains {
-        $0 == "webpage" || $0 == "itempage" || $0 == "videoobject" || $0 == "recipe" || $0 == "event"
-          || $0 == "product"
-      } && $0.fields["datePublished"] != nil
-    }
+    let minor: Set<String> = ["comment", "review", "answer", "question", "imageobject", "usercomments"]
+    return things.first { $0.fields["datePublished"] != nil && minor.isDisjoint(with: $0.types) }
   }
 
   /// The object of the site or its publisher.

@@ -43,12 +43,16 @@ struct MenuReader {
     var footerEnd = 0
     let total = max(1, document.count)
     var parsed = 0
+    // Links looked at before a list is known to be a menu: lists in lists would be looked at again and again.
+    var budget = 8000
     for index in 1..<total where document.isElement(index) {
       let name = document.name(index)
       let hints = context.measures.hints[index]
       if name == .footer || hints.contains(.footer) { footerEnd = max(footerEnd, document.end(index)) }
       if name == .header || hints.contains(.header) { headerEnd = max(headerEnd, document.end(index)) }
-      guard index >= coveredEnd, isMenu(index, name, hints, isInHeader: index < headerEnd) else { continue }
+      guard index >= coveredEnd, isMenu(index, name, hints, isInHeader: index < headerEnd, &budget) else {
+        continue
+      }
       parsed += 1
       if parsed > 150 { break }
       let entries = parse(index)
@@ -77,7 +81,9 @@ struct MenuReader {
     return result
   }
 
-  private func isMenu(_ index: Int, _ name: HTMLName, _ hints: ClassHints, isInHeader: Bool) -> Bool {
+  private func isMenu(
+    _ index: Int, _ name: HTMLName, _ hints: ClassHints, isInHeader: Bool, _ budget: inout Int
+  ) -> Bool {
     guard hints.isDisjoint(with: [.pages, .breadcrumb, .comments, .share, .language, .related, .top]) else {
       return false
     }
@@ -91,15 +97,15 @@ struct MenuReader {
     case .ul, .ol, .div, .section, .table, .td, .tr, .dl, .menu, .header, .p, .center: break
     default: return false
     }
-    if !hints.isDisjoint(with: [.menu, .navigation]) { return linksMostlySections(index) }
-    if name == .ul, isInHeader || index < document.count / 4 { return linksMostlySections(index) }
+    if !hints.isDisjoint(with: [.menu, .navigation]) { return linksMostlySections(index, &budget) }
+    if name == .ul, isInHeader || index < document.count / 4 { return linksMostlySections(index, &budget) }
     // Pages of 2005: a row or column of cells that are nothing but short links.
     if name == .td || name == .tr || name == .p || name == .div || name == .center,
       !isInHeader || name == .div
     {
       return context.measures.links[index] >= 5 && context.measures.linkDensity(index) > 0.75
         && directLinks(index) >= 5
-        && linksMostlySections(index)
+        && linksMostlySections(index, &budget)
     }
     return false
   }
@@ -112,10 +118,13 @@ struct MenuReader {
     }
   }
 
-  private func linksMostlySections(_ index: Int) -> Bool {
+  private func linksMostlySections(_ index: Int, _ budget: inout Int) -> Bool {
+    guard budget > 0 else { return false }
     var all = 0
     var good = 0
     for node in index + 1..<max(index + 1, document.end(index)) where document.name(node) == .a {
+      budget -= 1
+      if budget <= 0 { return false }
       guard let address = context.page.resolve(document.attribute(.href, of: node)) else { continue }
       let title = text(node)
       guard !title.isEmpty else { continue }

@@ -18,7 +18,11 @@ struct TitleFinder {
     for heading in headings where heading.level == 1 {
       let confirmed =
         (data.map { Self.agree(heading.text, $0.title) } ?? false) || Self.agree(heading.text, pageTitle)
-      if confirmed { return (heading.text, "h1", heading.index) }
+      if confirmed {
+        // The words of the data, where the heading has them shorter or otherwise.
+        if let data, !Self.holds(heading.text, data.title) { return (data.title, data.rule, heading.index) }
+        return (heading.text, "h1", heading.index)
+      }
     }
     if let data {
       let heading = headings.first { Self.agree($0.text, data.title) }
@@ -112,6 +116,16 @@ struct TitleFinder {
       }
     }
     return title
+  }
+
+  /// Whether one title is a part of the other.
+  private static func holds(_ first: String, _ second: String) -> Bool {
+    let (one, two) = (letters(first), letters(second))
+    return one.contains(two) || two.contains(one)
+  }
+
+  private static func letters(_ text: String) -> String {
+    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
   }
 
   /// Whether two titles are one: the same words, or one holds the other and most of its words.

@@ -95,6 +95,7 @@ enum BodyPhrases {
     "more", "tags", "comments", "trending", "newsletter", "schlagworte", "teilen", "kommentare",
     "artikel teilen",
     "popular", "recommended", "latest news", "latest", "share", "partager", "compartir", "en relación",
+    "เรื่องที่เกี่ยวข้อง", "ข่าวที่เกี่ยวข้อง", "関連記事", "相关阅读", "相关新闻", "관련기사", "أخبار ذات صلة",
   ]
 
   private static let buttons: Set<String> = [

@@ -77,7 +77,7 @@ struct BodyReader {
     var builder = BlockBuilder(
       document: context.document, isDropped: cleaner.isDropped, links: LinkResolver(base: context.page.base))
     builder.hints = context.measures.hints
-    let blocks = withoutHead(builder.blocks(of: roots), title: title)
+    let blocks = Repetition.removed(from: withoutHead(builder.blocks(of: roots), title: title))
     return Body(blocks: blocks, roots: roots, rule: rule)
   }
 

@@ -27,7 +27,7 @@ let parts: [Part] = [
   Part(name: "Language", uses: ["CStemmer", "CUchardet", "CResources"], hasFixtures: true),
   Part(name: "Markup", uses: ["CXML"]),
   Part(name: "FeedParsing", uses: ["Markup", "NewsModel", "Language"], hasFixtures: true),
-  Part(name: "PageParsing", uses: ["Markup", "NewsModel", "Language"]),
+  Part(name: "PageParsing", uses: ["Markup", "NewsModel", "Language"], hasFixtures: true),
   Part(name: "Fetching", uses: ["CCurl", "NewsModel"]),
   Part(name: "NewsCache", uses: [grdb, "NewsModel", "Language"]),
   Part(name: "Ranking", uses: ["NewsModel", "Language"]),

@@ -1,7 +1,7 @@
 // Named, sized tasks: `vestnik-benchmarks [NAME…]` runs those of that name or whose names start with it, all without
 // one; `vestnik-benchmarks --list` names them. One core, release builds only mean something.
 
-let tasks = TextLayoutBenchmarks.tasks + ScreenBenchmarks.tasks
+let tasks = TextLayoutBenchmarks.tasks + ScreenBenchmarks.tasks + FeedParsingBenchmarks.tasks
 let prefixes = CommandLine.arguments.dropFirst()
 
 if prefixes.contains("--list") {

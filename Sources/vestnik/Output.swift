@@ -17,8 +17,10 @@ enum Output {
   /// A line on standard output. A reader that went away (`| head`) ends the program quietly.
   static func line(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
-  /// Text as it is on standard output.
-  static func text(_ text: String) { write(text, to: STDOUT_FILENO) }
+  /// Bytes as they are on standard output.
+  static func bytes(_ bytes: UnsafeBufferPointer<UInt8>) {
+    write(UnsafeRawBufferPointer(bytes), to: STDOUT_FILENO)
+  }
 
   /// A sentence on standard error.
   static func error(_ sentence: String) { write("vestnik: \(sentence)\n", to: STDERR_FILENO) }
@@ -30,17 +32,19 @@ enum Output {
   }
 
   private static func write(_ text: String, to descriptor: Int32) {
-    let bytes = Array(text.utf8)
-    var start = 0
-    while start < bytes.count {
-      let written = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress.map { $0 + start }, bytes.count - start)
-      }
+    var text = text
+    text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
       if written < 0 {
         if errno == EINTR || errno == EAGAIN { continue }
         return
       }
-      start += written
+      rest = rest.dropFirst(written)
     }
   }
 }

@@ -1,8 +1,9 @@
 import Foundation
-import Testing
+import Glibc
+import TestSupport
 
 /// The built program, run as a person or a script would, with a home of its own.
-struct BuiltProgram {
+enum BuiltProgram {
   /// What a run printed and how it ended.
   struct Run {
     let output: String
@@ -25,30 +26,24 @@ struct BuiltProgram {
     ]
   }
 
-  /// Runs a command to its end; standard output and error are pipes.
-  static func run(_ arguments: [String], home: String, input: Data = Data()) throws -> Run {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.environment = environment(home: home)
+  /// Runs a command to its end, with nothing to read and files to write to.
+  static func run(_ arguments: [String], home: String) async throws -> Run {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    // Files, not pipes: a pipe that fills would stop the program.
-    func file(_ name: String, _ bytes: Data = Data()) throws -> URL {
-      let url = folder.appendingPathComponent(name)
-      try bytes.write(to: url)
-      return url
-    }
-    let (output, errors) = (try file("out"), try file("err"))
-    process.standardInput = try FileHandle(forReadingFrom: file("in", input))
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-    process.waitUntilExit()
+    let (output, errors) = (folder.appendingPathComponent("out"), folder.appendingPathComponent("err"))
+    let descriptors = [
+      open("/dev/null", O_RDONLY | O_CLOEXEC), open(output.path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600),
+      open(errors.path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600),
+    ]
+    let child = try ChildProcess(
+      path, arguments, environment: environment(home: home), input: descriptors[0], output: descriptors[1],
+      errors: descriptors[2])
+    for descriptor in descriptors { close(descriptor) }
+    let code = await child.ending()
     return Run(
       output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self), code: process.terminationStatus)
+      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self), code: code)
   }
 
   /// Does some work with a home folder that is gone afterwards.

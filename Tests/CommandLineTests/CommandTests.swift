@@ -26,48 +26,50 @@ struct CommandTests {
     try await BuiltProgram.withHome { home in
       let server = try LoopbackServer()
       server.serveEcho()
-      let added = try BuiltProgram.run(["add", server.url()], home: home)
+      let added = try await BuiltProgram.run(["add", server.url()], home: home)
       #expect(added.code == 0, "\(added.errors)")
       for title in [
         "Эхо", "Главная", "Разделы", "Держать курс", "Человек и закон", "О нас", "/v-strane/rss.xml",
       ] {
         #expect(added.output.contains(title), "\(title)")
       }
-      let again = try BuiltProgram.run(["add", server.url()], home: home)
+      let again = try await BuiltProgram.run(["add", server.url()], home: home)
       #expect(again.code == 1)
       #expect(again.errors.hasPrefix("vestnik: "))
 
-      let first = try BuiltProgram.run(["fetch", "--full-text"], home: home)
+      let first = try await BuiltProgram.run(["fetch", "--full-text"], home: home)
       #expect(first.code == 0, "\(first.errors)")
       #expect(first.output.contains("48 новых"))
       let hits = server.hits()
-      let second = try BuiltProgram.run(["fetch"], home: home)
+      let second = try await BuiltProgram.run(["fetch"], home: home)
       #expect(second.output.contains("0 новых"))
       #expect(second.output.contains("9 без изменений"))
       #expect(server.hits() - hits == 9)
       server.stop()
 
-      let list = try feed(BuiltProgram.run(["list", "--json", "--limit", "100"], home: home))
+      let list = try await feed(BuiltProgram.run(["list", "--json", "--limit", "100"], home: home))
       #expect(list.version == "https://jsonfeed.org/version/1.1")
       #expect(list.items.count == 48)
       let bridge = try #require(list.items.first { $0.title.contains("Мост через Тобылгу") })
-      let text = try BuiltProgram.run(["read", bridge.id, "--width", "40", "--offline"], home: home)
+      let text = try await BuiltProgram.run(["read", bridge.id, "--width", "40", "--offline"], home: home)
       #expect(text.code == 0)
       #expect(text.output.split(separator: "\n").allSatisfy { $0.count <= 40 })
       #expect(text.output.split(separator: "\n").count > 30)
-      let found = try feed(BuiltProgram.run(["search", "МОСТОМ", "--json"], home: home))
+      let found = try await feed(BuiltProgram.run(["search", "МОСТОМ", "--json"], home: home))
       #expect(found.items.contains { $0.id == bridge.id })
-      let related = try feed(BuiltProgram.run(["related", bridge.id, "--json"], home: home))
+      let related = try await feed(BuiltProgram.run(["related", bridge.id, "--json"], home: home))
       #expect(!related.items.isEmpty)
-      let top = try feed(BuiltProgram.run(["top", "--json"], home: home))
+      let top = try await feed(BuiltProgram.run(["top", "--json"], home: home))
       #expect(top.items.count >= 5)
-      let headlines = try BuiltProgram.run([], home: home)
+      let headlines = try await BuiltProgram.run([], home: home)
       #expect(headlines.output.hasPrefix("Эхо\n"))
-      let offline = try BuiltProgram.run(["fetch"], home: home)
+      let offline = try await BuiltProgram.run(["fetch"], home: home)
       #expect(offline.code == 1)
-      #expect(try feed(BuiltProgram.run(["list", "--json", "--limit", "100"], home: home)).items.count == 48)
-      #expect(try BuiltProgram.run(["remove", "Эхо"], home: home).code == 0)
-      #expect(try feed(BuiltProgram.run(["list", "--json", "--limit", "100"], home: home)).items.count == 48)
+      #expect(
+        try await feed(BuiltProgram.run(["list", "--json", "--limit", "100"], home: home)).items.count == 48)
+      #expect(try await BuiltProgram.run(["remove", "Эхо"], home: home).code == 0)
+      #expect(
+        try await feed(BuiltProgram.run(["list", "--json", "--limit", "100"], home: home)).items.count == 48)
     }
   }
 
@@ -81,7 +83,7 @@ struct CommandTests {
     ] as [([String], Int32)])
   func badInput(arguments: [String], code: Int32) async throws {
     try await BuiltProgram.withHome { home in
-      let run = try BuiltProgram.run(arguments, home: home)
+      let run = try await BuiltProgram.run(arguments, home: home)
       #expect(run.code == code)
       #expect(run.output.isEmpty)
       #expect(run.errors.hasPrefix("vestnik: "))
@@ -103,16 +105,16 @@ struct CommandTests {
         + "<item><title>Целая</title><link>http://x.example/1</link></item><item><title>Обрыв"
       server.route("/half.xml", .text(half, type: "application/rss+xml"))
       for path in ["/missing", "/page", "/empty", "/binary"] {
-        let run = try BuiltProgram.run(["add", server.url(path)], home: home)
+        let run = try await BuiltProgram.run(["add", server.url(path)], home: home)
         #expect(run.code == 1, "\(path)")
         #expect(run.errors.hasPrefix("vestnik: "), "\(path): \(run.errors)")
       }
-      #expect(try BuiltProgram.run(["sites", "--json"], home: home).output.contains("\"sites\" : ["))
-      let added = try BuiltProgram.run(["add", server.url("/half.xml")], home: home)
+      #expect(try await BuiltProgram.run(["sites", "--json"], home: home).output.contains("\"sites\" : ["))
+      let added = try await BuiltProgram.run(["add", server.url("/half.xml")], home: home)
       #expect(added.code == 0, "\(added.errors)")
-      let fetched = try BuiltProgram.run(["fetch"], home: home)
+      let fetched = try await BuiltProgram.run(["fetch"], home: home)
       #expect(fetched.code == 0, "\(fetched.errors)")
-      let list = try feed(BuiltProgram.run(["list", "--json"], home: home))
+      let list = try await feed(BuiltProgram.run(["list", "--json"], home: home))
       #expect(list.items.map(\.title) == ["Целая"])
     }
   }
@@ -127,7 +129,7 @@ struct CommandTests {
       bytes += Data([0x10, 0, 1, 1, 0, 64, 32, 32, 0, 0, 0, 1, 0, 0, 0, 1])
       bytes += Data(count: 4096 - bytes.count)
       try bytes.write(to: file)
-      let run = try BuiltProgram.run(["list"], home: home)
+      let run = try await BuiltProgram.run(["list"], home: home)
       #expect(run.code == 1)
       #expect(run.errors.hasPrefix("vestnik: "))
       #expect(try Data(contentsOf: file) == bytes)
@@ -141,7 +143,7 @@ struct CommandTests {
       try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
       let bytes = Data(repeating: 0x5A, count: 20_000)
       try bytes.write(to: data.appendingPathComponent("news.sqlite"))
-      let run = try BuiltProgram.run(["list", "--json"], home: home)
+      let run = try await BuiltProgram.run(["list", "--json"], home: home)
       #expect(run.code == 0, "\(run.errors)")
       #expect(run.errors.hasPrefix("vestnik: "))
       let kept = try FileManager.default.contentsOfDirectory(at: data, includingPropertiesForKeys: nil)
@@ -153,11 +155,11 @@ struct CommandTests {
   @Test("every command's help has an example")
   func helps() async throws {
     try await BuiltProgram.withHome { home in
-      let overview = try BuiltProgram.run(["--help"], home: home).output
+      let overview = try await BuiltProgram.run(["--help"], home: home).output
       let names = overview.matches(of: /\n  ([a-z]+) {2,}[A-Z]/).map { String($0.1) }
       #expect(names.count >= 11)
       for name in names {
-        let run = try BuiltProgram.run([name, "--help"], home: home)
+        let run = try await BuiltProgram.run([name, "--help"], home: home)
         #expect(run.code == 0)
         #expect(run.output.contains("vestnik \(name)"), "\(name)")
         #expect(run.output.contains("EXAMPLE"), "\(name)")
@@ -168,7 +170,7 @@ struct CommandTests {
   @Test("the demo prints its headlines into a pipe and touches no data")
   func demoInPipe() async throws {
     try await BuiltProgram.withHome { home in
-      let run = try BuiltProgram.run(["demo"], home: home)
+      let run = try await BuiltProgram.run(["demo"], home: home)
       #expect(run.code == 0)
       #expect(run.output.split(separator: "\n").count == 49)
       #expect(try FileManager.default.contentsOfDirectory(atPath: home).isEmpty)

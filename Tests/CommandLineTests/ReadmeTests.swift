@@ -28,7 +28,7 @@ struct ReadmeTests {
         let words = line.replacingOccurrences(of: "https://echo.example/", with: server.url())
           .matches(of: /"([^"]*)"|(\S+)/).map { String($0.1 ?? $0.2 ?? "") }
         #expect(words.first == "vestnik", "\(line)")
-        let run = try BuiltProgram.run(Array(words.dropFirst()), home: home)
+        let run = try await BuiltProgram.run(Array(words.dropFirst()), home: home)
         #expect(run.code == 0, "\(line): \(run.errors)")
         #expect(!run.output.isEmpty, "\(line)")
       }

@@ -23,14 +23,16 @@ extension Program {
   func openReader(_ start: ReaderStart) throws {
     let remembered = Remembered(from: memory)
     let catalogue = ThemeCatalogue(folder: isDemo ? nil : folders.themes)
-    let theme = try theme(named: start.theme, remembered: remembered, in: catalogue)
-    let screen = try openScreen(theme: theme)
+    let chosen = try chosenTheme(named: start.theme, remembered: remembered, in: catalogue)
+    let screen = try openScreen(theme: chosen ?? .plain)
+    let theme = chosen ?? catalogue.standard(isDark: isDark(screen))
+    if chosen == nil { screen.setTheme(theme) }
     let state = ReaderState(
       size: screen.size, settings: readerSettings(themes: catalogue.themes.map(\.name), theme: theme.name),
       now: newsroom.now(), site: start.site, section: start.section?.rawValue)
-    let chosen = Mutex<String?>(nil)
+    let picked = Mutex<String?>(nil)
     let surroundings = ReaderProgram.Surroundings(
-      theme: { catalogue.theme(named: $0) }, keepTheme: { name in chosen.withLock { $0 = name } },
+      theme: { catalogue.theme(named: $0) }, keepTheme: { name in picked.withLock { $0 = name } },
       now: newsroom.now)
     let mutes = MuteList(file: isDemo ? nil : MuteFile(folders.muted))
     let service = DeskService(
@@ -39,7 +41,7 @@ extension Program {
     screen.close()
     var memories = remembered
     memories.lastVisit = newsroom.now()
-    if let name = chosen.withLock({ $0 }) { (memories.theme, memories.themeSetting) = (name, settings.theme) }
+    if let name = picked.withLock({ $0 }) { (memories.theme, memories.themeSetting) = (name, settings.theme) }
     memories.write(to: memory)
     if let number = CursesScreen.endingSignal {
       signal(number, SIG_DFL)
@@ -54,6 +56,7 @@ extension Program {
     var screenSettings = ScreenSettings()
     screenSettings.usesMouse = settings.mouse
     screenSettings.theme = theme
+    screenSettings.usesLinks = ScreenSettings.knowsLinks(environment: ProcessInfo.processInfo.environment)
     if let refused = ProcessInfo.processInfo.environment["NO_COLOR"], !refused.isEmpty {
       screenSettings.maximumDepth = .none
     }
@@ -69,18 +72,23 @@ extension Program {
     }
   }
 
-  /// The theme that was asked for, chosen before, or set; else one that suits the terminal.
-  private func theme(
+  /// The theme that was asked for, picked in the reader before, or set; `nil`: what suits the terminal.
+  private func chosenTheme(
     named name: String?, remembered: Remembered, in catalogue: ThemeCatalogue
-  ) throws -> Theme {
+  ) throws -> Theme? {
     let kept = remembered.themeSetting == settings.theme ? remembered.theme : nil
-    guard let wanted = name ?? kept ?? settings.theme else {
-      return catalogue.standard(isDark: TerminalBackground.isDark)
-    }
+    guard let wanted = name ?? kept ?? settings.theme else { return nil }
     if let theme = catalogue.theme(named: wanted) { return theme }
-    guard name != nil else { return catalogue.standard(isDark: TerminalBackground.isDark) }
+    guard name != nil else { return nil }
     let nearest = NearestName.to(wanted, among: catalogue.themes.map(\.name))
     throw ProgramFailure(.noSuchTheme(CleanText.line(wanted, limit: 100), nearest: nearest))
+  }
+
+  /// Whether the terminal's background is dark: it is asked, or tells by `COLORFGBG`; most are.
+  private func isDark(_ screen: CursesScreen) -> Bool {
+    let told = (ProcessInfo.processInfo.environment["COLORFGBG"] ?? "").split(separator: ";").last
+    if let number = told.flatMap({ Int($0) }) { return !(number == 7 || number == 15) }
+    return screen.askBackground().map { $0.luminance < 0.18 } ?? true
   }
 
   private func readerSettings(themes: [String], theme: String) -> ReaderSettings {
@@ -99,15 +107,5 @@ extension Program {
       isJustified: settings.justify, ticker: ticker, urgentWords: settings.urgentWords,
       showsPictures: settings.pictures, themes: themes, theme: theme, isOffline: newsroom.isOffline,
       keys: settings.keys.map { KeyRebinding(command: $0.command, context: $0.context, keys: $0.keys) })
-  }
-}
-
-/// What is known of the terminal's background without asking it.
-enum TerminalBackground {
-  /// From `COLORFGBG`, where the terminal sets it; dark otherwise, as most are.
-  static var isDark: Bool {
-    let colors = ProcessInfo.processInfo.environment["COLORFGBG"] ?? ""
-    guard let background = colors.split(separator: ";").last.flatMap({ Int($0) }) else { return true }
-    return !(background == 7 || background == 15)
   }
 }

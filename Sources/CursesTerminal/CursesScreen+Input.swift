@@ -8,6 +8,7 @@ extension CursesScreen {
   /// How much is read at a time; the rest is asked for with the next call.
   private static let readLimit = 1 << 16
 
+  /// What people did and what happened to the terminal since the last time, oldest first.
   package func pendingEvents() -> [ScreenEvent] {
     guard !isClosed else { return hasEnded ? [] : ended() }
     var events = signalEvents()

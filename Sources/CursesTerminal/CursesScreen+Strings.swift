@@ -5,11 +5,13 @@ extension CursesScreen {
   /// Longer texts are not copied: terminals drop them.
   private static let copyLimit = 100_000
 
+  /// Names the terminal's window; control characters are left out.
   package func setTitle(_ title: String) {
     guard !isClosed, sequences.knowsControlStrings, isUnicode else { return }
     write([0x1B] + Array("]2;".utf8) + Self.printable(title, limit: 256) + [0x1B, UInt8(ascii: "\\")])
   }
 
+  /// Puts a text on the clipboard (OSC 52), where the terminal allows it.
   package func copy(_ text: String) {
     guard !isClosed, sequences.knowsControlStrings, text.utf8.count <= Self.copyLimit else { return }
     let encoded = Data(text.utf8).base64EncodedString()

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import NewsModel
 
 /// One item of a feed: an article as its source tells it.
@@ -41,6 +42,9 @@ package struct ParsedItem: Hashable, Sendable {
 
   /// When it appeared, as far as the feed tells.
   package var date: Date? { published ?? modified }
+
+  /// The teaser without marks, else what the fullest text begins with.
+  package var plainSummary: String { PlainText.fromHTML(summary ?? fullestHTML ?? "") }
 
   /// The fullest text the feed has, as HTML.
   package var fullestHTML: String? { fullText ?? contentHTML ?? summary }

@@ -1,7 +1,6 @@
 import FeedParsing
 import Foundation
 import Language
-import Markup
 import NewsModel
 import PageParsing
 
@@ -18,8 +17,7 @@ struct DraftMaker {
   /// The article that an item of a feed tells of.
   func draft(from item: ParsedItem, of feed: ParsedFeed) -> ArticleDraft {
     let html = item.fullestHTML ?? ""
-    let teaser = item.summary ?? html
-    let summary = CleanText.line(PlainText.fromHTML(teaser), limit: Self.summaryLimit)
+    let summary = CleanText.line(item.plainSummary, limit: Self.summaryLimit)
     let language = language(of: "\(item.title) \(summary)", declared: item.language ?? feed.language)
     return ArticleDraft(
       identity: item.identity, address: item.address, title: item.title,

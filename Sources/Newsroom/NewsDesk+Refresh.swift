@@ -40,9 +40,10 @@ extension NewsDesk {
       }
     }
     summary.wasCancelled = Task.isCancelled
-    if !summary.wasCancelled { _ = await work.run { try? groupEvents() } }
     let wanting = Set(jobs.filter { fullText || $0.site.fullText }.map(\.site.id))
     if !summary.wasCancelled, !wanting.isEmpty { summary.documents = await fetchTexts(of: wanting) }
+    // With the texts at hand, what tells of one happening is told apart best.
+    if !summary.wasCancelled { await work.run { try? groupEvents() } }
     return summary
   }
 

@@ -42,6 +42,9 @@ private struct ArticleReading {
     }
     if let authors { evidence.append(PageEvidence(field: "authors", rule: authors.rule)) }
 
+    if let lead = LeadFigure(context: context).find(heading: title.heading, body: body) {
+      body.blocks.insert(lead, at: 0)
+    }
     let text = body.blocks.lazy.prefix(40).map(\.plainText).joined(separator: "\n")
     let beside = BesideReader(context: context, body: body.roots)
     var document = ArticleDocument(

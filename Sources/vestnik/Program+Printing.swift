@@ -6,7 +6,7 @@ import Newsroom
 import Phrases
 
 extension Program {
-  /// Follows the embedded site and reads all of it, as a first start would.
+  /// Follows the embedded site and reads its headlines, as a first start would; its texts come in the background.
   func followDemo() throws {
     let desk = newsroom
     let result = AsyncBridge.wait { () -> DiscoveryFailure? in
@@ -14,7 +14,8 @@ extension Program {
       case .failure(let failure): return failure
       case .success(let found):
         try? desk.sites.save(found.site)
-        _ = await desk.refresh(.everything, fullText: true)
+        _ = await desk.refresh(.everything)
+        Task.detached(priority: .utility) { _ = await desk.refresh(.everything, fullText: true) }
         return nil
       }
     }

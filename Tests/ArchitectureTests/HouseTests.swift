@@ -31,8 +31,8 @@ struct HouseTests {
         guard words.first == "package" else { continue }
         guard words.dropFirst().prefix(4).contains(where: { kinds.contains($0) }) else { continue }
         let isObvious =
-          words.contains("init") || words.contains("==") || words.contains("hash") || words.contains("<")
-          || words.contains("encode") || words.contains("static") && words.contains("<")
+          words.contains("init") || words.contains("==") || words.contains("hash") || words.contains("encode")
+          || line.contains(" func < ")
         guard !isObvious, !isWitness(line, in: lines, at: index) else { continue }
         var above = index - 1
         while above >= 0, lines[above].drop(while: { $0 == " " }).hasPrefix("@") { above -= 1 }

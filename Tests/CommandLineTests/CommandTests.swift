@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -125,10 +126,16 @@ struct CommandTests {
       let data = URL(fileURLWithPath: home).appendingPathComponent("data")
       try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
       let file = data.appendingPathComponent("news.sqlite")
-      var bytes = Data("SQLite format 3\0".utf8)
-      bytes += Data([0x10, 0, 1, 1, 0, 64, 32, 32, 0, 0, 0, 1, 0, 0, 0, 1])
-      bytes += Data(count: 4096 - bytes.count)
-      try bytes.write(to: file)
+      let script =
+        "import sqlite3, sys; d = sqlite3.connect(sys.argv[1]); d.execute('create table books (title)'); d.commit()"
+      let silence = open("/dev/null", O_RDWR | O_CLOEXEC)
+      let maker = try ChildProcess(
+        "python3", ["-c", script, file.path], environment: BuiltProgram.environment(home: home),
+        input: silence,
+        output: silence, errors: silence)
+      #expect(await maker.ending() == 0)
+      close(silence)
+      let bytes = try Data(contentsOf: file)
       let run = try await BuiltProgram.run(["list"], home: home)
       #expect(run.code == 1)
       #expect(run.errors.hasPrefix("vestnik: "))

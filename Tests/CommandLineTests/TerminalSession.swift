@@ -42,6 +42,23 @@ final class TerminalSession: Sendable {
     _ = try await command("refresh-client -C \(columns)x\(rows)")
   }
 
+  /// Does some work with a terminal that is gone afterwards.
+  static func during<Value>(
+    columns: Int, rows: Int, environment: [String: String], running arguments: [String],
+    _ work: (TerminalSession) async throws -> Value
+  ) async throws -> Value {
+    let session = try await TerminalSession(
+      columns: columns, rows: rows, environment: environment, running: arguments)
+    do {
+      let value = try await work(session)
+      await session.end()
+      return value
+    } catch {
+      await session.end()
+      throw error
+    }
+  }
+
   private static func makePipe() -> (read: Int32, write: Int32) {
     var ends: [Int32] = [-1, -1]
     _ = pipe(&ends)
@@ -93,7 +110,9 @@ final class TerminalSession: Sendable {
   func ending() async throws -> String? {
     let words =
       try await command("display -p '#{pane_dead} #{pane_dead_status} #{pane_dead_signal}'").first ?? ""
-    return words.hasPrefix("1") ? String(words.dropFirst(2)) : nil
+    // The pane closes a moment before its process is waited for.
+    let ending = words.dropFirst(2)
+    return words.hasPrefix("1") && ending.contains(where: \.isNumber) ? String(ending) : nil
   }
 
   /// Returns the screen once it shows what is waited for; throws with the screen when it does not in time.

@@ -106,15 +106,6 @@ final class TerminalSession: Sendable {
     return child
   }
 
-  /// Whether the program has ended; the number of the signal it died of and its exit code, as tmux tells them.
-  func ending() async throws -> String? {
-    let words =
-      try await command("display -p '#{pane_dead} #{pane_dead_status} #{pane_dead_signal}'").first ?? ""
-    // The pane closes a moment before its process is waited for.
-    let ending = words.dropFirst(2)
-    return words.hasPrefix("1") && ending.contains(where: \.isNumber) ? String(ending) : nil
-  }
-
   /// Returns the screen once it shows what is waited for; throws with the screen when it does not in time.
   @discardableResult
   func wait(_ reason: String, until condition: (String) async throws -> Bool) async throws -> String {

@@ -117,6 +117,8 @@ extension ReaderState {
       search.hits = hits
       search.answered = query
       search.cursor = ListCursor()
+      if search.goesToHits, !hits.isEmpty { search.isEditing = false }
+      search.goesToHits = false
       places[index] = .search(search)
     }
   }

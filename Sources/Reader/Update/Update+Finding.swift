@@ -10,11 +10,13 @@ extension ReaderState {
     case .escape: return goBack()
     case .enter, .down, .tab:
       search.isEditing = search.hits.isEmpty
+      search.goesToHits = search.isEditing && search.query != search.answered
       place = .search(search)
       return []
     default:
       if chord == KeyChord(.character("c"), .control) { return quit() }
       guard search.line.take(chord) else { return [] }
+      search.goesToHits = false
       place = .search(search)
       return searchAgain()
     }

@@ -71,7 +71,7 @@ struct ReaderJourneyTests {
         try await session.wait(for: "Разделы · Держать курс")
         try await session.type("/")
         try await session.type("волонтёры")
-        try await session.wait(for: "найдены 3 статьи")
+        try await session.wait(for: "студентов-волонтёров")
         try await session.type("Enter")
         try await session.wait("the hits have the keys") { !$0.contains("к найденному") }
         try await session.type("Enter")

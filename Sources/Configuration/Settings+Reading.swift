@@ -46,6 +46,15 @@ extension Settings {
     Row(name: "measure", expected: "20–200") { number(&$0.measure, $1, in: 20...200) },
     Row(name: "justify", expected: "true, false") { flag(&$0.justify, $1) },
     Row(name: "pictures", expected: "true, false") { flag(&$0.pictures, $1) },
+    Row(name: "body_limit", expected: "100KB–256MB") { settings, node in
+      guard let bytes = ByteCount.bytes(node.scalar?.string ?? ""), (100_000...256_000_000).contains(bytes)
+      else {
+        return false
+      }
+      settings.bodyLimit = bytes
+      return true
+    },
+    Row(name: "hosts", expected: "news.example: {proxy: …, roots: …}") { hosts(&$0, $1) },
     Row(name: "keys", expected: "command: key") { keys(&$0, $1) },
   ]
 
@@ -114,6 +123,27 @@ extension Settings {
         guard let keys = chords(value) else { return false }
         settings.keys.append(KeyLine(command: name, context: nil, keys: keys, line: key.mark?.line))
       }
+    }
+    return true
+  }
+
+  /// A host's name over `proxy:` and `roots:`.
+  private static func hosts(_ settings: inout Settings, _ node: Node) -> Bool {
+    guard let mapping = node.mapping else { return false }
+    for (key, value) in mapping {
+      guard let name = key.scalar?.string.lowercased(), !name.isEmpty, let facts = value.mapping else {
+        return false
+      }
+      var host = Settings.Host()
+      for (key, value) in facts {
+        guard let text = value.scalar?.string else { return false }
+        switch key.string {
+        case "proxy": host.proxy = text
+        case "roots": host.roots = (text as NSString).expandingTildeInPath
+        default: return false
+        }
+      }
+      settings.hosts[name] = host
     }
     return true
   }

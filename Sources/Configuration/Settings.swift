@@ -20,6 +20,14 @@ package struct Settings: Hashable, Sendable {
     package let line: Int?
   }
 
+  /// How one host is reached.
+  package struct Host: Hashable, Sendable {
+    /// A proxy's address, in place of the environment's; empty: none.
+    package var proxy: String?
+    /// A file of root certificates (PEM), trusted for this host beside the machine's own.
+    package var roots: String?
+  }
+
   /// `ru`, `kk` or `en`; `nil`: by the locale.
   package var language: String?
   /// `ru`, `uk`, `be`, `kk` or `tt`; `nil`: by the locale and the letters typed.
@@ -39,6 +47,10 @@ package struct Settings: Hashable, Sendable {
   package var justify = false
   package var pictures = true
   package var keys: [KeyLine] = []
+  /// What single hosts need beyond the usual, by name in lower case.
+  package var hosts: [String: Host] = [:]
+  /// The size in bytes, unpacked, beyond which an answer is refused; 100 kB to 256 MB.
+  package var bodyLimit = 8 * 1024 * 1024
 
   package init() {}
 

@@ -14,6 +14,9 @@ package struct Backoff: Hashable, Sendable {
   package static let longest = Duration.seconds(24 * 60 * 60)
   /// No `Retry-After` is obeyed for longer.
   package static let longestObeyed = Duration.seconds(7 * 24 * 60 * 60)
+  /// A server's `max-age` up to this one holds nothing back: it is meant for bursts, and a person who asks again so
+  /// soon wants an answer.
+  package static let shortestFresh = Duration.seconds(2 * 60)
   /// A server's `max-age` holds a source back no longer: news pages are often marked by mistake.
   package static let longestFresh = Duration.seconds(60 * 60)
 
@@ -30,20 +33,24 @@ package struct Backoff: Hashable, Sendable {
   package func nextAllowed(after failure: FetchFailure, failures: Int, key: String, now: Date) -> Date? {
     guard !failure.isGone else { return .distantFuture }
     guard let first = Self.firstWait(after: failure) else { return nil }
-    let doublings = min(max(failures, 1), 17) - 1
-    let wait = min(first * (1 << doublings), Self.longest)
-    let own = wait * spread(key: key, failures: failures)
+    let own = wait(first, failures: failures, key: key)
     if case .status(_, let retryAfter?) = failure {
       let obeyed = min(retryAfter, Self.longestObeyed)
-      return now.addingTimeInterval(max(obeyed, failures > 1 ? min(own, Self.longest) : .zero).seconds)
+      return now.addingTimeInterval(max(obeyed, failures > 1 ? own : .zero).seconds)
     }
-    return now.addingTimeInterval(min(own, Self.longest).seconds)
+    return now.addingTimeInterval(own.seconds)
+  }
+
+  /// The next moment at which a source may be asked whose answers cannot be read.
+  package func nextAllowed(afterUnreadable failures: Int, key: String, now: Date) -> Date {
+    now.addingTimeInterval(wait(Self.shortestLasting, failures: failures, key: key).seconds)
   }
 
   /// The next moment at which a source that answered well may be asked: when its answer is no longer fresh and the
   /// time that its feed wants between two visits (`ttl`, `sy:updatePeriod`) is over.
   package func nextAllowed(maxAge: Duration?, timeToLive: Duration?, now: Date) -> Date? {
-    let fresh = min(maxAge ?? .zero, Self.longestFresh)
+    let told = maxAge ?? .zero
+    let fresh = told > Self.shortestFresh ? min(told, Self.longestFresh) : .zero
     let wanted = min(timeToLive ?? .zero, Self.longest)
     let wait = max(fresh, wanted)
     return wait > .zero ? now.addingTimeInterval(wait.seconds) : nil
@@ -66,6 +73,12 @@ package struct Backoff: Hashable, Sendable {
     case .status(let status, _): status >= 500 || status == 429 || status == 408 ? shortest : shortestLasting
     case .tooLarge, .browserCheck, .certificate, .tooManyRedirects, .forbiddenRedirect: shortestLasting
     }
+  }
+
+  private func wait(_ first: Duration, failures: Int, key: String) -> Duration {
+    let doublings = min(max(failures, 1), 17) - 1
+    let wait = min(first * (1 << doublings), Self.longest)
+    return min(wait * spread(key: key, failures: failures), Self.longest)
   }
 
   /// A factor from 0.75 to 1.25 by FNV-1a of key and count, mixed with the seed (SplitMix64's last steps).

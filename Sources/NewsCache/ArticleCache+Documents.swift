@@ -90,11 +90,39 @@ extension ArticleCache {
     }
   }
 
-  /// Unread articles without a full text, the newest first: what a refresh may fetch ahead of time.
+  /// Unread articles without a full text whose pages may be asked, the newest first: what is fetched ahead of time.
   package func articlesWithoutDocument(
-    site: SiteID?, since: Date? = nil, limit: Int
+    sites: [SiteID], now: Date, limit: Int
   ) throws(CacheError) -> [ListedArticle] {
-    try articles(
-      ArticleQuery(site: site, isUnread: true, hasDocument: false, since: since, limit: limit))
+    try read { db in
+      let ids = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT a.id FROM article a
+          WHERE a.site IN (SELECT value FROM json_each(?)) AND a.isRead = 0 AND a.address IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM document d WHERE d.article = a.id)
+            AND NOT EXISTS (SELECT 1 FROM page p WHERE p.article = a.id AND p.notBefore > ?)
+          ORDER BY a.date DESC, a.id DESC LIMIT ?
+          """,
+        arguments: [JSONText.encode(sites.map(\.rawValue)), Stamp.seconds(now), max(0, limit)])
+      return try ArticleRow.fetch(ids, in: db)
+    }
+  }
+
+  /// Notes that an article's page gave no text: it waits longer from time to time, beginning with an hour.
+  package func notePageFailure(of id: ArticleID, now: Date) throws(CacheError) {
+    try write { db in
+      let failures = try Int.fetchOne(
+        db, sql: "SELECT failures FROM page WHERE article = ?", arguments: [id.rawValue])
+      let count = min((failures ?? 0) + 1, 10)
+      // Twice as long each time, up to three weeks.
+      let wait = Int64(3600) << Int64(count - 1)
+      try db.execute(
+        sql: """
+          INSERT OR REPLACE INTO page (article, failures, notBefore)
+            SELECT id, ?, ? FROM article WHERE id = ?
+          """,
+        arguments: [count, Stamp.seconds(now) + wait, id.rawValue])
+    }
   }
 }

@@ -31,35 +31,35 @@ extension ArticleCache {
     try write { db in _ = try record(state, in: db) }
   }
 
-  /// Records what many sources answered, in one transaction.
-  package func record(_ states: [SourceState]) throws(CacheError) {
-    guard !states.isEmpty else { return }
+  /// Records what many sources and hosts answered, in one transaction.
+  package func record(_ states: [SourceState], hosts: [HostState] = []) throws(CacheError) {
+    guard !(states.isEmpty && hosts.isEmpty) else { return }
     try write { db in
       for state in states { _ = try record(state, in: db) }
+      for host in hosts { try record(host, in: db) }
     }
   }
 
-  /// When a host may be asked again; `nil` when nothing was recorded of it.
-  package func hostState(_ name: String) throws(CacheError) -> HostState? {
+  /// Every host that was recorded.
+  package func hostStates() throws(CacheError) -> [HostState] {
     try read { db in
-      try Row.fetchOne(
-        db, sql: "SELECT failures, notBefore, outcome FROM host WHERE name = ?", arguments: [name]
-      ).map { row in
+      try Row.fetchAll(db, sql: "SELECT name, failures, notBefore, outcome FROM host ORDER BY name").map {
+        row in
         HostState(
-          name: name, failures: row[0], notBefore: (row[1] as Int64?).map(Stamp.date), outcome: row[2])
+          name: row[0], failures: row[1], notBefore: (row[2] as Int64?).map(Stamp.date), outcome: row[3])
       }
     }
   }
 
-  /// Records when a host may be asked again.
-  package func record(_ host: HostState) throws(CacheError) {
-    try write { db in
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO host (name, failures, notBefore, outcome) VALUES (?, ?, ?, ?)",
-        arguments: [
-          host.name, max(0, host.failures), host.notBefore.map(Stamp.seconds), host.outcome,
-        ])
+  /// A host without failures needs no row.
+  private func record(_ host: HostState, in db: Database) throws {
+    guard host.failures > 0 else {
+      try db.execute(sql: "DELETE FROM host WHERE name = ?", arguments: [host.name])
+      return
     }
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO host (name, failures, notBefore, outcome) VALUES (?, ?, ?, ?)",
+      arguments: [host.name, host.failures, host.notBefore.map(Stamp.seconds), host.outcome])
   }
 
   /// Writes a source's state and gives its row's number.
@@ -67,20 +67,20 @@ extension ArticleCache {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO source (site, address, movedTo, etag, lastModified, contentHash, lastFetched, lastChanged,
-          outcome, detail, bytes, failures, notBefore, isGone)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          outcome, detail, bytes, failures, notBefore, isGone, asked)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (site, address) DO UPDATE SET movedTo = excluded.movedTo, etag = excluded.etag,
           lastModified = excluded.lastModified, contentHash = excluded.contentHash,
           lastFetched = excluded.lastFetched, lastChanged = excluded.lastChanged, outcome = excluded.outcome,
           detail = excluded.detail, bytes = excluded.bytes, failures = excluded.failures,
-          notBefore = excluded.notBefore, isGone = excluded.isGone
+          notBefore = excluded.notBefore, isGone = excluded.isGone, asked = excluded.asked
         RETURNING id
         """)
     statement.arguments = [
       state.site.rawValue, state.address.text, state.movedTo?.text, state.etag, state.lastModified,
       state.contentHash, state.lastFetched.map(Stamp.seconds), state.lastChanged.map(Stamp.seconds),
       state.outcome, state.detail, max(0, state.bytes), max(0, state.failures),
-      state.notBefore.map(Stamp.seconds), state.isGone,
+      state.notBefore.map(Stamp.seconds), state.isGone, state.lastAsked.map(Stamp.seconds),
     ]
     guard let id = try Int64.fetchOne(statement) else {
       throw CacheError.failed(reason: "source not recorded")
@@ -91,7 +91,7 @@ extension ArticleCache {
 
 private let sourceColumns = """
   site, address, movedTo, etag, lastModified, contentHash, lastFetched, lastChanged, outcome, detail, bytes, \
-  failures, notBefore, isGone
+  failures, notBefore, isGone, asked
   """
 
 extension SourceState {
@@ -102,6 +102,7 @@ extension SourceState {
       site: SiteID(rawValue: row[0]), address: address,
       movedTo: (row[2] as String?).flatMap { WebAddress($0) },
       etag: row[3], lastModified: row[4], contentHash: row[5],
+      lastAsked: (row[14] as Int64?).map(Stamp.date),
       lastFetched: (row[6] as Int64?).map(Stamp.date),
       lastChanged: (row[7] as Int64?).map(Stamp.date), outcome: row[8], detail: row[9], bytes: row[10],
       failures: row[11], notBefore: (row[12] as Int64?).map(Stamp.date), isGone: row[13])

@@ -3,19 +3,35 @@ import GRDB
 import NewsModel
 
 extension ArticleCache {
-  /// Stores what a source told, with its new state, in one transaction.
+  /// Makes ready what a source told, which takes most of the time: texts are stemmed and documents encoded. Nothing
+  /// is written; several threads may do so at once.
+  package func prepare(
+    _ drafts: [ArticleDraft], from source: Source, state: SourceState, now: Date
+  ) throws(CacheError) -> PreparedEdition {
+    let batch = DraftBatch(drafts, source: source)
+    return PreparedEdition(
+      batch: batch, articles: try prepare(batch, site: source.site, now: now), source: source, state: state,
+      now: now)
+  }
+
+  /// Stores what was made ready, with the source's new state, in one transaction.
   ///
   /// A draft is the article with its identity, else the one at its address when no other draft names that address.
-  /// Texts are stemmed and documents encoded before the transaction begins.
+  package func store(_ edition: PreparedEdition) throws(CacheError) -> ArticleChanges {
+    try write { db in
+      let number = try record(edition.state, in: db)
+      return try store(
+        edition.batch, prepared: edition.articles, site: edition.source.site, source: number,
+        now: edition.now,
+        in: db)
+    }
+  }
+
+  /// Makes ready and stores what a source told.
   package func store(
     _ drafts: [ArticleDraft], from source: Source, state: SourceState, now: Date
   ) throws(CacheError) -> ArticleChanges {
-    let batch = DraftBatch(drafts, source: source)
-    let prepared = try prepare(batch, site: source.site, now: now)
-    return try write { db in
-      let number = try record(state, in: db)
-      return try store(batch, prepared: prepared, site: source.site, source: number, now: now, in: db)
-    }
+    try store(prepare(drafts, from: source, state: state, now: now))
   }
 
   /// The article that a page's headline leads to; made with what the headline says when no source told of it.
@@ -92,4 +108,14 @@ extension ArticleCache {
     try store.index.apply(in: db)
     return changes
   }
+}
+
+/// What one source told, ready to be written.
+package struct PreparedEdition: Sendable {
+  let batch: DraftBatch
+  /// In the order of the drafts; `nil` for what is stored as it is.
+  let articles: [PreparedArticle?]
+  let source: Source
+  let state: SourceState
+  let now: Date
 }

@@ -14,6 +14,9 @@ enum Schema {
       try db.execute(sql: texts)
       try db.execute(sql: search)
     }
+    migrator.registerMigration("2: when sources were asked, pages that gave no text") { db in
+      try db.execute(sql: attempts)
+    }
     return migrator
   }
 
@@ -156,6 +159,17 @@ enum Schema {
       json TEXT
     ) STRICT;
     CREATE INDEX earlier_article ON earlier (article);
+    """
+
+  /// Notes that can be lost without harm: a rebuilt cache begins them anew.
+  private static let attempts = """
+    ALTER TABLE source ADD COLUMN asked INTEGER;
+
+    CREATE TABLE page (
+      article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+      failures INTEGER NOT NULL CHECK (failures > 0),
+      notBefore INTEGER NOT NULL
+    ) STRICT;
     """
 
   /// Stems, not texts, parted by spaces: the built-in `ascii` tokenizer then only has to split, and any program with

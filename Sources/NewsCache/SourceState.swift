@@ -13,6 +13,8 @@ package struct SourceState: Hashable, Sendable {
   package var lastModified: String?
   /// `ContentHash.of` the last body that was parsed.
   package var contentHash: Int64?
+  /// When it was last asked, whatever came of it.
+  package var lastAsked: Date?
   /// When it last answered as it should, changed or not.
   package var lastFetched: Date?
   /// When its content last differed from what was known.
@@ -32,7 +34,7 @@ package struct SourceState: Hashable, Sendable {
 
   package init(
     site: SiteID, address: WebAddress, movedTo: WebAddress? = nil, etag: String? = nil,
-    lastModified: String? = nil, contentHash: Int64? = nil, lastFetched: Date? = nil,
+    lastModified: String? = nil, contentHash: Int64? = nil, lastAsked: Date? = nil, lastFetched: Date? = nil,
     lastChanged: Date? = nil,
     outcome: String = "", detail: String = "", bytes: Int = 0, failures: Int = 0, notBefore: Date? = nil,
     isGone: Bool = false
@@ -43,6 +45,7 @@ package struct SourceState: Hashable, Sendable {
     self.etag = etag
     self.lastModified = lastModified
     self.contentHash = contentHash
+    self.lastAsked = lastAsked
     self.lastFetched = lastFetched
     self.lastChanged = lastChanged
     self.outcome = outcome

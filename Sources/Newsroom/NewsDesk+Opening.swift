@@ -32,15 +32,23 @@ extension NewsDesk {
   package func fetchDocument(
     of article: Article, priority: FetchRequest.Priority = .reader
   ) async -> Result<ArticleDocument, OpeningFailure> {
-    guard let address = article.address else { return .failure(.noSuchArticle) }
     let site = sites.sites().first { $0.id == article.site }
-    switch await extract(address, site: site, priority: priority) {
+    return await fetchPage(of: article, site: site, limitBytes: bodyLimit, priority: priority)
+      .map(\.extracted.document)
+  }
+
+  /// The same, with what it cost.
+  func fetchPage(
+    of article: Article, site: Site?, limitBytes: Int, priority: FetchRequest.Priority
+  ) async -> Result<ReadPage, OpeningFailure> {
+    guard let address = article.address else { return .failure(.noSuchArticle) }
+    switch await readPage(address, site: site, limitBytes: limitBytes, priority: priority) {
     case .failure(let failure): return .failure(failure)
-    case .success(let extracted):
+    case .success(let page):
       return await work.run {
         do throws(CacheError) {
-          try cache.storeDocument(extracted.document, for: article.id, now: now())
-          return .success(extracted.document)
+          try cache.storeDocument(page.extracted.document, for: article.id, now: now())
+          return .success(page)
         } catch {
           return .failure(.cache(error))
         }
@@ -52,7 +60,14 @@ extension NewsDesk {
   package func extract(
     _ address: WebAddress, site: Site? = nil, priority: FetchRequest.Priority = .reader
   ) async -> Result<ExtractedArticle, OpeningFailure> {
-    switch await transport.fetch(FetchRequest(address: address, priority: priority)) {
+    await readPage(address, site: site, limitBytes: bodyLimit, priority: priority).map(\.extracted)
+  }
+
+  private func readPage(
+    _ address: WebAddress, site: Site?, limitBytes: Int, priority: FetchRequest.Priority
+  ) async -> Result<ReadPage, OpeningFailure> {
+    let request = FetchRequest(address: address, limitBytes: limitBytes, priority: priority)
+    switch await transport.fetch(request) {
     case .failed(let failure): return .failure(.fetch(failure, address))
     case .notModified: return .failure(.fetch(.empty, address))
     case .fetched(let body):
@@ -60,7 +75,7 @@ extension NewsDesk {
       let extracted = ArticleExtractor.article(
         in: page, rules: site?.rules ?? SiteRules(), timeZone: site?.zone, now: now())
       guard let extracted, !extracted.document.blocks.isEmpty else { return .failure(.noText(address)) }
-      return .success(extracted)
+      return .success(ReadPage(extracted: extracted, wireBytes: body.wireBytes))
     }
   }
 
@@ -72,4 +87,11 @@ extension NewsDesk {
     await work.run { pictures.keep(body.bytes, of: address) }
     return body.bytes
   }
+}
+
+/// A page that was fetched and understood.
+struct ReadPage: Sendable {
+  let extracted: ExtractedArticle
+  /// What came over the wire.
+  let wireBytes: Int
 }

@@ -5,13 +5,19 @@ import Ranking
 
 /// What the cache knows of a source.
 package struct SourceRecord: Hashable, Sendable {
+  /// When it was last asked.
+  package var lastAsked: Date?
   /// When it last answered as it should.
   package var lastSuccess: Date?
+  /// What its last good answer cost on the wire.
+  package var wireBytes = 0
+  /// Where it lives now, when it has moved for good.
+  package var movedTo: WebAddress?
   /// How many articles it has brought.
   package var articles = 0
   /// Why it failed the last time.
   package var failure: SourceFailure?
-  /// When it may be asked again.
+  /// When it may be asked again; `nil`: now.
   package var notBefore: Date?
 }
 
@@ -20,9 +26,17 @@ extension NewsDesk {
   package func record(of source: Source) -> SourceRecord {
     guard let state = try? cache.sourceState(of: source) else { return SourceRecord() }
     let count = try? cache.count(ArticleQuery(site: source.site, section: source.section))
+    let waits = (state.notBefore.map { $0 > now() } ?? false) && !state.isGone
     return SourceRecord(
-      lastSuccess: state.lastFetched, articles: count ?? 0, failure: state.failure, notBefore: state.notBefore
-    )
+      lastAsked: state.lastAsked, lastSuccess: state.lastFetched, wireBytes: state.bytes,
+      movedTo: state.movedTo, articles: count ?? 0, failure: state.failure,
+      notBefore: waits ? state.notBefore : nil)
+  }
+
+  /// Sources of a site that had ended are asked again: a person follows it anew.
+  package func askAgain(_ site: Site) throws(CacheError) {
+    let ended = try cache.sourceStates(site: site.id).filter(\.isGone)
+    try cache.record(ended.map { SourceState(site: $0.site, address: $0.address) })
   }
 
   /// When a site, or any, last answered as it should.

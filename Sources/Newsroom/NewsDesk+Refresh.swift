@@ -1,50 +1,85 @@
-import Fetching
 import Foundation
 import NewsCache
 import NewsModel
 
 extension NewsDesk {
-  /// Sources asked at a time; what the transport lets through at once is its own affair.
-  private static let concurrency = 16
+  /// Sources under way at a time; what the transport lets through at once is its own affair.
+  private static let concurrency = 24
 
   /// Asks every source of a scope and keeps what is new; each source is one transaction.
   ///
   /// Cancelling the task ends it early: what was stored stays, what was not asked is not asked.
-  /// Sources that failed wait before they are asked again, unless a site or a section is asked for by name.
-  /// - Parameter fullText: also fetches the full texts of the new articles.
+  /// Sources that failed wait before they are asked again, unless a site or a section is asked for by name; what a
+  /// server wished (`Retry-After`, 410) holds even then.
+  /// - Parameter texts: also fetches full texts ahead of time, within its budget; `nil`: only for sites that are set so.
   /// - Parameter progress: called after every source, on no particular thread.
   package func refresh(
-    _ scope: RefreshScope, fullText: Bool = false,
+    _ scope: RefreshScope, texts: AheadBudget? = nil,
     progress: @escaping @Sendable (RefreshProgress) -> Void = { _ in }
   ) async -> RefreshSummary {
     let jobs = jobs(of: scope)
-    var summary = RefreshSummary()
-    var report = RefreshProgress(total: jobs.count)
-    var waiting: [SourceJob] = []
-    progress(report)
-    await withTaskGroup(of: (SourceJob, SourceOutcome).self) { group in
-      var next = jobs.makeIterator()
+    var summary = await ask(jobs, isForced: scope != .everything, progress: progress)
+    let wanting = jobs.filter { texts != nil || $0.site.fullText }.map(\.site)
+    if !summary.wasCancelled, !wanting.isEmpty {
+      summary.ahead = await fetchAhead(of: wanting.map(\.id), within: texts ?? AheadBudget())
+      summary.wasCancelled = Task.isCancelled
+    }
+    // With the texts at hand, what tells of one happening is told apart best.
+    if !summary.wasCancelled, summary.hasBroughtAnything { await work.run { try? groupEvents() } }
+    return summary
+  }
+
+  private func ask(
+    _ jobs: [SourceJob], isForced: Bool, progress: @escaping @Sendable (RefreshProgress) -> Void
+  ) async -> RefreshSummary {
+    var round = await work.run {
+      RefreshRound(
+        jobs, states: (try? cache.sourceStates()) ?? [], hosts: (try? cache.hostStates()) ?? [],
+        isForced: isForced, now: now())
+    }
+    var told = 0
+    func tell() {
+      guard told < round.summary.outcomes.count else { return }
+      for outcome in round.summary.outcomes[told...] { log(outcome) }
+      told = round.summary.outcomes.count
+      progress(round.progress)
+    }
+    progress(round.progress)
+    await withTaskGroup(of: SourceAnswer.self) { group in
+      var running = 0
       func start() {
-        guard !Task.isCancelled, let job = next.next() else { return }
-        waiting.append(job)
-        group.addTask { (job, await refresh(job, isForced: scope != .everything)) }
+        while running < Self.concurrency, !Task.isCancelled, let (job, state) = round.next() {
+          group.addTask { await ask(job, known: state) }
+          running += 1
+        }
       }
-      for _ in 0..<Self.concurrency { start() }
-      for await (job, outcome) in group {
-        waiting.removeAll { $0 == job }
-        summary.outcomes.append(outcome)
-        log(outcome)
-        report.add(outcome, waitingFor: waiting.map(\.source.address.host))
-        progress(report)
+      start()
+      for await answer in group {
+        running -= 1
+        round.take(answer)
+        await write(round.notesDue(), of: &round)
         start()
+        tell()
       }
     }
+    await write(round.notesDue(isLast: true), hosts: round.hostNotes, of: &round)
+    tell()
+    var summary = round.summary
     summary.wasCancelled = Task.isCancelled
-    let wanting = Set(jobs.filter { fullText || $0.site.fullText }.map(\.site.id))
-    if !summary.wasCancelled, !wanting.isEmpty { summary.documents = await fetchTexts(of: wanting) }
-    // With the texts at hand, what tells of one happening is told apart best.
-    if !summary.wasCancelled { await work.run { try? groupEvents() } }
     return summary
+  }
+
+  private func write(
+    _ notes: [SourceState], hosts: [HostState] = [], of round: inout RefreshRound
+  ) async {
+    guard !(notes.isEmpty && hosts.isEmpty) else { return }
+    let error = await work.run { () -> CacheError? in
+      do throws(CacheError) {
+        try cache.record(notes, hosts: hosts)
+        return nil
+      } catch { return error }
+    }
+    if let error { round.fail(notes, with: error) }
   }
 
   private func jobs(of scope: RefreshScope) -> [SourceJob] {
@@ -59,48 +94,4 @@ extension NewsDesk {
       }
     }
   }
-
-  /// The texts of what is unread and not yet here, newest first.
-  private func fetchTexts(of sites: Set<SiteID>) async -> Int {
-    let wanted = await work.run {
-      sites.flatMap { site in
-        (try? cache.articles(ArticleQuery(site: site, isUnread: true, limit: 500))) ?? []
-      }
-    }
-    .filter { !$0.article.hasDocument && $0.article.address != nil }
-    return await withTaskGroup(of: Bool.self) { group in
-      var next = wanted.makeIterator()
-      func start() {
-        guard !Task.isCancelled, let listed = next.next() else { return }
-        group.addTask { await fetchDocument(of: listed.article, priority: .ahead).isSuccess }
-      }
-      for _ in 0..<Self.concurrency { start() }
-      var count = 0
-      for await isFetched in group {
-        if isFetched { count += 1 }
-        start()
-      }
-      return count
-    }
-  }
-}
-
-/// A source with the site it belongs to.
-struct SourceJob: Hashable, Sendable {
-  let site: Site
-  let source: Source
-}
-
-extension RefreshProgress {
-  fileprivate mutating func add(_ outcome: SourceOutcome, waitingFor hosts: [String]) {
-    done += 1
-    if case .read(let new, _) = outcome.result { newArticles += new }
-    if case .failed = outcome.result { failures += 1 }
-    var seen: Set<String> = []
-    waitingFor = Array(hosts.filter { seen.insert($0).inserted }.prefix(3))
-  }
-}
-
-extension Result {
-  fileprivate var isSuccess: Bool { if case .success = self { true } else { false } }
 }

@@ -7,53 +7,52 @@ import PageParsing
 
 extension NewsDesk {
   /// Asks one source: conditional request, then the content's hash, then parsing, then one transaction.
-  ///
-  /// - Parameter isForced: asks a source that should wait after a failure, too: somebody wants just this one.
-  func refresh(_ job: SourceJob, isForced: Bool) async -> SourceOutcome {
-    let source = job.source
-    let known = await work.run { try? cache.sourceState(of: source) }
-    var state = known ?? SourceState(of: source)
-    if let until = state.notBefore, until > now(), !isForced {
-      return SourceOutcome(source: source, result: .notYet(until: until))
-    }
+  func ask(_ job: SourceJob, known: SourceState) async -> SourceAnswer {
+    let start = ContinuousClock.now
     let request = FetchRequest(
-      address: state.movedTo ?? source.address,
-      validators: Validators(etag: state.etag, lastModified: state.lastModified))
+      address: known.movedTo ?? job.source.address,
+      validators: Validators(etag: known.etag, lastModified: known.lastModified), limitBytes: bodyLimit)
     let outcome = await transport.fetch(request)
-    guard !Task.isCancelled || outcome.failure != .cancelled else {
-      return SourceOutcome(source: source, result: .failed(.fetch(.cancelled)))
-    }
+    var answer = await judge(outcome, of: job, known: known)
+    answer.outcome.elapsed = start.duration(to: .now)
+    return answer
+  }
+
+  private func judge(_ outcome: FetchOutcome, of job: SourceJob, known: SourceState) async -> SourceAnswer {
+    var state = known
+    state.lastAsked = now()
     switch outcome {
     case .failed(let failure):
-      return await record(.fetch(failure), of: source, in: state)
+      return failed(job, .fetch(failure), state)
     case .notModified(let answer):
-      state.lastFetched = now()
-      state.succeed(with: .notModified, validators: answer.validators, bytes: answer.wireBytes)
-      return await finish(source, state)
+      state.succeed(.notModified, GoodAnswer(answer), wish: known.wish, now: now())
+      return unchanged(job, state)
     case .fetched(let body):
-      state.lastFetched = now()
       let hash = ContentHash.of(body.bytes)
-      let isSame = hash == state.contentHash
-      state.succeed(
-        with: isSame ? .notModified : .changed, validators: body.validators, bytes: body.wireBytes)
-      state.movedTo = body.permanentAddress ?? state.movedTo
-      if isSame { return await finish(source, state) }
-      state.contentHash = hash
-      state.lastChanged = now()
-      return await read(body, of: job, state: state)
+      if hash == known.contentHash {
+        state.succeed(.notModified, GoodAnswer(body), wish: known.wish, now: now())
+        return unchanged(job, state)
+      }
+      return await read(body, hash: hash, of: job, state: state)
     }
   }
 
-  private func read(_ body: FetchedBody, of job: SourceJob, state: SourceState) async -> SourceOutcome {
+  private func read(
+    _ body: FetchedBody, hash: Int64, of job: SourceJob, state known: SourceState
+  ) async -> SourceAnswer {
     let source = job.source
     let maker = DraftMaker(site: job.site, section: source.section)
     let drafts: [ArticleDraft]
     var front: FrontPage?
+    var wish = RefreshWish()
     switch SourceReading.read(body, for: job.site, now: now()) {
-    case .notNews(let reason): return await record(.notNews(reason), of: source, in: state)
-    case .feed(let feed): drafts = feed.items.map { maker.draft(from: $0, of: feed) }
+    // What cannot be read is asked for whole the next time: nothing of it is remembered but that it failed.
+    case .notNews(let reason): return failed(job, .notNews(reason), known)
+    case .feed(let feed):
+      drafts = feed.items.map { maker.draft(from: $0, of: feed) }
+      wish = feed.refresh
     case .page(let page):
-      guard !page.headlines.isEmpty else { return await record(.notNews(.page), of: source, in: state) }
+      guard !page.headlines.isEmpty else { return failed(job, .notNews(.page), known) }
       if source.section == nil {
         front = page.front
         drafts = page.headlines.map { headline in
@@ -65,36 +64,49 @@ extension NewsDesk {
         }
       }
     }
-    return await work.run { [state, drafts, front] in
+    var state = known
+    state.contentHash = hash
+    state.lastChanged = now()
+    state.succeed(.changed, GoodAnswer(body), wish: wish, now: now())
+    return await store(drafts, front: front, of: job, state: state, known: known)
+  }
+
+  private func store(
+    _ drafts: [ArticleDraft], front: FrontPage?, of job: SourceJob, state: SourceState, known: SourceState
+  ) async -> SourceAnswer {
+    let source = job.source
+    let edition = await work.prepare { () -> Result<PreparedEdition, CacheError> in
       do throws(CacheError) {
-        let changes = try cache.store(drafts, from: source, state: state, now: now())
+        return .success(try cache.prepare(drafts, from: source, state: state, now: now()))
+      } catch { return .failure(error) }
+    }
+    let changes = await work.run { () -> Result<ArticleChanges, CacheError> in
+      do throws(CacheError) {
+        let changes = try cache.store(try edition.get())
         if let front { try cache.storeFront(front, site: source.site, at: now()) }
-        let result = SourceResult.read(new: changes.new.count, changed: changes.changed.count)
-        return SourceOutcome(source: source, result: result, wireBytes: state.bytes)
-      } catch {
-        return SourceOutcome(source: source, result: .failed(.cache(error)), wireBytes: state.bytes)
-      }
+        return .success(changes)
+      } catch { return .failure(error) }
+    }
+    switch changes {
+    case .failure(let error): return failed(job, .cache(error), known)
+    case .success(let changes):
+      let result = SourceResult.read(new: changes.new.count, changed: changes.changed.count)
+      return SourceAnswer(
+        job: job, outcome: SourceOutcome(source: source, result: result, wireBytes: state.bytes))
     }
   }
 
-  private func finish(_ source: Source, _ state: SourceState) async -> SourceOutcome {
-    await work.run {
-      do throws(CacheError) {
-        try cache.record(state)
-        return SourceOutcome(source: source, result: .unchanged, wireBytes: state.bytes)
-      } catch {
-        return SourceOutcome(source: source, result: .failed(.cache(error)))
-      }
-    }
+  private func unchanged(_ job: SourceJob, _ state: SourceState) -> SourceAnswer {
+    SourceAnswer(
+      job: job, outcome: SourceOutcome(source: job.source, result: .unchanged, wireBytes: state.bytes),
+      note: state)
   }
 
-  private func record(_ failure: SourceFailure, of source: Source, in state: SourceState) async
-    -> SourceOutcome
-  {
+  private func failed(_ job: SourceJob, _ failure: SourceFailure, _ state: SourceState) -> SourceAnswer {
+    var answer = SourceAnswer(job: job, outcome: SourceOutcome(source: job.source, result: .failed(failure)))
     var state = state
-    state.fail(with: failure, now: now())
-    await work.run { [state] in try? cache.record(state) }
-    return SourceOutcome(source: source, result: .failed(failure), wireBytes: state.bytes)
+    if state.fail(with: failure, now: now()) { answer.note = state }
+    return answer
   }
 }
 

@@ -18,6 +18,8 @@ package struct NewsDesk: Sendable {
   package let pictures: PictureStore
   /// Whether the network was forbidden: the transport refuses it, and nothing is asked in vain.
   package let isOffline: Bool
+  /// The size in bytes, unpacked, beyond which a body is refused.
+  package let bodyLimit: Int
   /// What is told of every source that was asked.
   let log: @Sendable (SourceOutcome) -> Void
   /// The clock; a fixed one in tests.
@@ -28,6 +30,7 @@ package struct NewsDesk: Sendable {
   package init(
     cache: ArticleCache, sites: any SiteStore, transport: any Transport,
     pictures: PictureStore = PictureStore(folder: nil), isOffline: Bool = false,
+    bodyLimit: Int = FetchRequest.defaultLimitBytes,
     log: @escaping @Sendable (SourceOutcome) -> Void = { _ in },
     now: @escaping @Sendable () -> Date = { Date() }
   ) {
@@ -36,17 +39,27 @@ package struct NewsDesk: Sendable {
     self.transport = transport
     self.pictures = pictures
     self.isOffline = isOffline
+    self.bodyLimit = bodyLimit
     self.log = log
     self.now = now
     work = BlockingWork()
   }
 }
 
-/// A queue of its own for work that blocks on the disk: the cooperative pool never waits for it.
+/// Queues of their own for work that blocks on the disk: the cooperative pool never waits for it.
 struct BlockingWork: Sendable {
   private let queue = DispatchQueue(label: "vestnik.newsroom", qos: .utility)
+  private let preparations = DispatchQueue(
+    label: "vestnik.preparations", qos: .utility, attributes: .concurrent)
 
-  /// Runs a body on the queue, one after another.
+  /// Runs a body that reads, beside others.
+  func prepare<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
+    await withCheckedContinuation { continuation in
+      preparations.async { continuation.resume(returning: body()) }
+    }
+  }
+
+  /// Runs a body that writes, one after another.
   func run<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
     await withCheckedContinuation { continuation in
       queue.async { continuation.resume(returning: body()) }

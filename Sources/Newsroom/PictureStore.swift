@@ -19,6 +19,14 @@ package struct PictureStore: Sendable {
     return try? handle.read(upToCount: Self.limitBytes)
   }
 
+  /// Whether pictures are kept at all.
+  var isKeeping: Bool { folder != nil }
+
+  /// Whether a picture was kept.
+  func holds(_ address: WebAddress) -> Bool {
+    file(of: address).map { FileManager.default.fileExists(atPath: $0.path) } ?? false
+  }
+
   /// Keeps a picture, whole or not at all; a full disk only costs the picture.
   func keep(_ bytes: Data, of address: WebAddress) {
     guard let folder, let file = file(of: address) else { return }

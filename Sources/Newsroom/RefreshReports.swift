@@ -21,6 +21,13 @@ package enum SourceResult: Hashable, Sendable {
   case failed(SourceFailure)
   /// Not asked: it failed before, or wants to be asked less often.
   case notYet(until: Date)
+  /// Not asked: the server said that it is gone for good (410).
+  case ended
+
+  /// The failure, if it is one.
+  package var failure: SourceFailure? {
+    if case .failed(let failure) = self { failure } else { nil }
+  }
 }
 
 /// Why a source brought nothing.
@@ -38,11 +45,14 @@ package struct SourceOutcome: Hashable, Sendable {
   package var result: SourceResult
   /// What came over the wire.
   package var wireBytes: Int
+  /// From the question to what was kept of the answer; zero where nothing was asked.
+  package var elapsed: Duration
 
-  package init(source: Source, result: SourceResult, wireBytes: Int = 0) {
+  package init(source: Source, result: SourceResult, wireBytes: Int = 0, elapsed: Duration = .zero) {
     self.source = source
     self.result = result
     self.wireBytes = wireBytes
+    self.elapsed = elapsed
   }
 }
 
@@ -52,7 +62,7 @@ package struct RefreshProgress: Hashable, Sendable {
   package var total: Int
   package var newArticles = 0
   package var failures = 0
-  /// The hosts that are still being asked, at most three, by name.
+  /// The hosts that are still being asked, at most three, the longest asked first.
   package var waitingFor: [String] = []
 
   package init(total: Int) { self.total = total }
@@ -61,25 +71,52 @@ package struct RefreshProgress: Hashable, Sendable {
 /// How a refresh ended.
 package struct RefreshSummary: Hashable, Sendable {
   package var outcomes: [SourceOutcome] = []
-  /// Full texts that were fetched.
-  package var documents = 0
+  /// What was fetched ahead of time.
+  package var ahead = AheadReport()
   package var wasCancelled = false
 
   package init() {}
 
   package var newArticles: Int { outcomes.reduce(0) { $0 + $1.newArticles } }
   package var unchanged: Int { outcomes.count { $0.result == .unchanged } }
+  /// Sources that were not asked, because it is not yet time or they have ended.
+  package var notAsked: Int { outcomes.count { $0.result.isWaiting } }
   package var failures: [(source: Source, failure: SourceFailure)] {
-    outcomes.compactMap { outcome in
-      if case .failed(let failure) = outcome.result { (outcome.source, failure) } else { nil }
-    }
+    outcomes.compactMap { outcome in outcome.result.failure.map { (outcome.source, $0) } }
   }
-  package var wireBytes: Int { outcomes.reduce(0) { $0 + $1.wireBytes } }
+  package var wireBytes: Int { outcomes.reduce(ahead.wireBytes) { $0 + $1.wireBytes } }
+
+  /// The hosts that took longest, at most three, the slowest first; none that took less than a second.
+  package var slowestHosts: [(host: String, elapsed: Duration)] {
+    var longest: [String: Duration] = [:]
+    for outcome in outcomes where outcome.elapsed >= .seconds(1) {
+      let host = outcome.source.address.host
+      longest[host] = max(longest[host] ?? .zero, outcome.elapsed)
+    }
+    return longest.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3).map { ($0.key, $0.value) }
+  }
+
+  /// Whether anything was kept that was not there before.
+  var hasBroughtAnything: Bool {
+    ahead.texts > 0
+      || outcomes.contains { outcome in
+        if case .read(let new, let changed) = outcome.result { new + changed > 0 } else { false }
+      }
+  }
 
   /// Whether every source that was asked failed for want of a network.
   package var wasOffline: Bool {
     let failures = failures.map(\.failure)
     return !failures.isEmpty && failures.count == outcomes.count && failures.allSatisfy(\.isWantOfNetwork)
+  }
+}
+
+extension SourceResult {
+  fileprivate var isWaiting: Bool {
+    switch self {
+    case .notYet, .ended: true
+    default: false
+    }
   }
 }
 

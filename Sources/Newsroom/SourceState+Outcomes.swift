@@ -2,6 +2,7 @@ import FeedParsing
 import Fetching
 import Foundation
 import NewsCache
+import NewsModel
 
 /// The codes under which the cache keeps how a source answered last.
 enum OutcomeCode: String {
@@ -11,29 +12,55 @@ enum OutcomeCode: String {
 
 extension SourceState {
   /// Takes over what a good answer said.
-  mutating func succeed(with code: OutcomeCode, validators: Validators, bytes: Int) {
-    etag = validators.etag
-    lastModified = validators.lastModified
+  /// - Parameter wish: the feed's own; it does not hold back where the server answers "not modified", which costs
+  ///   it next to nothing.
+  mutating func succeed(_ code: OutcomeCode, _ answer: GoodAnswer, wish: RefreshWish, now: Date) {
+    etag = answer.validators.etag
+    lastModified = answer.validators.lastModified
+    lastFetched = now
+    movedTo = answer.permanentAddress ?? movedTo
     outcome = code.rawValue
-    detail = ""
-    self.bytes = bytes
+    detail = wish.note
+    bytes = answer.wireBytes
     failures = 0
-    notBefore = nil
+    isGone = false
+    let isCheap = !answer.validators.isEmpty
+    notBefore = Backoff().nextAllowed(
+      maxAge: answer.maxAge, timeToLive: isCheap ? nil : wish.interval, now: now)
+    if !isCheap, let end = wish.endOfQuiet(from: notBefore ?? now) { notBefore = end }
   }
 
   /// Takes over a failure; validators and content stay as they were.
-  mutating func fail(with failure: SourceFailure, now: Date) {
-    guard failure != .fetch(.cancelled) else { return }
+  /// - Returns: whether it is one of the source's making, to be kept.
+  mutating func fail(with failure: SourceFailure, now: Date) -> Bool {
+    switch failure {
+    case .cache, .fetch(.offline), .fetch(.cancelled): return false
+    case .notNews, .fetch: break
+    }
+    let isFirst = failures == 0
     failures += 1
     (outcome, detail) = FailureCode.write(failure)
-    if case .fetch(let reason) = failure {
+    switch failure {
+    case .fetch(let reason):
       notBefore = Backoff().nextAllowed(after: reason, failures: failures, key: address.text, now: now)
+      isGone = reason.isGone
+    default: notBefore = Backoff().nextAllowed(afterUnreadable: failures, key: address.text, now: now)
     }
-    if case .fetch(let reason) = failure, reason.isGone { isGone = true }
+    // A permanent move that leads nowhere may have been a mistake: the next time the old address is asked.
+    if movedTo != nil, !isFirst || isGone { (movedTo, isGone) = (nil, false) }
+    return true
   }
 
   /// Why it failed the last time; `nil`: it did not.
   var failure: SourceFailure? { failures > 0 ? FailureCode.read(outcome, detail) : nil }
+
+  /// How often the feed wanted to be asked the last time it was read.
+  var wish: RefreshWish { failures > 0 ? RefreshWish() : RefreshWish(note: detail) }
+
+  /// Whether the server itself named the moment before which it is not to be asked.
+  var isServersWish: Bool {
+    if case .fetch(.status(_, .some))? = failure { true } else { false }
+  }
 }
 
 /// Failures as the cache keeps them: a code, and the fact that belongs to it.
@@ -46,7 +73,8 @@ enum FailureCode {
       switch reason {
       case .unknownHost(let host): return ("unknownHost", host)
       case .tooLarge(let limit): return ("tooLarge", String(limit))
-      case .status(let status, _): return ("status", String(status))
+      case .status(let status, let retryAfter):
+        return ("status", retryAfter.map { "\(status) \($0.components.seconds)" } ?? String(status))
       case .browserCheck(let status): return ("browserCheck", String(status))
       case .certificate(let fault): return ("certificate", fault.rawValue)
       case .encryption(let words): return ("encryption", words)
@@ -67,7 +95,7 @@ enum FailureCode {
     case "notNews": return .notNews(readReason(detail))
     case "unknownHost": return .fetch(.unknownHost(detail))
     case "tooLarge": return .fetch(.tooLarge(limit: Int(detail) ?? 0))
-    case "status": return .fetch(.status(Int(detail) ?? 0, retryAfter: nil))
+    case "status": return .fetch(readStatus(detail))
     case "browserCheck": return .fetch(.browserCheck(Int(detail) ?? 0))
     case "certificate": return .fetch(.certificate(FetchFailure.CertificateFault(rawValue: detail) ?? .other))
     case "encryption": return .fetch(.encryption(detail))
@@ -96,6 +124,12 @@ enum FailureCode {
     case .tooLarge(let bytes): "large:\(bytes)"
     default: reasons.first { $0.value == reason }?.key ?? "otherText"
     }
+  }
+
+  /// A status, and after it the seconds that the server wants to be left alone.
+  private static func readStatus(_ text: String) -> FetchFailure {
+    let words = text.split(separator: " ").map { Int($0) ?? 0 }
+    return .status(words.first ?? 0, retryAfter: words.count > 1 ? .seconds(words[1]) : nil)
   }
 
   private static func readReason(_ text: String) -> FeedResult.Reason {

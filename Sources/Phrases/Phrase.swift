@@ -41,6 +41,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case refreshFailures
   case answered
   case neverAnswered
+  case notBefore
+  case movedTo
   case allSourcesFine
   case failing
 
@@ -138,6 +140,11 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case cliUnchanged
   case cliTexts
   case cliFailed
+  case cliNotAsked
+  case cliPictures
+  case cliBudgetSpent
+  case cliStopped
+  case cliSlowest
   case cliNeverAsked
   case cliNothingFound
   case cliSearchedInstead
@@ -147,8 +154,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .unread, .readingTime, .otherTellers, .articles, .refreshedNew, .refreshFailures, .failing,
       .found, .measureIs, .ageMinutes, .ageHours, .cliHeadlines, .cliNew, .cliSources, .cliUnchanged,
-      .cliTexts,
-      .cliFailed:
+      .cliTexts, .cliPictures, .cliNotAsked, .cliFailed:
       true
     default: false
     }

@@ -16,7 +16,11 @@ extension Phrasebook {
     case .timedOut(let host): ("timedOut", ["host": host])
     case .tooLarge(let limit): ("tooLarge", ["limit": size(bytes: limit)])
     case .status(let status, let host): statusParts(status, host)
-    case .certificate(let host): ("certificate", ["host": host])
+    case .certificate(let host, let fault): certificateParts(fault, host)
+    case .encryption(let host): ("encryption", ["host": host])
+    case .browserCheck(let host): ("browserCheck", ["host": host])
+    case .gone(let host): ("gone", ["host": host])
+    case .proxy(let reason): ("proxy", ["reason": reason])
     case .tooManyRedirects(let host): ("tooManyRedirects", ["host": host])
     case .forbiddenRedirect(let address): ("forbiddenRedirect", ["address": address])
     case .offline: ("offline", [:])
@@ -24,6 +28,20 @@ extension Phrasebook {
     case .interrupted(let host): ("interrupted", ["host": host])
     case .emptyAnswer(let address): ("emptyAnswer", ["address": address])
     default: nil
+    }
+  }
+
+  private func certificateParts(_ fault: Problem.Certificate, _ host: String) -> (
+    key: String, facts: [String: String]
+  ) {
+    switch fault {
+    case .expired: ("certificateExpired", ["host": host])
+    case .notYetValid: ("certificateNotYetValid", ["host": host])
+    case .selfSigned: ("certificateSelfSigned", ["host": host])
+    case .unknownRoot(let issuer?): ("certificateUnknownRoot", ["host": host, "issuer": issuer])
+    case .wrongHost: ("certificateWrongHost", ["host": host])
+    case .revoked: ("certificateRevoked", ["host": host])
+    case .unknownRoot(nil), .other: ("certificate", ["host": host])
     }
   }
 

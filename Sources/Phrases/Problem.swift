@@ -10,7 +10,14 @@ package enum Problem: Hashable, Sendable {
   case tooLarge(limitBytes: Int)
   /// An HTTP status that is no success.
   case status(Int, host: String)
-  case certificate(host: String)
+  case certificate(host: String, Certificate)
+  /// TLS failed before any certificate was looked at.
+  case encryption(host: String)
+  /// The site wants to see a browser first.
+  case browserCheck(host: String)
+  /// The source said that it is gone for good (410).
+  case gone(host: String)
+  case proxy(String)
   case tooManyRedirects(host: String)
   case forbiddenRedirect(String)
   case offline
@@ -52,4 +59,16 @@ package enum Problem: Hashable, Sendable {
 
   /// Anything else, as the system says it.
   case other(String)
+
+  /// What is wrong with a certificate.
+  package enum Certificate: Hashable, Sendable {
+    case expired
+    case notYetValid
+    case selfSigned
+    /// Signed by somebody this machine does not know; the name as far as the server told it.
+    case unknownRoot(String?)
+    case wrongHost
+    case revoked
+    case other
+  }
 }

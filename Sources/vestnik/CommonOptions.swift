@@ -55,6 +55,16 @@ struct LimitOption: ParsableArguments {
   }
 }
 
+/// A size: `50MB`, `800kB`, `1GB`.
+struct ByteSize: ExpressibleByArgument {
+  let bytes: Int
+
+  init?(argument: String) {
+    guard let bytes = ByteCount.bytes(argument), bytes > 0 else { return nil }
+    self.bytes = bytes
+  }
+}
+
 /// A moment in the past: `24h`, `7d` or a date.
 struct Since: ExpressibleByArgument {
   let date: Date

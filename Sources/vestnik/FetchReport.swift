@@ -8,10 +8,18 @@ enum FetchReport {
   static func line(of summary: RefreshSummary, phrases: Phrasebook) -> String {
     var parts = [phrases.text(.cliNew, count: summary.newArticles)]
     parts.append(phrases.text(.cliSources, count: summary.outcomes.count))
-    if summary.unchanged > 0 { parts.append(phrases.text(.cliUnchanged, count: summary.unchanged)) }
-    if summary.documents > 0 { parts.append(phrases.text(.cliTexts, count: summary.documents)) }
-    if !summary.failures.isEmpty { parts.append(phrases.text(.cliFailed, count: summary.failures.count)) }
+    let counts: [(Phrase, Int)] = [
+      (.cliUnchanged, summary.unchanged), (.cliNotAsked, summary.notAsked), (.cliTexts, summary.ahead.texts),
+      (.cliPictures, summary.ahead.pictures), (.cliFailed, summary.failures.count),
+    ]
+    for (phrase, count) in counts where count > 0 { parts.append(phrases.text(phrase, count: count)) }
     parts.append(phrases.size(bytes: summary.wireBytes))
+    if summary.ahead.isBudgetSpent { parts.append(phrases[.cliBudgetSpent]) }
+    if summary.wasCancelled { parts.append(phrases[.cliStopped]) }
+    let slowest = summary.slowestHosts.map { "\($0.host) \($0.elapsed.wholeSeconds) s" }
+    if !slowest.isEmpty {
+      parts.append(phrases.text(.cliSlowest, ["hosts": slowest.joined(separator: ", ")]))
+    }
     return parts.joined(separator: " · ")
   }
 }
@@ -26,7 +34,8 @@ enum ProgressBar {
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: cells - filled)
     var text =
       "\(bar) \(progress.done)/\(progress.total)  \(phrases.text(.cliNew, count: progress.newArticles))"
-    if let host = progress.waitingFor.first { text += "  \(host)" }
+    if progress.failures > 0 { text += "  \(phrases.text(.cliFailed, count: progress.failures))" }
+    if !progress.waitingFor.isEmpty { text += "  … \(progress.waitingFor.joined(separator: ", "))" }
     return String(text.prefix(max(0, columns - 1)))
   }
 }
@@ -40,12 +49,32 @@ struct FetchDocument: Encodable {
     let new: Int?
     let changed: Int?
     let problem: String?
+    /// When it may be asked again.
+    let notBefore: Date?
+    let wireBytes: Int
+    let milliseconds: Int
+
+    enum CodingKeys: String, CodingKey {
+      case url
+      case site
+      case result
+      case new
+      case changed
+      case problem
+      case notBefore = "not_before"
+      case wireBytes = "wire_bytes"
+      case milliseconds
+    }
   }
 
   let newArticles: Int
   let unchanged: Int
+  let notAsked: Int
   let failed: Int
   let texts: Int
+  let pictures: Int
+  let budgetSpent: Bool
+  let cancelled: Bool
   let wireBytes: Int
   let sources: [Outcome]
   let warnings: [String]
@@ -53,8 +82,12 @@ struct FetchDocument: Encodable {
   enum CodingKeys: String, CodingKey {
     case newArticles = "new_articles"
     case unchanged
+    case notAsked = "not_asked"
     case failed
     case texts
+    case pictures
+    case budgetSpent = "budget_spent"
+    case cancelled
     case wireBytes = "wire_bytes"
     case sources
     case warnings
@@ -63,23 +96,37 @@ struct FetchDocument: Encodable {
   init(_ summary: RefreshSummary, phrases: Phrasebook) {
     newArticles = summary.newArticles
     unchanged = summary.unchanged
+    notAsked = summary.notAsked
+    pictures = summary.ahead.pictures
+    budgetSpent = summary.ahead.isBudgetSpent
+    cancelled = summary.wasCancelled
     failed = summary.failures.count
-    texts = summary.documents
+    texts = summary.ahead.texts
     wireBytes = summary.wireBytes
-    sources = summary.outcomes.map { outcome in
-      let (url, site) = (outcome.source.address.text, outcome.source.site.rawValue)
-      switch outcome.result {
-      case .unchanged:
-        return Outcome(url: url, site: site, result: "unchanged", new: nil, changed: nil, problem: nil)
-      case .read(let new, let changed):
-        return Outcome(url: url, site: site, result: "read", new: new, changed: changed, problem: nil)
-      case .notYet:
-        return Outcome(url: url, site: site, result: "not-yet", new: nil, changed: nil, problem: nil)
-      case .failed(let failure):
-        let sentence = phrases.sentence(for: Problem(failure, at: outcome.source.address))
-        return Outcome(url: url, site: site, result: "failed", new: nil, changed: nil, problem: sentence)
-      }
-    }
+    sources = summary.outcomes.map { Outcome($0, phrases: phrases) }
     warnings = summary.failures.map { phrases.sentence(for: Problem($0.failure, at: $0.source.address)) }
   }
+}
+
+extension FetchDocument.Outcome {
+  init(_ outcome: SourceOutcome, phrases: Phrasebook) {
+    url = outcome.source.address.text
+    site = outcome.source.site.rawValue
+    wireBytes = outcome.wireBytes
+    milliseconds = Int(outcome.elapsed / .milliseconds(1))
+    var facts: (result: String, new: Int?, changed: Int?, notBefore: Date?) = ("unchanged", nil, nil, nil)
+    switch outcome.result {
+    case .unchanged: break
+    case .read(let new, let changed): facts = ("read", new, changed, nil)
+    case .notYet(let until): facts = ("not-yet", nil, nil, until)
+    case .ended: facts.result = "ended"
+    case .failed: facts.result = "failed"
+    }
+    (result, new, changed, notBefore) = facts
+    problem = outcome.result.failure.map { phrases.sentence(for: Problem($0, at: outcome.source.address)) }
+  }
+}
+
+extension Duration {
+  fileprivate var wholeSeconds: Int { Int(self / .seconds(1) + 0.5) }
 }

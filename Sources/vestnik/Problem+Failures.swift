@@ -71,17 +71,36 @@ extension Problem {
       case .refused: .refused(host: host)
       case .timedOut, .stalled: .timedOut(host: host)
       case .tooLarge(let limit): .tooLarge(limitBytes: limit)
-      case .status(let status, _), .browserCheck(let status): .status(status, host: host)
-      case .certificate, .encryption: .certificate(host: host)
+      case .status(410, _): .gone(host: host)
+      case .status(let status, _): .status(status, host: host)
+      case .browserCheck: .browserCheck(host: host)
+      case .certificate(let fault): .certificate(host: host, Certificate(fault))
+      case .encryption: .encryption(host: host)
       case .tooManyRedirects: .tooManyRedirects(host: host)
       case .forbiddenRedirect(let target): .forbiddenRedirect(target)
       case .badScheme: .notAnAddress(address.text)
-      case .proxy(let words), .other(let words): .other(words)
+      case .proxy(let words): .proxy(words)
+      case .other(let words): .other(words)
       case .offline: .offline
       case .cancelled: .cancelled
       case .empty: .emptyAnswer(address.text)
       case .unreadableFile: .unreadableFile(address.path)
       case .interrupted, .garbled: .interrupted(host: host)
+      }
+  }
+}
+
+extension Problem.Certificate {
+  init(_ fault: FetchFailure.CertificateFault) {
+    self =
+      switch fault {
+      case .expired: .expired
+      case .notYetValid: .notYetValid
+      case .selfSigned: .selfSigned
+      case .unknownRoot(let issuer): .unknownRoot(issuer)
+      case .wrongHost: .wrongHost
+      case .revoked: .revoked
+      case .other: .other
       }
   }
 }

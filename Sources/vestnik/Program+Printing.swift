@@ -15,7 +15,7 @@ extension Program {
       case .success(let found):
         try? desk.sites.save(found.site)
         _ = await desk.refresh(.everything)
-        Task.detached(priority: .utility) { _ = await desk.refresh(.everything, fullText: true) }
+        Task.detached(priority: .utility) { _ = await desk.refresh(.everything, texts: AheadBudget()) }
         return nil
       }
     }
@@ -86,14 +86,28 @@ extension Program {
     return "\(padding)\(number) \(mark) \(phrases.moment(listed.article.date))  \(listed.article.title)"
   }
 
-  /// Each source of a site with how it answered last.
+  /// Each source of a site with how it answered last, when, how much it sent, and when it may be asked again.
   func sourceLines(of site: Site) -> [String] {
-    site.sources.map { source in
+    let now = newsroom.now()
+    return site.sources.map { source in
       let record = newsroom.record(of: source)
-      let state =
-        record.failure.map { phrases.sentence(for: Problem($0, at: source.address)) }
-        ?? record.lastSuccess.map { phrases.moment($0) } ?? phrases[.cliNeverAsked]
-      return "\(source.address.text)  \(state)"
+      var facts: [String] = []
+      if let failure = record.failure {
+        facts.append(phrases.sentence(for: Problem(failure, at: source.address)))
+      }
+      if let until = record.notBefore {
+        facts.append(phrases.text(.notBefore, ["time": phrases.shortAge(of: until, now: now)]))
+      }
+      if let asked = record.lastAsked, record.failure != nil { facts.append(phrases.moment(asked)) }
+      if let success = record.lastSuccess {
+        facts.append(
+          record.failure == nil
+            ? phrases.moment(success) : phrases.text(.answered, ["age": phrases.age(of: success, now: now)]))
+        facts.append(phrases.size(bytes: record.wireBytes))
+      }
+      if let address = record.movedTo { facts.append(phrases.text(.movedTo, ["address": address.text])) }
+      if facts.isEmpty { facts.append(phrases[.cliNeverAsked]) }
+      return "\(source.address.text)  \(facts.joined(separator: " · "))"
     }
   }
 }

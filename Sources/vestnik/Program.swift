@@ -28,11 +28,12 @@ struct Program {
     phrases = Self.phrases(for: settings, siteLanguage: sites.sites().first?.language)
     let cache = try Self.cache(in: folders)
     if needsWriting, cache.isReadOnly { throw ProgramFailure(.unwritableFolder(folders.data.path)) }
-    let web: any Transport = offline ? OfflineTransport() : CurlTransport(configuration: Self.manners)
+    let web: any Transport =
+      offline ? OfflineTransport() : CurlTransport(configuration: Self.manners(settings))
     newsroom = NewsDesk(
       cache: cache, sites: sites, transport: RoutingTransport(web: web),
       pictures: PictureStore(folder: folders.cache.appendingPathComponent("pictures")), isOffline: offline,
-      log: Self.log(in: folders))
+      bodyLimit: settings.bodyLimit, log: Self.log(in: folders))
   }
 
   /// The program over the embedded site: touches none of the reader's data.
@@ -81,8 +82,13 @@ struct Program {
   }
 
   /// How servers are asked.
-  static var manners: FetchConfiguration {
-    FetchConfiguration(version: VestnikCommand.version, contact: "https://vestnik.example/bot")
+  static func manners(_ settings: Settings) -> FetchConfiguration {
+    var configuration = FetchConfiguration(
+      version: VestnikCommand.version, contact: "https://vestnik.example/bot")
+    configuration.hosts = settings.hosts.mapValues {
+      FetchConfiguration.HostSettings(proxy: $0.proxy, extraRoots: $0.roots)
+    }
+    return configuration
   }
 
   /// Opens the cache; a damaged one is moved aside, never overwritten, and a new one begins.

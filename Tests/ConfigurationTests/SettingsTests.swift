@@ -17,6 +17,10 @@ struct SettingsTests {
       measure: 72
       justify: true
       pictures: false
+      body_limit: 20 MB
+      hosts:
+        News.Example: {proxy: "http://127.0.0.1:8080", roots: /etc/root.pem}
+        other.example: {proxy: ""}
       keys:
         quit: [C-q, F10]
         article:
@@ -36,7 +40,11 @@ struct SettingsTests {
     #expect(settings.keys.map(\.command) == ["quit", "next-article"])
     #expect(settings.keys.map(\.context) == [nil, "article"])
     #expect(settings.keys.map(\.keys) == [["C-q", "F10"], ["x"]])
-    #expect(settings.keys.map(\.line) == [13, 15])
+    #expect(settings.keys.map(\.line) == [17, 19])
+    #expect(settings.bodyLimit == 20_000_000)
+    #expect(settings.hosts["news.example"]?.proxy == "http://127.0.0.1:8080")
+    #expect(settings.hosts["news.example"]?.roots == "/etc/root.pem")
+    #expect(settings.hosts["other.example"]?.proxy?.isEmpty == true)
   }
 
   @Test("a value that cannot be used is told with its line, and the default stands")
@@ -52,6 +60,16 @@ struct SettingsTests {
         ConfigurationWarning(
           file: "config.yaml", line: 2, problem: .badValue(name: "ticker", expected: "moving, paging, off")),
       ])
+  }
+
+  @Test("sizes are read as people write them")
+  func sizes() {
+    #expect(
+      ["50MB", "800 kb", "1GB", "123", "1.5mb"].map(ByteCount.bytes) == [
+        50_000_000, 800_000, 1_000_000_000, 123, 1_500_000,
+      ])
+    #expect(
+      ["", "MB", "-1", "inf", "1e400", "9999999GB", "12 parsecs"].allSatisfy { ByteCount.bytes($0) == nil })
   }
 
   @Test("an empty file is all defaults")

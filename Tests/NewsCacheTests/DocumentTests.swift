@@ -106,12 +106,14 @@ struct DocumentTests {
     #expect(try cache.sourceStates(site: SiteID(rawValue: "none")).isEmpty)
   }
 
-  @Test("a host's state comes back as recorded")
+  @Test("a host's state comes back as recorded, and goes when nothing speaks against it any more")
   func hostState() throws {
     let host = HostState(name: "echo.example", failures: 2, notBefore: Sample.now, outcome: "refused")
-    try cache.record(host)
-    #expect(try cache.hostState("echo.example") == host)
-    #expect(try cache.hostState("other.example") == nil)
+    let other = HostState(name: "other.example:81", failures: 1, outcome: "timedOut")
+    try cache.record([], hosts: [other, host])
+    #expect(try cache.hostStates() == [host, other])
+    try cache.record([], hosts: [HostState(name: "echo.example")])
+    #expect(try cache.hostStates() == [other])
   }
 
   @Test("a renamed site keeps its articles, statuses, sections, sources and front")

@@ -84,7 +84,9 @@ struct ListTests {
     #expect(try list(ArticleQuery(hasDocument: true)) == [ids[4]])
     #expect(try list(ArticleQuery(section: Sample.strategy, hasDocument: false)).count == 4)
     #expect(try cache.count(ArticleQuery(hasDocument: false, limit: 2)) == 9)
-    #expect(try cache.articlesWithoutDocument(site: Sample.site, limit: 3).map(\.id) == Array(ids[..<3]))
+    #expect(
+      try cache.articlesWithoutDocument(sites: [Sample.site], now: Sample.now, limit: 3).map(\.id)
+        == Array(ids[..<3]))
   }
 
   @Test("unknown numbers are skipped by lists and refused where something is to be kept")

@@ -11,7 +11,7 @@ struct BesideTests {
   func sameEventFirst() async throws {
     let demo = try DemoDesk()
     _ = try await demo.follow()
-    _ = await demo.desk.refresh(.everything, fullText: true)
+    _ = await demo.desk.refresh(.everything, texts: AheadBudget())
     let bridge = try #require(
       try demo.desk.cache.articles(ArticleQuery(limit: 1000)).first {
         $0.article.address?.path.contains("most-cherez") == true
@@ -30,7 +30,7 @@ struct BesideTests {
   func search() async throws {
     let demo = try DemoDesk()
     _ = try await demo.follow()
-    _ = await demo.desk.refresh(.everything, fullText: true)
+    _ = await demo.desk.refresh(.everything, texts: AheadBudget())
     let one = Set(try demo.desk.search("паводок").hits.map(\.listed.id))
     let many = Set(try demo.desk.search("ПАВОДКА").hits.map(\.listed.id))
     #expect(!one.isEmpty)

@@ -97,7 +97,11 @@ struct PhrasebookTests {
   private static let problems: [Problem] = [
     .unknownHost("h"), .refused(host: "h"), .timedOut(host: "h"), .tooLarge(limitBytes: 9_000_000),
     .status(418, host: "h"), .status(403, host: "h"), .status(404, host: "h"), .status(429, host: "h"),
-    .status(503, host: "h"), .certificate(host: "h"), .tooManyRedirects(host: "h"), .forbiddenRedirect("a"),
+    .status(503, host: "h"), .certificate(host: "h", .expired), .certificate(host: "h", .notYetValid),
+    .certificate(host: "h", .selfSigned), .certificate(host: "h", .unknownRoot("r")),
+    .certificate(host: "h", .wrongHost), .certificate(host: "h", .revoked), .certificate(host: "h", .other),
+    .encryption(host: "h"), .browserCheck(host: "h"), .gone(host: "h"), .proxy("r"),
+    .tooManyRedirects(host: "h"), .forbiddenRedirect("a"),
     .offline, .cancelled, .interrupted(host: "h"), .emptyAnswer("a"), .notAnAddress("x"), .notASite("a"),
     .notAFeed("a"), .noArticleText("a"), .binary("a"), .unreadableFile("p"), .unwritableFolder("p"),
     .foreignCache("p"), .damagedCache("p"), .newerCache("p"), .cacheFailed("r"), .diskFull("p"),

@@ -61,6 +61,7 @@ enum MenuView {
     var spans: [Span] = []
     if let progress = state.refresh {
       spans.append(Span(progress.total > 0 ? "⟳ \(progress.done)/\(progress.total)" : "⟳ …", .progress))
+      if !isShort, let host = progress.waitingFor.first { spans.append(Span(" \(host)", .muted)) }
     } else if let refreshed = state.edition.refreshed, !isShort {
       spans.append(Span("⟳ \(phrases.shortAge(of: refreshed, now: state.now))", .date))
     }

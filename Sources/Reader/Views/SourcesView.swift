@@ -59,10 +59,15 @@ enum SourcesView {
       facts.append(Span(phrases[.neverAnswered], .date))
     }
     if report.articles > 0 { facts.append(Span(phrases.text(.articles, count: report.articles), .muted)) }
+    if report.wireBytes > 0 { facts.append(Span(phrases.size(bytes: report.wireBytes), .muted)) }
+    let wait = report.notBefore.map {
+      phrases.text(.notBefore, ["time": phrases.shortAge(of: $0, now: state.now)])
+    }
+    if let wait, report.problem == nil { facts.append(Span(wait, .muted)) }
     rows.append([bar, Span("  ")] + StoryRow.joined(facts))
     if let problem = report.problem {
-      let text = Typesetter(language: phrases.language.rawValue).paragraph(
-        phrases.sentence(for: problem), measure: room)
+      let sentence = [phrases.sentence(for: problem), wait].compactMap(\.self).joined(separator: "; ")
+      let text = Typesetter(language: phrases.language.rawValue).paragraph(sentence, measure: room)
       rows += text.map { [bar, Span("  "), Span($0, .error)] }
     }
     return rows

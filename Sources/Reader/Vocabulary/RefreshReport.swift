@@ -7,11 +7,14 @@ package struct RefreshProgress: Hashable, Sendable {
   package var done: Int
   package var total: Int
   package var newArticles: Int
+  /// The hosts that are still being asked, a few, the longest asked first.
+  package var waitingFor: [String]
 
-  package init(done: Int, total: Int, newArticles: Int = 0) {
+  package init(done: Int, total: Int, newArticles: Int = 0, waitingFor: [String] = []) {
     self.done = done
     self.total = total
     self.newArticles = newArticles
+    self.waitingFor = waitingFor
   }
 }
 
@@ -42,14 +45,21 @@ package struct SourceReport: Hashable, Sendable {
   package var articles: Int
   /// Why it failed the last time; `nil`: it did not.
   package var problem: Problem?
+  /// When it may be asked again; `nil`: now.
+  package var notBefore: Date?
+  /// What its last good answer cost on the wire; zero when there was none.
+  package var wireBytes: Int
 
   package init(
-    source: Source, siteName: String, lastSuccess: Date? = nil, articles: Int = 0, problem: Problem? = nil
+    source: Source, siteName: String, lastSuccess: Date? = nil, articles: Int = 0, problem: Problem? = nil,
+    notBefore: Date? = nil, wireBytes: Int = 0
   ) {
     self.source = source
     self.siteName = siteName
     self.lastSuccess = lastSuccess
     self.articles = articles
     self.problem = problem
+    self.notBefore = notBefore
+    self.wireBytes = wireBytes
   }
 }

@@ -35,6 +35,7 @@ struct AddCommand: ParsableCommand {
       do { try program.newsroom.sites.save(discovery.site) } catch {
         throw ProgramFailure(.unwritableFolder(program.folders.sites.path))
       }
+      try? program.newsroom.askAgain(discovery.site)
     }
     if output.json {
       try JSONOutput.print(SiteDescription(discovery.site))

@@ -10,27 +10,38 @@ struct FetchCommand: ParsableCommand {
     commandName: "fetch",
     abstract: "Refresh what is followed.",
     discussion: """
-      Exit code 2 when some sources failed. With a person at the terminal a bar shows how far it is.
+      Exit code 2 when some sources failed, 1 when all did. With a person at the terminal a bar shows how far it is
+      and whom it waits for. Ctrl-C ends it: what came by then is kept, and the next run goes on from there.
 
       EXAMPLE
-        vestnik fetch --site echo-example --full-text
+        vestnik fetch --site echo-example --full-text --budget 50MB
       """)
 
   @OptionGroup var home: HomeOption
   @OptionGroup var output: JSONOption
   @OptionGroup var site: SiteOption
-  @Flag(help: "Fetch the full texts of unread articles too.")
+  @Flag(help: "Fetch the full texts of unread articles too, then their pictures.")
   var fullText = false
+  @Option(
+    help: ArgumentHelp(
+      "What --full-text may cost on the wire; the rest comes the next time.", valueName: "size"))
+  var budget: ByteSize?
+
+  func validate() throws {
+    guard budget == nil || fullText else { throw ValidationError("--budget needs --full-text") }
+  }
 
   func run() throws {
     let program = try Program(home: home, offline: false, needsWriting: true)
     let site = try program.site(named: site.site)
     guard !program.newsroom.sites.sites().isEmpty else { throw ProgramFailure(.noSites) }
     let scope = site.map { RefreshScope.site($0.id) } ?? .everything
-    let (phrases, fullText) = (program.phrases, fullText)
-    let summary = AsyncBridge.wait {
-      await program.newsroom.refresh(scope, fullText: fullText) { progress in
-        Output.progress(ProgressBar.line(of: progress, phrases: phrases, columns: Output.columns))
+    let (phrases, columns) = (program.phrases, Output.columns)
+    let texts = fullText ? budget.map { AheadBudget(bytes: $0.bytes) } ?? AheadBudget() : nil
+    let interruption = Interruption()
+    let summary = interruption.wait {
+      await program.newsroom.refresh(scope, texts: texts) { progress in
+        Output.progress(ProgressBar.line(of: progress, phrases: phrases, columns: columns))
       }
     }
     guard let summary else { return }
@@ -38,12 +49,13 @@ struct FetchCommand: ParsableCommand {
     if output.json {
       try JSONOutput.print(FetchDocument(summary, phrases: phrases))
     } else {
-      for (source, failure) in summary.failures {
+      for (source, failure) in summary.failures where failure != .fetch(.cancelled) {
         let sentence = phrases.sentence(for: Problem(failure, at: source.address))
         Output.error("\(source.address.text): \(sentence)")
       }
       Output.line(FetchReport.line(of: summary, phrases: phrases))
     }
+    interruption.dieOfIt()
     if !summary.failures.isEmpty {
       let isAll = summary.failures.count == summary.outcomes.count
       throw ExitCode((isAll ? ProgramFailure.Code.failed : .someSourcesFailed).rawValue)

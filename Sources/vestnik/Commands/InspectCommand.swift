@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import FeedParsing
 import Fetching
 import Foundation
@@ -54,7 +55,7 @@ struct InspectCommand: ParsableCommand {
     guard let address = PastedAddress.candidates(for: source).first else {
       throw ProgramFailure(.notAnAddress(CleanText.line(source, limit: 200)))
     }
-    let transport = RoutingTransport(web: CurlTransport(configuration: Program.manners))
+    let transport = RoutingTransport(web: CurlTransport(configuration: Program.manners(Settings())))
     let outcome = AsyncBridge.wait { await transport.fetch(FetchRequest(address: address)) }
     switch outcome {
     case .fetched(let body): return body

@@ -32,7 +32,9 @@ extension DeskService {
       case .section(let site, let section): .section(site, section)
       }
     let summary = await desk.refresh(asked) { step in
-      progress(RefreshProgress(done: step.done, total: step.total, newArticles: step.newArticles))
+      progress(
+        RefreshProgress(
+          done: step.done, total: step.total, newArticles: step.newArticles, waitingFor: step.waitingFor))
     }
     return RefreshSummary(
       newArticles: summary.newArticles, failures: summary.failures.count, wasCancelled: summary.wasCancelled,

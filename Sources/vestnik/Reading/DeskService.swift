@@ -128,7 +128,8 @@ struct DeskService: NewsService {
         let record = desk.record(of: source)
         return SourceReport(
           source: source, siteName: followed.name, lastSuccess: record.lastSuccess, articles: record.articles,
-          problem: record.failure.map { Problem($0, at: source.address) })
+          problem: record.failure.map { Problem($0, at: source.address) }, notBefore: record.notBefore,
+          wireBytes: record.wireBytes)
       }
     }
   }

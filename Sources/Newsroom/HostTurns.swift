@@ -1,0 +1,72 @@
+import NewsModel
+
+/// What is fetched from one address.
+protocol AddressedJob {
+  var address: WebAddress { get }
+}
+
+/// What is to be fetched, so dealt out that a slow host holds up none of the others.
+///
+/// Hosts take turns; each has few jobs under way, of which the transport asks for as many as manners allow.
+struct HostTurns<Job: AddressedJob & Sendable>: Sendable {
+  /// Of one host: as many as are asked at a time, and one whose answer is being read.
+  private static var perHost: Int { 3 }
+
+  /// Each host's jobs, the last first.
+  private var lines: [String: [Job]] = [:]
+  private var running: [String: Int] = [:]
+  /// The hosts that have a job waiting and room for it, in the order of their turns.
+  private var turns: [String] = []
+  private var turn = 0
+
+  init(_ jobs: [Job]) {
+    for job in jobs {
+      let host = job.address.host
+      if lines[host] == nil { turns.append(host) }
+      lines[host, default: []].append(job)
+    }
+    for host in turns { lines[host]?.reverse() }
+  }
+
+  /// The job whose turn it is; `nil` when none is left, or none whose host has room.
+  mutating func next() -> Job? {
+    while turn < turns.count {
+      let host = turns[turn]
+      turn += 1
+      guard let job = lines[host]?.popLast() else { continue }
+      running[host, default: 0] += 1
+      offer(host)
+      return job
+    }
+    return nil
+  }
+
+  /// A job that was handed out is done.
+  mutating func finish(_ job: Job) {
+    let host = job.address.host
+    let isFull = running[host, default: 0] == Self.perHost
+    running[host, default: 1] -= 1
+    if isFull { offer(host) }
+  }
+
+  /// Takes out all jobs at a server that were not handed out yet.
+  mutating func drop(serverOf address: WebAddress) -> [Job] {
+    guard let line = lines[address.host] else { return [] }
+    let authority = address.authority
+    lines[address.host] = line.filter { $0.address.authority != authority }
+    return line.filter { $0.address.authority == authority }.reversed()
+  }
+
+  private mutating func offer(_ host: String) {
+    if lines[host]?.isEmpty == false, running[host, default: 0] < Self.perHost { turns.append(host) }
+  }
+}
+
+extension WebAddress {
+  /// Host and port, without user, as one server is told from another; empty for files.
+  var authority: String {
+    guard scheme != "file" else { return "" }
+    let whole = text.dropFirst(scheme.utf8.count + 3).prefix { !"/?#".contains($0) }
+    return (whole.split(separator: "@", omittingEmptySubsequences: false).last ?? whole).lowercased()
+  }
+}

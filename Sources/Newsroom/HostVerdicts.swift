@@ -1,0 +1,77 @@
+import Fetching
+import Foundation
+import NewsCache
+import NewsModel
+
+/// What a refresh learns of whole servers: one that nothing reaches is left alone, for the rest of the refresh and
+/// after it; one good answer of any of its sources speaks for it.
+struct HostVerdicts: Sendable {
+  private struct Evidence {
+    var hasAnswered = false
+    var weight = 0
+    var failure: FetchFailure?
+  }
+
+  /// This much against a server, and nothing for it, makes it one that is not there.
+  private static let enough = 4
+
+  private var evidence: [String: Evidence] = [:]
+
+  /// Takes over how asking an address ended.
+  /// - Parameter failure: `nil`: well.
+  mutating func note(_ failure: SourceFailure?, at address: WebAddress) {
+    let authority = address.authority
+    guard !authority.isEmpty else { return }
+    switch failure {
+    case nil, .notNews, .cache: evidence[authority, default: Evidence()].hasAnswered = true
+    case .fetch(let failure):
+      guard Backoff.concernsHost(failure) else {
+        if failure.isAnswer { evidence[authority, default: Evidence()].hasAnswered = true }
+        return
+      }
+      evidence[authority, default: Evidence()].failure = failure
+      evidence[authority, default: Evidence()].weight += Self.weight(of: failure)
+    }
+  }
+
+  /// Why nothing more is to be asked of an address's server in this refresh; `nil`: it may be asked.
+  func reasonToStop(at address: WebAddress) -> FetchFailure? {
+    guard let found = evidence[address.authority], !found.hasAnswered, found.weight >= Self.enough else {
+      return nil
+    }
+    return found.failure
+  }
+
+  /// What is to be kept of the servers.
+  /// - Parameter known: what was kept of them before, by name.
+  func states(known: [String: HostState], now: Date) -> [HostState] {
+    evidence.sorted { $0.key < $1.key }.compactMap { name, found in
+      let before = known[name]
+      if found.hasAnswered { return before.map { _ in HostState(name: name) } }
+      guard let failure = found.failure else { return nil }
+      let failures = (before?.failures ?? 0) + 1
+      return HostState(
+        name: name, failures: failures,
+        notBefore: Backoff().nextAllowed(after: failure, failures: failures, key: name, now: now),
+        outcome: FailureCode.write(.fetch(failure)).code)
+    }
+  }
+
+  /// A closed door is one for all; silence and refusals may be one page's own.
+  private static func weight(of failure: FetchFailure) -> Int {
+    switch failure {
+    case .unknownHost, .refused, .certificate, .encryption: enough
+    default: 1
+    }
+  }
+}
+
+extension FetchFailure {
+  /// Whether the server was there and said something.
+  fileprivate var isAnswer: Bool {
+    switch self {
+    case .status, .tooLarge, .tooManyRedirects, .forbiddenRedirect, .empty, .stalled, .interrupted: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import Glibc
+import Synchronization
+
+/// Long work that Ctrl-C, or a polite end from outside, cancels instead of killing: what came by then is kept and told.
+/// A second one kills.
+final class Interruption: Sendable {
+  private static let signals = [SIGINT, SIGTERM, SIGHUP]
+
+  private let received = Mutex<Int32?>(nil)
+
+  /// The value of the work, which returns early when its task is cancelled; the calling thread blocks until then.
+  func wait<Value: Sendable>(for work: @escaping @Sendable () async -> Value) -> Value? {
+    let task = Task.detached { await work() }
+    let sources = Self.signals.map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { [self] in
+        received.withLock { $0 = number }
+        signal(number, SIG_DFL)
+        task.cancel()
+      }
+      source.resume()
+      return source
+    }
+    defer { for source in sources { source.cancel() } }
+    return AsyncBridge.wait { await task.value }
+  }
+
+  /// Dies of the signal that came, once all is told; returns when none did.
+  func dieOfIt() {
+    guard let number = received.withLock({ $0 }) else { return }
+    signal(number, SIG_DFL)
+    raise(number)
+  }
+}

@@ -1,0 +1,91 @@
+import Fetching
+import Foundation
+import NewsCache
+import NewsModel
+import Newsroom
+import TestSupport
+import Testing
+
+@Suite("Full texts ahead of time")
+struct AheadTests {
+  private static func page(_ number: Int, picture: String = "") -> LoopbackAnswer {
+    let paragraphs = (0..<6).map {
+      "<p>Статья \(number), часть \($0): " + String(repeating: "слово и дело, ", count: 20) + "</p>"
+    }
+    return .text(
+      "<html><body><article><h1>Новость номер \(number)</h1>\(picture)\(paragraphs.joined())</article></body></html>"
+    )
+  }
+
+  private func withDesk(
+    items: Int, pictures: PictureStore = PictureStore(folder: nil),
+    _ work: (LoopbackDesk, LoopbackServer) async throws -> Void
+  ) async throws {
+    try await LoopbackServer.during { server in
+      let newsroom = try LoopbackDesk(pictures: pictures)
+      server.route("/feed", RSS.answer(RSS.feed(items: 0..<items, link: server.url("/a/"))))
+      for number in 0..<items { server.route("/a/\(number)", Self.page(number)) }
+      try newsroom.follow("site", server.url("/feed"))
+      try await work(newsroom, server)
+    }
+  }
+
+  @Test("within a budget as much comes as fits, and the next run goes on where this one ended")
+  func budget() async throws {
+    try await withDesk(items: 60) { newsroom, server in
+      let first = await newsroom.desk.refresh(.everything, texts: AheadBudget(bytes: 50_000)).ahead
+      #expect(first.isBudgetSpent && first.texts > 0 && first.texts < 60)
+      let second = await newsroom.desk.refresh(.everything, texts: AheadBudget()).ahead
+      #expect(!second.isBudgetSpent && first.texts + second.texts == 60)
+      #expect(server.hits() <= 60 + 2 + 16)
+      let kept = try newsroom.desk.cache.count(ArticleQuery(hasDocument: true))
+      #expect(kept == 60)
+    }
+  }
+
+  @Test("a page without a text is not asked for with every refresh")
+  func noText() async throws {
+    try await withDesk(items: 3) { newsroom, server in
+      server.route("/a/1", .text("<html><body></body></html>"))
+      server.route("/a/2", LoopbackAnswer(status: 404))
+      #expect(await newsroom.desk.refresh(.everything, texts: AheadBudget()).ahead.texts == 1)
+      #expect(await newsroom.desk.refresh(.everything, texts: AheadBudget()).ahead.texts == 0)
+      #expect(server.hits("/a/1") == 1 && server.hits("/a/2") == 1)
+      newsroom.pass(7200)
+      server.route("/a/2", Self.page(2))
+      #expect(await newsroom.desk.refresh(.everything, texts: AheadBudget()).ahead.texts == 1)
+      newsroom.pass(3600)
+      _ = await newsroom.desk.refresh(.everything, texts: AheadBudget())
+      #expect(server.hits("/a/1") == 2)
+    }
+  }
+
+  @Test("a site that is set so has its texts fetched with every refresh, another has not")
+  func bySite() async throws {
+    try await withDesk(items: 2) { newsroom, server in
+      #expect(await newsroom.desk.refresh(.everything).ahead.texts == 0)
+      try newsroom.follow("site", server.url("/feed"), fullText: true)
+      #expect(await newsroom.desk.refresh(.everything).ahead.texts == 2)
+    }
+  }
+
+  @Test("pictures come after the texts, once, and are there without a network")
+  func pictures() async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await withDesk(items: 2, pictures: PictureStore(folder: folder)) { newsroom, server in
+      for number in 0..<2 {
+        server.route(
+          "/a/\(number)",
+          Self.page(number, picture: "<figure><img src=\"/p.png\" width=600 height=400></figure>"))
+      }
+      server.route("/p.png", LoopbackAnswer(headers: [("Content-Type", "image/png")], body: Data("png".utf8)))
+      let first = await newsroom.desk.refresh(.everything, texts: AheadBudget()).ahead
+      #expect(first.texts == 2 && first.pictures == 1)
+      #expect(await newsroom.desk.refresh(.everything, texts: AheadBudget()).ahead.pictures == 0)
+      let address = try #require(WebAddress(server.url("/p.png")))
+      server.stop()
+      #expect(await newsroom.desk.picture(address) == Data("png".utf8))
+    }
+  }
+}

@@ -1,34 +1,68 @@
 import Foundation
 import NewsModel
+import Synchronization
 
 /// `sites/*.yaml`: the list of followed sites, one file each.
-package struct SiteFolder: SiteStore {
+///
+/// Files are parsed when they have changed since they were read the last time, by this or an earlier run.
+package final class SiteFolder: SiteStore {
   /// More files than a person would write; the rest is not read.
   private static let limit = 2000
 
   private let folder: URL
+  private let memoryFile: URL?
+  /// What earlier readings gave; `nil` before the first.
+  private let memory = Mutex<SiteMemory?>(nil)
 
   /// The folder need not exist yet.
-  package init(_ folder: URL) { self.folder = folder }
+  /// - Parameter memory: a file that may be thrown away, where what the files said is kept for the next run.
+  package init(_ folder: URL, memory: URL? = nil) {
+    self.folder = folder
+    memoryFile = memory
+  }
 
   package func sites() -> [Site] { read().sites }
 
   /// Every site in the order of their ids, with what was passed over.
   package func read() -> (sites: [Site], warnings: [ConfigurationWarning]) {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    var sites: [Site] = []
-    var warnings: [ConfigurationWarning] = []
-    for file in files.filter({ $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }).sorted().prefix(Self.limit) {
-      let url = folder.appendingPathComponent(file)
-      switch YAMLFile.read(url) {
-      case .failure(let failure): warnings.append(failure)
-      case .success(var yaml):
-        let id = SiteID(rawValue: String(file.dropLast(".yaml".count)))
-        if let site = SiteFile.site(in: &yaml, id: id) { sites.append(site) }
-        warnings += yaml.warnings
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let files = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().prefix(Self.limit)
+    return memory.withLock { memory in
+      let before = memory ?? SiteMemory(from: memoryFile)
+      var after = SiteMemory()
+      var sites: [Site] = []
+      var warnings: [ConfigurationWarning] = []
+      var isNew = false
+      for file in files {
+        let url = folder.appendingPathComponent(file)
+        let stamp = SiteMemory.Stamp(path: url.path)
+        if let known = before.sites[file], known.stamp == stamp {
+          sites.append(known.site)
+          after.sites[file] = known
+          continue
+        }
+        let (site, problems) = Self.read(url)
+        if let site { sites.append(site) }
+        warnings += problems
+        if let site, let stamp, problems.isEmpty {
+          after.sites[file] = SiteMemory.Known(stamp: stamp, site: site)
+          isNew = true
+        }
       }
+      if isNew || after.sites.count != before.sites.count { after.write(to: memoryFile) }
+      memory = after
+      return (sites, warnings)
     }
-    return (sites, warnings)
+  }
+
+  private static func read(_ url: URL) -> (site: Site?, warnings: [ConfigurationWarning]) {
+    switch YAMLFile.read(url) {
+    case .failure(let failure): return (nil, [failure])
+    case .success(var yaml):
+      let id = SiteID(rawValue: url.deletingPathExtension().lastPathComponent)
+      let site = SiteFile.site(in: &yaml, id: id)
+      return (site, yaml.warnings)
+    }
   }
 
   package func save(_ site: Site) throws {

@@ -1,5 +1,5 @@
 /// An entry of a site's menu; may have sub-sections.
-package struct Section: Hashable, Sendable {
+package struct Section: Hashable, Sendable, Codable {
   /// As the menu shows it.
   package var title: String
   /// Its page; `nil` for a menu that only opens («Разделы»).

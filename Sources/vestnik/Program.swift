@@ -24,7 +24,7 @@ struct Program {
     folders = home.folders
     let (settings, _) = Settings.read(from: folders.settings)
     self.settings = settings
-    let sites = SiteFolder(folders.sites)
+    let sites = SiteFolder(folders.sites, memory: folders.cache.appendingPathComponent("sites.json"))
     phrases = Self.phrases(for: settings, siteLanguage: sites.sites().first?.language)
     let cache = try Self.cache(in: folders)
     if needsWriting, cache.isReadOnly { throw ProgramFailure(.unwritableFolder(folders.data.path)) }

@@ -98,4 +98,32 @@ struct SiteFileTests {
     #expect(try !folder.remove(site.id))
     #expect(folder.sites().map(\.id.rawValue) == ["echo-example"])
   }
+
+  @Test(
+    "what was read is remembered for the next run, until a file changes; a faulty file complains each time"
+  )
+  func memory() throws {
+    let home = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: home) }
+    let (files, memory) = (home.appendingPathComponent("sites"), home.appendingPathComponent("sites.json"))
+    let site = try echo()
+    try SiteFolder(files).save(site)
+    try Data("home: https://faulty.example/\nlanguige: ru\n".utf8)
+      .write(to: files.appendingPathComponent("faulty.yaml"))
+    #expect(SiteFolder(files, memory: memory).sites().count == 2)
+    // What is remembered is believed: a name changed in the memory alone shows that no file was parsed.
+    let remembered = try String(contentsOf: memory, encoding: .utf8)
+    try remembered.replacingOccurrences(of: "\"Эхо\"", with: "\"Память\"")
+      .write(to: memory, atomically: true, encoding: .utf8)
+    let (sites, warnings) = SiteFolder(files, memory: memory).read()
+    #expect(sites.map(\.name) == ["Память", "faulty.example"])
+    #expect(warnings.count == 1)
+    var renamed = site
+    renamed.name = "Эхо недели"
+    let folder = SiteFolder(files, memory: memory)
+    try folder.save(renamed)
+    #expect(folder.sites().map(\.name) == ["Эхо недели", "faulty.example"])
+    try Data("{".utf8).write(to: memory)
+    #expect(SiteFolder(files, memory: memory).sites().count == 2)
+  }
 }

@@ -20,7 +20,7 @@ extension NewsDesk {
     let jobs = jobs(of: scope)
     var summary = await ask(jobs, isForced: scope != .everything, progress: progress)
     let wanting = jobs.filter { texts != nil || $0.site.fullText }.map(\.site)
-    if !summary.wasCancelled, !wanting.isEmpty {
+    if !summary.wasCancelled, summary.obstacle == nil, !wanting.isEmpty {
       summary.ahead = await fetchAhead(of: wanting.map(\.id), within: texts ?? AheadBudget())
       summary.wasCancelled = Task.isCancelled
     }

@@ -74,6 +74,8 @@ package struct RefreshSummary: Hashable, Sendable {
   /// What was fetched ahead of time.
   package var ahead = AheadReport()
   package var wasCancelled = false
+  /// Why nothing more could be kept: the sources that were left were not asked.
+  package var obstacle: CacheError?
 
   package init() {}
 

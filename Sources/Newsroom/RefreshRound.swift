@@ -41,7 +41,7 @@ struct RefreshRound: Sendable {
 
   /// The next source to ask, with what is known of it; sources that may not be asked now are passed over and noted.
   mutating func next() -> (job: SourceJob, state: SourceState)? {
-    while let job = queue.next() {
+    while summary.obstacle == nil, let job = queue.next() {
       let state = states[job.source.key]
       guard let result = reasonToWait(job, state) else {
         waiting.append(job)
@@ -60,6 +60,7 @@ struct RefreshRound: Sendable {
     if let note = answer.note { notes.append(note) }
     verdicts.note(answer.outcome.result.failure, at: answer.job.address)
     add(answer.outcome)
+    if case .failed(.cache(let error)) = answer.outcome.result, error.concernsAll { summary.obstacle = error }
     guard let failure = verdicts.reasonToStop(at: answer.job.address) else { return }
     for job in queue.drop(serverOf: answer.job.address) {
       var state = states[job.source.key] ?? SourceState(of: job.source)
@@ -92,6 +93,7 @@ struct RefreshRound: Sendable {
       summary.outcomes[index].result = .failed(.cache(error))
       progress.failures += 1
     }
+    if error.concernsAll { summary.obstacle = error }
   }
 
   private mutating func add(_ outcome: SourceOutcome) {
@@ -150,5 +152,15 @@ extension RefreshProgress {
     if case .failed = outcome.result { failures += 1 }
     var seen: Set<String> = []
     waitingFor = Array(hosts.filter { seen.insert($0).inserted }.prefix(3))
+  }
+}
+
+extension CacheError {
+  /// Whether nothing else can be kept either, so that asking further would be in vain.
+  fileprivate var concernsAll: Bool {
+    switch self {
+    case .diskFull, .readOnly, .cannotOpen, .damaged: true
+    default: false
+    }
   }
 }

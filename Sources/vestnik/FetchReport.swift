@@ -5,6 +5,16 @@ import Phrases
 
 /// How a refresh is told on one line.
 enum FetchReport {
+  /// A sentence for each source that failed; one alone for what kept all of them.
+  static func complaints(of summary: RefreshSummary, phrases: Phrasebook) -> [String] {
+    let own = summary.failures.compactMap { source, failure -> String? in
+      if failure == .fetch(.cancelled) { return nil }
+      if case .cache(let error) = failure, error == summary.obstacle { return nil }
+      return "\(source.address.text): \(phrases.sentence(for: Problem(failure, at: source.address)))"
+    }
+    return own + (summary.obstacle.map { [phrases.sentence(for: Problem($0))] } ?? [])
+  }
+
   static func line(of summary: RefreshSummary, phrases: Phrasebook) -> String {
     var parts = [phrases.text(.cliNew, count: summary.newArticles)]
     parts.append(phrases.text(.cliSources, count: summary.outcomes.count))

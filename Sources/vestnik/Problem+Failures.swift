@@ -1,5 +1,6 @@
 import FeedParsing
 import Fetching
+import Foundation
 import NewsCache
 import NewsModel
 import Newsroom
@@ -54,7 +55,7 @@ extension Problem {
       case .damaged(let path): .damagedCache(path)
       case .notOurs(let path): .foreignCache(path)
       case .newer(let path): .newerCache(path)
-      case .readOnly(let path): .unwritableFolder(path)
+      case .readOnly(let path): .unwritableFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
       case .cannotOpen(let path, _): .unreadableFile(path)
       case .diskFull(let path): .diskFull(path)
       case .busy(let path): .cacheFailed(path)

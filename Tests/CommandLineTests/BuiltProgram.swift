@@ -27,7 +27,8 @@ enum BuiltProgram {
   }
 
   /// Runs a command to its end, with nothing to read and files to write to.
-  static func run(_ arguments: [String], home: String) async throws -> Run {
+  /// - Parameter program: another one than ours.
+  static func run(_ arguments: [String], home: String, program: String = path) async throws -> Run {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -37,13 +38,21 @@ enum BuiltProgram {
       open(errors.path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600),
     ]
     let child = try ChildProcess(
-      path, arguments, environment: environment(home: home), input: descriptors[0], output: descriptors[1],
+      program, arguments, environment: environment(home: home), input: descriptors[0], output: descriptors[1],
       errors: descriptors[2])
     for descriptor in descriptors { close(descriptor) }
     let code = await child.ending()
     return Run(
       output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self), code: code)
+  }
+
+  /// Starts a command whose words nobody reads.
+  static func start(_ arguments: [String], home: String) throws -> ChildProcess {
+    let silence = open("/dev/null", O_RDWR | O_CLOEXEC)
+    defer { close(silence) }
+    return try ChildProcess(
+      path, arguments, environment: environment(home: home), input: silence, output: silence, errors: silence)
   }
 
   /// Does some work with a home folder that is gone afterwards.

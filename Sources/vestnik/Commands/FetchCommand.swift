@@ -49,10 +49,7 @@ struct FetchCommand: ParsableCommand {
     if output.json {
       try JSONOutput.print(FetchDocument(summary, phrases: phrases))
     } else {
-      for (source, failure) in summary.failures where failure != .fetch(.cancelled) {
-        let sentence = phrases.sentence(for: Problem(failure, at: source.address))
-        Output.error("\(source.address.text): \(sentence)")
-      }
+      for sentence in FetchReport.complaints(of: summary, phrases: phrases) { Output.error(sentence) }
       Output.line(FetchReport.line(of: summary, phrases: phrases))
     }
     interruption.dieOfIt()

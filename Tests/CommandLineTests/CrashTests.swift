@@ -1,0 +1,175 @@
+import Foundation
+import Glibc
+import NewsCache
+import NewsModel
+import Synchronization
+import TestSupport
+import Testing
+
+/// Servers whose feeds have new items at every visit, followed in a home of its own, and what was seen in its cache.
+private final class GrowingNews: Sendable {
+  static let hosts = 6
+
+  let home: String
+  private let servers: [LoopbackServer]
+  private let visits = Mutex<[String: Int]>([:])
+
+  init(home: String) throws {
+    self.home = home
+    servers = try (0..<Self.hosts).map { try LoopbackServer(host: "127.0.5.\($0 + 1)") }
+    for server in servers {
+      server.fallback { [self] request in
+        let name = String(request.path.dropFirst())
+        let visit = visits.withLock { visits in
+          visits[name, default: 0] += 1
+          return visits[name, default: 0]
+        }
+        return LongFeed.answer(name: name, items: (visit * 5)..<(visit * 5 + 30))
+      }
+    }
+    try LongFeed.follow(
+      (0..<2 * Self.hosts).map { ("feed\($0)", servers[$0 % Self.hosts].url("/feed\($0)")) }, home: home)
+  }
+
+  func stop() { for server in servers { server.stop() } }
+
+  /// A moment that every refresh comes to: returns when one or two requests more have come to one of the servers.
+  func moment(_ chance: inout SeededGenerator) -> @Sendable () async -> Void {
+    let server = servers[Int.random(in: 0..<Self.hosts, using: &chance)]
+    let hits = server.hits() + Int.random(in: 1...2, using: &chance)
+    return { await server.hits(reach: hits) }
+  }
+
+  func cache() throws -> ArticleCache { try ArticleCache.open(at: "\(home)/data/news.sqlite") }
+
+  /// Every article with its status.
+  static func contents(_ cache: ArticleCache) throws -> [String: ArticleStatus] {
+    let all = try cache.articles(ArticleQuery(limit: 1_000_000))
+    // Nothing is there twice.
+    #expect(Set(all.map(\.article.address)).count == all.count)
+    return Dictionary(all.map { ($0.article.title, $0.status) }) { $1 }
+  }
+}
+
+@Suite("Killed in the middle", .serialized)
+struct CrashTests {
+  /// One more piece of chance: how long after its request a program lives, in microseconds.
+  private static func pause(_ chance: inout SeededGenerator) async {
+    let microseconds = UInt32.random(in: 0...40_000, using: &chance)
+    await OwnThread.run { _ = usleep(microseconds) }
+  }
+
+  /// What was committed is there, once, and the file is sound.
+  private func check(_ news: GrowingNews, still seen: [String: ArticleStatus]) throws {
+    let cache = try news.cache()
+    #expect(try cache.verify() == [])
+    let found = try GrowingNews.contents(cache)
+    for (title, status) in seen where found[title] != status {
+      Issue.record("\(title) was \(status) and is \(String(describing: found[title]))")
+    }
+  }
+
+  @Test("a fetch killed at any moment loses and doubles nothing that was committed")
+  func fetch() async throws {
+    var chance = SeededGenerator(seed: 6)
+    try await BuiltProgram.withHome { home in
+      let news = try GrowingNews(home: home)
+      defer { news.stop() }
+      #expect(try await BuiltProgram.run(["fetch"], home: home).code == 0)
+      for _ in 0..<max(5, Stress.count(200)) {
+        let cache = try news.cache()
+        let some = try cache.articles(ArticleQuery(isUnread: true, limit: 3)).map(\.id)
+        try cache.setStatus(some, read: true, saved: Bool.random(using: &chance))
+        let moment = news.moment(&chance)
+        let child = try BuiltProgram.start(["fetch"], home: home)
+        await moment()
+        await Self.pause(&chance)
+        let seen = try GrowingNews.contents(cache)
+        kill(child.id, SIGKILL)
+        _ = await child.ending()
+        try check(news, still: seen)
+      }
+      #expect(try await BuiltProgram.run(["fetch"], home: home).code == 0)
+      try check(news, still: [:])
+    }
+  }
+
+  @Test("a reader killed while it refreshes and marks loses and doubles nothing that was committed")
+  func reader() async throws {
+    var chance = SeededGenerator(seed: 7)
+    try await BuiltProgram.withHome { home in
+      let news = try GrowingNews(home: home)
+      defer { news.stop() }
+      #expect(try await BuiltProgram.run(["fetch"], home: home).code == 0)
+      for _ in 0..<max(2, Stress.count(40)) {
+        let cache = try news.cache()
+        try await TerminalSession.during(
+          columns: 80, rows: 24, environment: BuiltProgram.environment(home: home),
+          running: ["sh", "-c", "'\(BuiltProgram.path)' --site feed0; echo left $?; read anything"]
+        ) { terminal in
+          try await terminal.wait(for: "feed0: новость")
+          let moment = news.moment(&chance)
+          try await terminal.type("R", "j", "u", "j", "f")
+          await moment()
+          await Self.pause(&chance)
+          let seen = try GrowingNews.contents(cache)
+          kill(try await terminal.childProcessID(), SIGKILL)
+          try await terminal.wait(for: "left 137")
+          try check(news, still: seen)
+        }
+      }
+    }
+  }
+}
+
+@Suite("Several at once")
+struct TogetherTests {
+  @Test("two fetches and a reader work on one cache without a complaint and without losing anything")
+  func together() async throws {
+    let length = Duration.seconds(Stress.isOn ? 60 : 3)
+    try await BuiltProgram.withHome { home in
+      let news = try GrowingNews(home: home)
+      defer { news.stop() }
+      #expect(try await BuiltProgram.run(["fetch"], home: home).code == 0)
+      let cache = try news.cache()
+      let marked = try await TerminalSession.during(
+        columns: 100, rows: 30, environment: BuiltProgram.environment(home: home),
+        running: [BuiltProgram.path, "--site", "feed0"]
+      ) { terminal in
+        try await terminal.wait(for: "feed0: новость")
+        let end = ContinuousClock.now + length
+        var marked: Set<ArticleID> = []
+        let fetches = (0..<2).map { _ in
+          Task {
+            var runs: [BuiltProgram.Run] = []
+            while ContinuousClock.now < end { runs.append(try await BuiltProgram.run(["fetch"], home: home)) }
+            return runs
+          }
+        }
+        while ContinuousClock.now < end {
+          try await terminal.type("u", "j", "f", "j")
+          // A person types no faster.
+          await OwnThread.run { _ = usleep(100_000) }
+          let some = try cache.articles(
+            ArticleQuery(site: SiteID(rawValue: "feed1"), isUnread: true, limit: 2))
+          try cache.setStatus(some.map(\.id), read: true)
+          marked.formUnion(some.map(\.id))
+          #expect(try await !terminal.screen().contains("vestnik cache"))
+        }
+        for run in try await [fetches[0].value, fetches[1].value].joined() {
+          #expect(run.code == 0 && run.errors.isEmpty, "\(run)")
+        }
+        try await terminal.type("Q")
+        return marked
+      }
+      #expect(try cache.verify() == [])
+      let contents = try GrowingNews.contents(cache)
+      // Whatever was served to anybody is there, without a gap.
+      let numbers = contents.keys.filter { $0.hasPrefix("feed1: ") }
+        .compactMap { Int($0.split(separator: " ").last ?? "") }.sorted()
+      #expect(numbers == Array((numbers.first ?? 0)...(numbers.last ?? 0)))
+      #expect(try cache.articles(Array(marked)).allSatisfy(\.status.isRead))
+      #expect(contents.contains { $0.key.hasPrefix("feed0: ") && $0.value.isRead })
+    }
+  }
+}

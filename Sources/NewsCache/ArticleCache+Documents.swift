@@ -109,6 +109,15 @@ extension ArticleCache {
     }
   }
 
+  /// Whether an article's page may be asked: it did not lately fail to give a text.
+  package func mayAskPage(of id: ArticleID, now: Date) throws(CacheError) -> Bool {
+    try read { db in
+      let until = try Int64.fetchOne(
+        db, sql: "SELECT notBefore FROM page WHERE article = ?", arguments: [id.rawValue])
+      return until.map { $0 <= Stamp.seconds(now) } ?? true
+    }
+  }
+
   /// Notes that an article's page gave no text: it waits longer from time to time, beginning with an hour.
   package func notePageFailure(of id: ArticleID, now: Date) throws(CacheError) {
     try write { db in

@@ -9,6 +9,8 @@ package struct AheadBudget: Hashable, Sendable {
 
 /// What was fetched before anybody asked for it.
 package struct AheadReport: Hashable, Sendable {
+  /// How many texts were wanted.
+  package var wanted = 0
   package var texts = 0
   package var pictures = 0
   package var wireBytes = 0

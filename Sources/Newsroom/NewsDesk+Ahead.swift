@@ -6,6 +6,8 @@ import NewsModel
 extension NewsDesk {
   /// Pages and pictures under way at a time; what the transport lets through at once is its own affair.
   private static let aheadConcurrency = 16
+  /// What a page is thought to cost before any came.
+  private static let usualPageBytes = 30_000
   /// More articles than this are left for the next time.
   private static let longestJourney = 5000
   /// Of so many of the newest articles the pictures are fetched too.
@@ -30,25 +32,20 @@ extension NewsDesk {
         AheadJob(address: $0, article: listed.article, site: rules[listed.article.site])
       }
     }
-    await fetch(pages, within: budget, into: &report, progress: progress) { job, limit in
+    report.wanted = pages.count
+    await fetch(pages, within: budget, into: &report, progress: progress) { job in
       guard let article = job.article else { return .passed }
-      switch await fetchPage(of: article, site: job.site, limitBytes: limit, priority: .ahead) {
-      case .success(let page):
-        return .fetched(bytes: page.wireBytes)
-      case .failure(let failure):
-        let isBudgets = failure.isTooLarge && limit < bodyLimit
-        if !isBudgets, failure.isPagesOwn {
-          await work.run { try? cache.notePageFailure(of: article.id, now: now()) }
-        }
-        return .failed(failure)
+      switch await fetchText(of: article, site: job.site) {
+      case .success(let page): return .fetched(bytes: page.wireBytes)
+      case .failure(let failure): return .failed(failure)
       }
     } count: {
       $0.texts += 1
     }
     let pictured = await work.run { missingPictures(of: sites) }
-    await fetch(pictured, within: budget, into: &report, progress: progress) { job, limit in
+    await fetch(pictured, within: budget, into: &report, progress: progress) { job in
       let request = FetchRequest(
-        address: job.address, limitBytes: min(limit, PictureStore.limitBytes), priority: .ahead)
+        address: job.address, limitBytes: PictureStore.limitBytes, priority: .ahead)
       switch await transport.fetch(request) {
       case .fetched(let body):
         await work.run { pictures.keep(body.bytes, of: job.address) }
@@ -62,11 +59,30 @@ extension NewsDesk {
     return report
   }
 
+  /// Fetches one article's text, unless it is here or its page lately gave none.
+  /// - Returns: whether it is here now.
+  package func fetchSoon(_ article: Article) async -> Bool {
+    if article.hasDocument { return true }
+    let mayAsk = await work.run { (try? cache.mayAskPage(of: article.id, now: now())) ?? false }
+    guard mayAsk, !isOffline else { return false }
+    let site = sites.sites().first { $0.id == article.site }
+    if case .success = await fetchText(of: article, site: site) { return true }
+    return false
+  }
+
+  private func fetchText(of article: Article, site: Site?) async -> Result<ReadPage, OpeningFailure> {
+    let result = await fetchPage(of: article, site: site, priority: .ahead)
+    if case .failure(let failure) = result, failure.isPagesOwn {
+      await work.run { try? cache.notePageFailure(of: article.id, now: now()) }
+    }
+    return result
+  }
+
   /// Runs jobs side by side until they, the budget or the task end.
   private func fetch(
     _ jobs: [AheadJob], within budget: AheadBudget, into report: inout AheadReport,
     progress: @escaping @Sendable (AheadReport) -> Void,
-    _ work: @escaping @Sendable (AheadJob, _ limit: Int) async -> AheadResult,
+    _ work: @escaping @Sendable (AheadJob) async -> AheadResult,
     count: (inout AheadReport) -> Void
   ) async {
     guard !jobs.isEmpty else { return }
@@ -77,14 +93,17 @@ extension NewsDesk {
       var isOver = false
       func start() {
         while running < Self.aheadConcurrency, !isOver, !Task.isCancelled {
-          let left = budget.bytes - report.wireBytes
+          // What is under way will cost about what the others did.
+          let known = report.texts + report.pictures
+          let usual = known > 0 ? report.wireBytes / known : Self.usualPageBytes
+          if running > 0, report.wireBytes + running * usual >= budget.bytes { return }
           guard let job = turns.next() else { return }
-          guard left > 0 else {
+          guard report.wireBytes < budget.bytes else {
             report.isBudgetSpent = true
             isOver = true
             return
           }
-          group.addTask { (job, await work(job, min(bodyLimit, left))) }
+          group.addTask { (job, await work(job)) }
           running += 1
         }
       }
@@ -144,8 +163,6 @@ private enum AheadResult: Sendable {
 }
 
 extension OpeningFailure {
-  fileprivate var isTooLarge: Bool { if case .fetch(.tooLarge, _) = self { true } else { false } }
-
   /// Whether the page, and not the network or we ourselves, is to blame.
   fileprivate var isPagesOwn: Bool {
     switch self {

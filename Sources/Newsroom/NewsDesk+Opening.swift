@@ -33,16 +33,16 @@ extension NewsDesk {
     of article: Article, priority: FetchRequest.Priority = .reader
   ) async -> Result<ArticleDocument, OpeningFailure> {
     let site = sites.sites().first { $0.id == article.site }
-    return await fetchPage(of: article, site: site, limitBytes: bodyLimit, priority: priority)
+    return await fetchPage(of: article, site: site, priority: priority)
       .map(\.extracted.document)
   }
 
   /// The same, with what it cost.
   func fetchPage(
-    of article: Article, site: Site?, limitBytes: Int, priority: FetchRequest.Priority
+    of article: Article, site: Site?, priority: FetchRequest.Priority
   ) async -> Result<ReadPage, OpeningFailure> {
     guard let address = article.address else { return .failure(.noSuchArticle) }
-    switch await readPage(address, site: site, limitBytes: limitBytes, priority: priority) {
+    switch await readPage(address, site: site, priority: priority) {
     case .failure(let failure): return .failure(failure)
     case .success(let page):
       return await work.run {
@@ -60,13 +60,13 @@ extension NewsDesk {
   package func extract(
     _ address: WebAddress, site: Site? = nil, priority: FetchRequest.Priority = .reader
   ) async -> Result<ExtractedArticle, OpeningFailure> {
-    await readPage(address, site: site, limitBytes: bodyLimit, priority: priority).map(\.extracted)
+    await readPage(address, site: site, priority: priority).map(\.extracted)
   }
 
   private func readPage(
-    _ address: WebAddress, site: Site?, limitBytes: Int, priority: FetchRequest.Priority
+    _ address: WebAddress, site: Site?, priority: FetchRequest.Priority
   ) async -> Result<ReadPage, OpeningFailure> {
-    let request = FetchRequest(address: address, limitBytes: limitBytes, priority: priority)
+    let request = FetchRequest(address: address, limitBytes: bodyLimit, priority: priority)
     switch await transport.fetch(request) {
     case .failed(let failure): return .failure(.fetch(failure, address))
     case .notModified: return .failure(.fetch(.empty, address))

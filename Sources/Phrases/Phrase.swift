@@ -37,6 +37,9 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   // Refreshing and sources.
   case refreshedNew
   case refreshedNothing
+  case aheadTexts
+  case aheadNothing
+  case aheadRest
   case refreshCancelled
   case refreshFailures
   case answered
@@ -152,7 +155,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   /// Whether its text depends on a number.
   var isCounted: Bool {
     switch self {
-    case .unread, .readingTime, .otherTellers, .articles, .refreshedNew, .refreshFailures, .failing,
+    case .unread, .readingTime, .otherTellers, .articles, .refreshedNew, .aheadTexts, .refreshFailures,
+      .failing,
       .found, .measureIs, .ageMinutes, .ageHours, .cliHeadlines, .cliNew, .cliSources, .cliUnchanged,
       .cliTexts, .cliPictures, .cliNotAsked, .cliFailed:
       true

@@ -28,7 +28,13 @@ package enum Effect: Equatable, Sendable {
 
   /// Answered by `refreshProgressed`, then `refreshFinished`; lists that changed come by themselves.
   case refresh(RefreshScope)
-  /// Ends a refresh early; `refreshFinished` tells that it was.
+  /// Fetches the texts of what is unread, so that no network is needed for them. Answered by `refreshProgressed`, then
+  /// `aheadFinished`.
+  case fetchAhead(RefreshScope)
+  /// Fetches the texts of what may be opened next, once the cursor rests; a newer wish takes its place. Answered by
+  /// `textsKept`.
+  case fetchSoon([ArticleReference])
+  /// Ends a refresh or a fetching ahead early; the answer tells that it was.
   case cancelRefresh
 
   /// Changes what is not `nil`. No answer but on failure.

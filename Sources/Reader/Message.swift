@@ -37,6 +37,10 @@ package enum Message: Equatable, Sendable {
 
   case refreshProgressed(RefreshProgress)
   case refreshFinished(RefreshSummary)
+  /// Answers `Effect.fetchAhead`; lists that changed come by themselves.
+  case aheadFinished(AheadSummary)
+  /// Answers `Effect.fetchSoon`: articles whose texts can be read without a network now.
+  case textsKept([ArticleID])
 
   /// An effect that has no other answer was done: `copy`, `saveToFile`, `openInBrowser`, `mute`.
   case done(Effect)

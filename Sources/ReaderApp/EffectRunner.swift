@@ -15,6 +15,7 @@ final class EffectRunner: Sendable {
     var refresh: Task<Void, Never>?
     var search: Task<Void, Never>?
     var article: Task<Void, Never>?
+    var soon: Task<Void, Never>?
     /// What is on the screen, to be loaded again when a refresh has changed it.
     var shownSite: SiteID?
     var shownList: (query: ListQuery, order: ListOrder)?
@@ -43,6 +44,7 @@ final class EffectRunner: Sendable {
       $0.refresh?.cancel()
       $0.search?.cancel()
       $0.article?.cancel()
+      $0.soon?.cancel()
     }
     lane.finish(within: .seconds(2))
   }
@@ -112,7 +114,11 @@ final class EffectRunner: Sendable {
         let cells = bytes.flatMap { try? PictureRenderer.cells(of: $0, within: size) }
         mailbox.post(.pictureLoaded(request, cells))
       }
-    case .refresh(let scope): refresh(scope)
+    case .refresh(let scope):
+      refresh { service, tell in .refreshFinished(await service.refresh(scope, progress: tell)) }
+    case .fetchAhead(let scope):
+      refresh { service, tell in .aheadFinished(await service.fetchAhead(scope, progress: tell)) }
+    case .fetchSoon(let references): fetchSoon(references)
     case .cancelRefresh: running.withLock { $0.refresh?.cancel() }
     default: return false
     }
@@ -143,15 +149,36 @@ final class EffectRunner: Sendable {
     }
   }
 
-  private func refresh(_ scope: RefreshScope) {
+  private func refresh(
+    _ work:
+      @escaping @Sendable (
+        any NewsService, _ tell: @escaping @Sendable (RefreshProgress) -> Void
+      ) async -> Message
+  ) {
     let task = Task.detached { [self] in
-      let summary = await service.refresh(scope) { [mailbox] in mailbox.post(.refreshProgressed($0)) }
-      mailbox.post(.refreshFinished(summary))
+      let answer = await work(service) { [mailbox] in mailbox.post(.refreshProgressed($0)) }
+      mailbox.post(answer)
       reloadShown()
     }
     running.withLock {
       $0.refresh?.cancel()
       $0.refresh = task
+    }
+  }
+
+  /// Waits until the cursor rests. What is under way when it moves on is fetched to its end: it is nearby still.
+  private func fetchSoon(_ references: [ArticleReference]) {
+    let task = Task.detached { [service, mailbox] in
+      for reference in references {
+        try? await Task.sleep(for: .milliseconds(300))
+        guard !Task.isCancelled else { return }
+        let kept = await Task.detached { await service.fetchSoon(reference) }.value
+        if let kept { mailbox.post(.textsKept([kept])) }
+      }
+    }
+    running.withLock {
+      $0.soon?.cancel()
+      $0.soon = task
     }
   }
 

@@ -36,6 +36,13 @@ package protocol NewsService: Sendable {
     _ scope: RefreshScope, progress: @escaping @Sendable (RefreshProgress) -> Void
   ) async -> RefreshSummary
 
+  /// Fetches the texts of what is unread, within a budget; ends early when its task is cancelled.
+  func fetchAhead(
+    _ scope: RefreshScope, progress: @escaping @Sendable (RefreshProgress) -> Void
+  ) async -> AheadSummary
+  /// Fetches an article's text before anybody asked; its number, when the text is kept now.
+  func fetchSoon(_ reference: ArticleReference) async -> ArticleID?
+
   /// Changes what is not `nil`; tells what prevented it.
   func setStatus(of articles: [ArticleID], read: Bool?, saved: Bool?) async -> Problem?
   /// Everything of a section (of the site, when `nil`) becomes read.

@@ -70,6 +70,18 @@ final class StillNews: NewsService {
     return RefreshSummary(newArticles: 37)
   }
 
+  func fetchAhead(
+    _ scope: RefreshScope, progress: @escaping @Sendable (RefreshProgress) -> Void
+  ) async -> AheadSummary {
+    note("ahead")
+    return AheadSummary(texts: 5, wireBytes: 1_000_000)
+  }
+
+  func fetchSoon(_ reference: ArticleReference) async -> ArticleID? {
+    note("soon")
+    return article.id
+  }
+
   func setStatus(of articles: [ArticleID], read: Bool?, saved: Bool?) async -> Problem? {
     note(
       "status \(articles.map(\.rawValue)) read \(read.map(String.init) ?? "-") saved \(saved.map(String.init) ?? "-")"

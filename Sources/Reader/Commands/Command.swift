@@ -46,6 +46,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case refresh = "refresh"
   case refreshEverything = "refresh-everything"
   case fetchAgain = "fetch-again"
+  case fetchAhead = "fetch-ahead"
   case openInBrowser = "open-in-browser"
   case copyLink = "copy-link"
   case openTicker = "open-ticker"

@@ -79,6 +79,7 @@ package enum CommandTable {
     CommandRow(
       .refresh, .news, "r", in: [.list, .menu, .ticker], hintedIn: [.list], reason: Reasons.refresh),
     CommandRow(.refreshEverything, .news, "R", in: [.list, .menu, .ticker], reason: Reasons.refresh),
+    CommandRow(.fetchAhead, .news, "d", in: [.list, .menu, .ticker], reason: Reasons.refresh),
     CommandRow(.fetchAgain, .news, "r R", in: [.article], reason: Reasons.fetchAgain),
     CommandRow(.openInBrowser, .news, "o", in: texts, hintedIn: [.article], reason: Reasons.address),
     CommandRow(.copyLink, .news, "y", in: texts, reason: Reasons.address),

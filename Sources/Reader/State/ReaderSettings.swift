@@ -35,6 +35,8 @@ package struct ReaderSettings: Equatable, Sendable {
   package var theme: String
   /// Whether the network is forbidden (`--offline`).
   package var isOffline: Bool
+  /// Whether the texts of what may be opened next are fetched before anybody opens them.
+  package var fetchesAhead: Bool
   /// One column, no boxes, no ticker: for screen readers.
   package var isPlain: Bool
   /// Keys of one's own, from the settings file; what they do not name keeps its default keys.
@@ -44,7 +46,7 @@ package struct ReaderSettings: Equatable, Sendable {
     language: InterfaceLanguage = .ru, timeZone: TimeZone = .gmt, keyboard: KeyboardLayout? = nil,
     localeName: String = "", measure: Int = 68, isJustified: Bool = false,
     ticker: Ticker = .moving(cellsPerSecond: 6), urgentWords: [String] = [], showsPictures: Bool = true,
-    paneColumns: Int? = nil, themes: [String] = [], theme: String = "", isOffline: Bool = false,
+    paneColumns: Int? = nil, themes: [String] = [], theme: String = "", isOffline: Bool = false, fetchesAhead: Bool = false,
     isPlain: Bool = false, keys: [KeyRebinding] = []
   ) {
     self.language = language
@@ -57,6 +59,7 @@ package struct ReaderSettings: Equatable, Sendable {
     self.urgentWords = urgentWords
     self.showsPictures = showsPictures
     self.paneColumns = paneColumns
+    self.fetchesAhead = fetchesAhead
     self.themes = themes
     self.theme = theme
     self.isOffline = isOffline

@@ -58,7 +58,7 @@ extension ReaderState {
   }
 
   /// One story of the front page, without those before it.
-  private func frontStory(at index: Int) -> Story? {
+  func frontStory(at index: Int) -> Story? {
     guard let site else { return nil }
     var left = index
     for block in edition.front.blocks {

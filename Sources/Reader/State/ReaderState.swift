@@ -38,6 +38,8 @@ package struct ReaderState: Equatable, Sendable {
   /// What the status line says until the next key.
   var notice: Notice?
   var refresh: RefreshProgress?
+  /// What was last asked for because it may be opened next.
+  var fetchedSoon: [ArticleReference] = []
   /// Since when the network has not answered.
   var offlineSince: Date?
   var history = StatusHistory()

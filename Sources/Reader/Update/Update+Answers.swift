@@ -30,6 +30,8 @@ extension ReaderState {
       if cells == nil { hiddenPictures.insert(request.address) }
     case .refreshProgressed(let progress): refresh = progress
     case .refreshFinished(let summary): finishRefresh(summary)
+    case .aheadFinished(let summary): finishFetchingAhead(summary)
+    case .textsKept(let articles): for id in articles { shelf.rememberText(of: id) }
     case .done(let effect): return acknowledge(effect)
     case .failed(_, let problem): notice = .problem(problem)
     case .key, .pasted, .mouse, .resized, .tick, .resumed: break

@@ -43,6 +43,7 @@ extension ReaderState {
     case .refresh: return startRefresh(refreshScope)
     case .refreshEverything: return startRefresh(.everything)
     case .fetchAgain: return fetchAgain()
+    case .fetchAhead: return startFetchingAhead()
     case .openInBrowser: return (focusedAddress.map { [.openInBrowser($0)] }) ?? []
     case .copyLink: return (focusedAddress.map { [.copy($0.text)] }) ?? []
     case .openTicker: return openTicker()
@@ -84,6 +85,12 @@ extension ReaderState {
     guard refresh == nil else { return [.cancelRefresh] }
     refresh = RefreshProgress(done: 0, total: 0)
     return [.refresh(scope)]
+  }
+
+  private mutating func startFetchingAhead() -> [Effect] {
+    guard refresh == nil else { return [.cancelRefresh] }
+    refresh = RefreshProgress(done: 0, total: 0)
+    return [.fetchAhead(refreshScope)]
   }
 
   private mutating func fetchAgain() -> [Effect] {

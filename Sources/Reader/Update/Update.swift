@@ -70,6 +70,6 @@ extension ReaderState {
     mainSelection = max(0, min(mainSelection, mainCount - 1))
     let effects = fitArticle()
     scrollToFocus()
-    return effects
+    return effects + fetchSoon()
   }
 }

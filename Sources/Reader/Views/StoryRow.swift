@@ -40,7 +40,7 @@ struct StoryRow {
     }
   }
 
-  /// Section or source, age, saved, how many others tell it.
+  /// Section or source, age, how many others tell it, whether it can be read without a network.
   func detail(_ story: Story, showsSection: Bool) -> [Span] {
     var parts: [Span] = []
     if let source = story.source { parts.append(Span(source, .source)) }
@@ -49,6 +49,7 @@ struct StoryRow {
     if story.otherTellers > 0 {
       parts.append(Span(state.phrasebook.text(.otherTellers, count: story.otherTellers), .muted))
     }
+    if state.shelf.hasText(of: story.reference) { parts.append(Span("↓", .muted)) }
     return Self.joined(parts)
   }
 

@@ -35,6 +35,23 @@ package struct RefreshSummary: Hashable, Sendable {
   }
 }
 
+/// How fetching texts ahead of time ended.
+package struct AheadSummary: Hashable, Sendable {
+  package var texts: Int
+  /// What came over the wire, pictures included.
+  package var wireBytes: Int
+  /// Whether something is left for the next time.
+  package var isBudgetSpent: Bool
+  package var wasCancelled: Bool
+
+  package init(texts: Int, wireBytes: Int = 0, isBudgetSpent: Bool = false, wasCancelled: Bool = false) {
+    self.texts = texts
+    self.wireBytes = wireBytes
+    self.isBudgetSpent = isBudgetSpent
+    self.wasCancelled = wasCancelled
+  }
+}
+
 /// What is known of one source: for the view of what went wrong.
 package struct SourceReport: Hashable, Sendable {
   package var source: Source

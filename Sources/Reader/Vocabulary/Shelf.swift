@@ -9,6 +9,8 @@ package struct Shelf: Equatable, Sendable {
   /// What was changed since the program started.
   private var changed: Set<ArticleID> = []
   private var addresses: [ArticleID: WebAddress] = [:]
+  /// Articles whose full texts are kept.
+  private var texts: Set<ArticleID> = []
 
   package init() {}
 
@@ -16,6 +18,7 @@ package struct Shelf: Equatable, Sendable {
   package mutating func add(_ listed: ListedArticle) {
     // What was changed here may not have reached the cache when it answered.
     if !changed.contains(listed.id) { statuses[listed.id] = listed.status }
+    if listed.article.hasDocument { texts.insert(listed.id) }
     guard let address = listed.article.address else { return }
     numbers[address.withoutFragment] = listed.id
     addresses[listed.id] = address
@@ -29,6 +32,14 @@ package struct Shelf: Equatable, Sendable {
   /// Remembers the number of an address, as when a page gives an article another address than its feed.
   package mutating func remember(_ address: WebAddress, as id: ArticleID) {
     numbers[address.withoutFragment] = id
+  }
+
+  /// Remembers that an article's text is kept from now on.
+  package mutating func rememberText(of id: ArticleID) { texts.insert(id) }
+
+  /// Whether what a row leads to can be read without a network.
+  package func hasText(of reference: ArticleReference) -> Bool {
+    number(of: reference).map(texts.contains) ?? false
   }
 
   /// The number of what a row leads to; `nil` while the cache does not keep it.

@@ -41,6 +41,27 @@ extension DeskService {
       offlineSince: summary.wasOffline ? desk.lastSuccess(of: nil) ?? desk.now() : nil)
   }
 
+  func fetchAhead(
+    _ scope: Reader.RefreshScope, progress: @escaping @Sendable (Reader.RefreshProgress) -> Void
+  ) async -> AheadSummary {
+    let wanted: [SiteID] =
+      switch scope {
+      case .everything: desk.sites.sites().map(\.id)
+      case .site(let site), .section(let site, _): [site]
+      }
+    let report = await desk.fetchAhead(of: wanted, within: AheadBudget()) { step in
+      progress(RefreshProgress(done: step.texts, total: step.wanted))
+    }
+    return AheadSummary(
+      texts: report.texts, wireBytes: report.wireBytes, isBudgetSpent: report.isBudgetSpent,
+      wasCancelled: Task.isCancelled)
+  }
+
+  func fetchSoon(_ reference: ArticleReference) async -> ArticleID? {
+    guard let listed = listed(reference) else { return nil }
+    return await desk.fetchSoon(listed.article) ? listed.id : nil
+  }
+
   private func listed(_ reference: ArticleReference) -> ListedArticle? {
     switch reference {
     case .kept(let id): try? desk.cache.article(id)

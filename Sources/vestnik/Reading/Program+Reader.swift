@@ -106,6 +106,7 @@ extension Program {
       keyboard: settings.keyboard.flatMap(KeyboardLayout.init), localeName: locale, measure: settings.measure,
       isJustified: settings.justify, ticker: ticker, urgentWords: settings.urgentWords,
       showsPictures: settings.pictures, themes: themes, theme: theme, isOffline: newsroom.isOffline,
+      fetchesAhead: true,
       keys: settings.keys.map { KeyRebinding(command: $0.command, context: $0.context, keys: $0.keys) })
   }
 }

@@ -1,0 +1,62 @@
+import Canvas
+import NewsModel
+import Testing
+
+@testable import Reader
+
+@Suite("Texts before anybody asks")
+struct AheadTests {
+  private func soon(_ reading: Reading) -> [ArticleReference]? {
+    for case .fetchSoon(let references) in reading.lastEffects { return references }
+    return nil
+  }
+
+  @Test("what the cursor stands on is fetched with its neighbours, the chosen first, and each wish once")
+  func underTheCursor() {
+    var reading = Reading(columns: 100, rows: 30) { $0.fetchesAhead = true }
+    reading.keys("2")
+    let listed = SamplePaper.articles.prefix(5).enumerated().map { number, listed in
+      var listed = listed
+      listed.article.id = ArticleID(rawValue: Int64(900 + number))
+      listed.article.hasDocument = false
+      return listed
+    }
+    let section = SectionID(rawValue: "Новости")
+    reading.send(.listLoaded(.section(SamplePaper.siteID, section), listed.map { Story($0) }, listed))
+    reading.keys("j")
+    let first = soon(reading)
+    #expect(first?.count == 3)
+    reading.keys("j")
+    let second = soon(reading)
+    #expect(second?.first == first?[1] && second?.last == first?.first)
+    reading.keys("i")
+    #expect(soon(reading) == nil)
+    reading.send(.textsKept([ArticleID(rawValue: 902)]))
+    #expect(reading.state.shelf.hasText(of: .kept(ArticleID(rawValue: 902))))
+  }
+
+  @Test("without a network, or when it is not wanted, nothing is fetched before it is opened")
+  func never() {
+    for (isOffline, fetchesAhead) in [(true, true), (false, false)] {
+      var reading = Reading(columns: 100, rows: 30) {
+        $0.isOffline = isOffline
+        $0.fetchesAhead = fetchesAhead
+      }
+      reading.keys("2 j j")
+      #expect(!reading.effects.contains { if case .fetchSoon = $0 { true } else { false } })
+    }
+  }
+
+  @Test("d fetches the texts for a journey and tells how many; a second d stops it")
+  func journey() {
+    var reading = Reading(columns: 100, rows: 30)
+    reading.keys("d")
+    #expect(reading.lastEffects == [.fetchAhead(.site(SamplePaper.siteID))])
+    reading.keys("d")
+    #expect(reading.lastEffects == [.cancelRefresh])
+    reading.send(.aheadFinished(AheadSummary(texts: 21, wireBytes: 3_400_000, isBudgetSpent: true)))
+    let screen = reading.frame.plainLines.joined(separator: "\n")
+    #expect(screen.contains("загружен 21 текст, 3,4 МБ"))
+    #expect(screen.contains("ещё раз d"))
+  }
+}

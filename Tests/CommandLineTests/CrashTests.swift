@@ -105,7 +105,11 @@ struct CrashTests {
         let cache = try news.cache()
         try await TerminalSession.during(
           columns: 80, rows: 24, environment: BuiltProgram.environment(home: home),
-          running: ["sh", "-c", "'\(BuiltProgram.path)' --site feed0; echo left $?; read anything"]
+          // What the program was about to write may be cut anywhere: an escape ends it.
+          running: [
+            "sh", "-c",
+            "'\(BuiltProgram.path)' --site feed0; code=$?; printf '\\033[m\\n'; echo left $code; read anything",
+          ]
         ) { terminal in
           try await terminal.wait(for: "feed0: новость")
           let moment = news.moment(&chance)

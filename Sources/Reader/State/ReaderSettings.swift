@@ -46,7 +46,8 @@ package struct ReaderSettings: Equatable, Sendable {
     language: InterfaceLanguage = .ru, timeZone: TimeZone = .gmt, keyboard: KeyboardLayout? = nil,
     localeName: String = "", measure: Int = 68, isJustified: Bool = false,
     ticker: Ticker = .moving(cellsPerSecond: 6), urgentWords: [String] = [], showsPictures: Bool = true,
-    paneColumns: Int? = nil, themes: [String] = [], theme: String = "", isOffline: Bool = false, fetchesAhead: Bool = false,
+    paneColumns: Int? = nil, themes: [String] = [], theme: String = "", isOffline: Bool = false,
+    fetchesAhead: Bool = false,
     isPlain: Bool = false, keys: [KeyRebinding] = []
   ) {
     self.language = language

@@ -27,15 +27,26 @@ final class EffectRunner: Sendable {
   private let pictures = Lane("vestnik.pictures")
   private let searches = QueueExecutor("vestnik.search")
   private let running = Mutex(Running())
+  private let observation: any ArchiveObservation
 
-  init(service: any NewsService, mailbox: Mailbox) {
+  init(service: any NewsService, mailbox: Mailbox, watch: ArchiveWatch) {
     self.service = service
     self.mailbox = mailbox
+    observation = service.observe { watch.notice() }
   }
 
   /// Starts an effect that needs no screen; false when it is none of those.
   func run(_ effect: Effect) -> Bool {
     load(effect) || change(effect) || fetch(effect)
+  }
+
+  /// Tells the reader that the archive has changed, where it has: the file system's word alone is none, for the
+  /// reader's own marks are written to the same file.
+  func noticeChange(isCertain: Bool) {
+    lane.add { [observation, mailbox] in
+      let isElsewhere = observation.hasChangedElsewhere()
+      if isCertain || isElsewhere { mailbox.post(.archiveChanged) }
+    }
   }
 
   /// Waits, blocking, for changes that were asked for; everything else is given up.

@@ -43,6 +43,11 @@ package protocol NewsService: Sendable {
   /// Fetches an article's text before anybody asked; its number, when the text is kept now.
   func fetchSoon(_ reference: ArticleReference) async -> ArticleID?
 
+  /// Watches the archive for as long as the value lives.
+  /// - Parameter changed: called from any thread whenever this process has changed what the other methods load,
+  ///   marks apart.
+  func observe(_ changed: @escaping @Sendable () -> Void) -> any ArchiveObservation
+
   /// Changes what is not `nil`; tells what prevented it.
   func setStatus(of articles: [ArticleID], read: Bool?, saved: Bool?) async -> Problem?
   /// Everything of a section (of the site, when `nil`) becomes read.
@@ -51,6 +56,12 @@ package protocol NewsService: Sendable {
   func savePosition(_ position: Int, in article: ArticleID) async
   /// Shows no more of what a rule names.
   func mute(_ rule: MuteRule) async -> Problem?
+}
+
+/// A watched archive.
+package protocol ArchiveObservation: Sendable {
+  /// Whether another process has changed the archive since this was asked the last time.
+  func hasChangedElsewhere() -> Bool
 }
 
 /// Rows of a list, and the kept articles among them.

@@ -24,17 +24,20 @@ package final class ReaderProgram {
     /// Keeps a theme's name for the next start.
     package var keepTheme: (String) -> Void
     package var browser: Browser
+    /// The archive's file, which other processes may write to; `nil` for one that is only in memory.
+    package var archive: String?
     /// The wall clock.
     package var now: () -> Date
 
     package init(
       theme: @escaping (String) -> Theme? = { _ in nil }, keepTheme: @escaping (String) -> Void = { _ in },
-      browser: Browser = Browser(environment: ProcessInfo.processInfo.environment),
+      browser: Browser = Browser(environment: ProcessInfo.processInfo.environment), archive: String? = nil,
       now: @escaping () -> Date = { Date() }
     ) {
       self.theme = theme
       self.keepTheme = keepTheme
       self.browser = browser
+      self.archive = archive
       self.now = now
     }
   }
@@ -42,6 +45,11 @@ package final class ReaderProgram {
   private let screen: any Screen
   private let mailbox = Mailbox()
   private let runner: EffectRunner
+  private let watch: ArchiveWatch
+  /// When what happened to the archive is told, and when that was done the last time.
+  private var changeDue: Date?
+  private var lastChange = Date.distantPast
+  private var hasChangedHere = false
   private let surroundings: Surroundings
   private var state: ReaderState
   private var painter = Painter()
@@ -59,7 +67,8 @@ package final class ReaderProgram {
     self.screen = screen
     self.state = state
     self.surroundings = surroundings
-    runner = EffectRunner(service: service, mailbox: mailbox)
+    watch = ArchiveWatch(file: surroundings.archive)
+    runner = EffectRunner(service: service, mailbox: mailbox, watch: watch)
   }
 
   /// Runs until the reader quits or the terminal is gone. Changes that were asked for are done when it returns;
@@ -73,6 +82,7 @@ package final class ReaderProgram {
       rounds += 1
       for event in screen.pendingEvents() { take(event) }
       for message in mailbox.take() { receive(message) }
+      watchArchive()
       if let wake = state.nextWake, wake <= surroundings.now() { receive(.tick) }
       if ending == nil { draw() }
     }
@@ -131,6 +141,22 @@ package final class ReaderProgram {
     }
   }
 
+  /// Tells of changes a moment after the first, and no more often than makes sense while they go on.
+  private func watchArchive() {
+    let now = surroundings.now()
+    let (here, elsewhere) = watch.take()
+    hasChangedHere = hasChangedHere || here
+    if here || elsewhere, changeDue == nil {
+      let soon = now.addingTimeInterval(ArchiveWatch.pause)
+      changeDue = max(soon, lastChange.addingTimeInterval(ArchiveWatch.interval))
+    }
+    guard let due = changeDue, due <= now else { return }
+    changeDue = nil
+    lastChange = now
+    runner.noticeChange(isCertain: hasChangedHere)
+    hasChangedHere = false
+  }
+
   private func show(theme name: String) {
     guard let theme = surroundings.theme(name) else { return }
     screen.setTheme(theme)
@@ -139,11 +165,13 @@ package final class ReaderProgram {
 
   /// Blocks until there is something to do.
   private func wait() {
-    var waiting = (screen.inputDescriptors + [mailbox.descriptor]).map {
+    var waiting = (screen.inputDescriptors + [mailbox.descriptor] + watch.descriptors).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     var deadlines: [Double] = []
-    if let wake = state.nextWake { deadlines.append(wake.timeIntervalSince(surroundings.now())) }
+    for moment in [state.nextWake, changeDue] {
+      if let moment { deadlines.append(moment.timeIntervalSince(surroundings.now())) }
+    }
     if let input = screen.inputDeadline { deadlines.append((input - .now) / .seconds(1)) }
     let milliseconds = deadlines.min().map { Int32(max(0, min($0 * 1000, 86_400_000)).rounded(.up)) }
     _ = poll(&waiting, nfds_t(waiting.count), milliseconds ?? -1)

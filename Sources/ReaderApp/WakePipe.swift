@@ -27,8 +27,14 @@ final class WakePipe: Sendable {
     _ = write(writeEnd, &byte, 1)
   }
 
-  func drain() {
+  /// Takes what is in the pipe; whether there was anything.
+  @discardableResult
+  func drain() -> Bool {
     var bytes: (UInt64, UInt64) = (0, 0)
-    while withUnsafeMutableBytes(of: &bytes, { read(readEnd, $0.baseAddress, $0.count) }) > 0 {}
+    var wasWoken = false
+    while withUnsafeMutableBytes(of: &bytes, { read(readEnd, $0.baseAddress, $0.count) }) > 0 {
+      wasWoken = true
+    }
+    return wasWoken
   }
 }

@@ -42,7 +42,8 @@ struct ReaderJourneyTests {
       try await session.type("4")
       try await session.wait(for: "экспедиция")
       try await session.type("G", "Enter")
-      let screen = try await session.wait("the text") { $0.contains("чтения") && $0.contains("назад") }
+      // The screen is painted from the top down: how far the text is read stands in its last line.
+      let screen = try await session.wait("the text") { $0.contains("чтения") && $0.hasSuffix(" 0 %") }
       let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
       let head = lines.firstIndex { $0.contains("чтения") } ?? 0
       return lines[(head + 1)...].prefix(16).map { $0.prefix(80).trimmingCharacters(in: .whitespaces) }
@@ -71,7 +72,8 @@ struct ReaderJourneyTests {
         try await session.wait(for: "Разделы · Держать курс")
         try await session.type("/")
         try await session.type("волонтёры")
-        try await session.wait(for: "студентов-волонтёров")
+        // Typed at once, it is asked again as the demo's texts come in.
+        try await session.wait(for: "найдены 4 статьи")
         try await session.type("Enter")
         try await session.wait("the hits have the keys") { !$0.contains("к найденному") }
         try await session.type("Enter")
@@ -85,6 +87,21 @@ struct ReaderJourneyTests {
     let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
     guard let date = lines.firstIndex(where: { $0.contains("чтения") }), date > 0 else { return "" }
     return lines[date - 1].prefix(80).trimmingCharacters(in: .whitespaces)
+  }
+
+  @Test("what another process fetches is shown in the open reader")
+  func besideCron() async throws {
+    try await BuiltProgram.withHome { home in
+      let server = try LoopbackServer()
+      server.serveEcho()
+      #expect(try await BuiltProgram.run(["add", server.url()], home: home).code == 0)
+      try await withReader(home: home, ["--offline"]) { session in
+        try await session.wait("the empty paper") { $0.contains("Разделы") && !$0.contains("48 новых") }
+        #expect(try await BuiltProgram.run(["fetch"], home: home).code == 0)
+        try await session.wait(for: "48 новых")
+      }
+      server.stop()
+    }
   }
 
   @Test("keys work on a Russian layout")

@@ -55,6 +55,15 @@ struct ReaderProgramTests {
     #expect(run.isDone)
   }
 
+  @Test("asks a search that is shown again when the archive has grown")
+  func grows() async throws {
+    let news = try #require(StillNews())
+    let run = await ProgramRun.of(
+      [.type("/", "м", "о", when: Self.front), .type("Esc", "Q", when: "найдены 2 статьи")], news: news)
+    #expect(run.ending == .quit)
+    #expect(run.isDone)
+  }
+
   @Test("follows a new size, a pause and a wish for a fresh screen")
   func resizes() async throws {
     let news = try #require(StillNews())

@@ -11,6 +11,12 @@ final class StillNews: NewsService {
   let site: Site
   let front: FrontPage
   private let text: String
+  /// Tells the reader that the archive has changed.
+  let changes = Mutex<(@Sendable () -> Void)?>(nil)
+
+  private struct NoOneElse: ArchiveObservation {
+    func hasChangedElsewhere() -> Bool { false }
+  }
 
   init?(text: String = "Вода ушла, мосты стоят.") {
     guard let home = WebAddress("https://echo.example/"), let story = WebAddress("https://echo.example/a/1")
@@ -30,6 +36,11 @@ final class StillNews: NewsService {
     return ListedArticle(article: article, status: ArticleStatus())
   }
 
+  func observe(_ changed: @escaping @Sendable () -> Void) -> any ArchiveObservation {
+    changes.withLock { $0 = changed }
+    return NoOneElse()
+  }
+
   func sites() async -> [Site] { [site] }
 
   func edition(of site: SiteID) async -> Edition { Edition(front: front, articles: [article]) }
@@ -44,7 +55,13 @@ final class StillNews: NewsService {
 
   func search(_ query: SearchQuery) async -> Finding {
     note("search \(query.text)")
-    return Finding(hits: [FoundStory(story: Story(article), snippet: "мост")], articles: [article])
+    let hit = FoundStory(story: Story(article), snippet: "мост")
+    // The archive grows once, right after the first answer.
+    guard let changed = changes.withLock({ $0.take() }) else {
+      return Finding(hits: [hit, hit], articles: [article])
+    }
+    changed()
+    return Finding(hits: [hit], articles: [article])
   }
 
   func sources(of site: SiteID?) async -> [SourceReport] { [] }

@@ -28,6 +28,7 @@ extension ReaderState {
     case .pictureLoaded(let request, let cells):
       pictures[request] = .some(cells)
       if cells == nil { hiddenPictures.insert(request.address) }
+    case .archiveChanged: return loadAgain()
     case .refreshProgressed(let progress): refresh = progress
     case .refreshFinished(let summary): finishRefresh(summary)
     case .aheadFinished(let summary): finishFetchingAhead(summary)
@@ -104,9 +105,7 @@ extension ReaderState {
       list.stories = stories
       list.isLoaded = true
       if let chosen, let found = stories.firstIndex(where: { $0.reference == chosen }) {
-        // The row stays where the eye left it.
-        list.cursor.top += found - list.cursor.selection
-        list.cursor.selection = found
+        list.cursor.follow(to: found)
       }
       list.cursor.clamp(to: stories.count)
       places[index] = .list(list)
@@ -116,9 +115,14 @@ extension ReaderState {
   private mutating func receive(_ hits: [FoundStory], for query: SearchQuery) {
     for index in places.indices {
       guard case .search(var search) = places[index], search.query == query else { continue }
+      // The same question asked again, because the archive grew, leaves the eye on its hit.
+      let chosen =
+        search.answered == query && search.hits.indices.contains(search.cursor.selection)
+        ? search.hits[search.cursor.selection].story.reference : nil
+      let found = chosen.flatMap { chosen in hits.firstIndex { $0.story.reference == chosen } }
+      search.cursor.follow(to: found)
       search.hits = hits
       search.answered = query
-      search.cursor = ListCursor()
       if search.goesToHits, !hits.isEmpty { search.isEditing = false }
       search.goesToHits = false
       places[index] = .search(search)
@@ -172,10 +176,16 @@ extension ReaderState {
 
   /// What is asked again when what may be shown has changed.
   private func loadAgain() -> [Effect] {
-    let lists = places.compactMap { place -> Effect? in
-      if case .list(let list) = place { .loadList(list.query, list.order) } else { nil }
+    let shown = places.compactMap { place -> Effect? in
+      switch place {
+      case .list(let list): .loadList(list.query, list.order)
+      case .search(let search): search.query.map { .search($0) }
+      case .sources(let sources): .loadSources(sources.site)
+      case .article(let article): article.id.map { .loadBeside($0) }
+      case .kiosk, .front, .help: nil
+      }
     }
-    return (site.map { [.loadFront($0), .loadTop($0)] } ?? []) + lists
+    return (site.map { [.loadFront($0), .loadTop($0)] } ?? []) + shown
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import NewsCache
 import NewsModel
 import Newsroom
 import Phrases
@@ -17,6 +18,10 @@ struct DeskService: NewsService {
   /// When the reader was closed the last time; what came since is new.
   let lastVisit: Date?
   let mutes: MuteList
+
+  func observe(_ changed: @escaping @Sendable () -> Void) -> any ArchiveObservation {
+    desk.cache.watch(changed)
+  }
 
   func sites() async -> [Site] { desk.sites.sites() }
 
@@ -183,3 +188,5 @@ extension Headline {
       summary: listed.article.summary.isEmpty ? nil : listed.article.summary)
   }
 }
+
+extension CacheWatch: ArchiveObservation {}

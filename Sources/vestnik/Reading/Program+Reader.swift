@@ -33,7 +33,7 @@ extension Program {
     let picked = Mutex<String?>(nil)
     let surroundings = ReaderProgram.Surroundings(
       theme: { catalogue.theme(named: $0) }, keepTheme: { name in picked.withLock { $0 = name } },
-      now: newsroom.now)
+      archive: newsroom.cache.path.isEmpty ? nil : newsroom.cache.path, now: newsroom.now)
     let mutes = MuteList(file: isDemo ? nil : MuteFile(folders.muted))
     let service = DeskService(
       desk: newsroom, phrases: phrases, lastVisit: remembered.lastVisit, mutes: mutes)

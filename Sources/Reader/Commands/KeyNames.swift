@@ -10,9 +10,13 @@ struct KeyNames {
   private let glyphs: [Character: Character]
 
   init(_ state: ReaderState) {
-    phrases = state.phrasebook
-    keymap = state.keymap
-    glyphs = Self.glyphs(of: state.keyboardLayout)
+    self.init(keymap: state.keymap, layout: state.keyboardLayout, phrases: state.phrasebook)
+  }
+
+  init(keymap: Keymap, layout: KeyboardLayout, phrases: Phrasebook) {
+    self.phrases = phrases
+    self.keymap = keymap
+    glyphs = Self.glyphs(of: layout)
   }
 
   /// Every key of a command, in all its contexts; `nil` when it has none.

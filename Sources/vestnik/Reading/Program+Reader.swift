@@ -22,7 +22,7 @@ extension Program {
   /// Opens the reader and returns when it is closed; dies of the signal that ended it, once all is put away.
   func openReader(_ start: ReaderStart) throws {
     let remembered = Remembered(from: memory)
-    let catalogue = ThemeCatalogue(folder: isDemo ? nil : folders.themes)
+    let catalogue = ThemeCatalogue(folder: folders.themes)
     let chosen = try chosenTheme(named: start.theme, remembered: remembered, in: catalogue)
     let screen = try openScreen(theme: chosen ?? .plain)
     let theme = chosen ?? catalogue.standard(isDark: isDark(screen))
@@ -107,6 +107,13 @@ extension Program {
       isJustified: settings.justify, ticker: ticker, urgentWords: settings.urgentWords,
       showsPictures: settings.pictures, themes: themes, theme: theme, isOffline: newsroom.isOffline,
       fetchesAhead: true,
-      keys: settings.keys.map { KeyRebinding(command: $0.command, context: $0.context, keys: $0.keys) })
+      keys: settings.keys.map(KeyRebinding.init))
+  }
+}
+
+extension KeyRebinding {
+  /// A line of the settings file.
+  init(_ line: Settings.KeyLine) {
+    self.init(command: line.command, context: line.context, keys: line.keys)
   }
 }

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Configuration
+import Phrases
+
+/// `vestnik themes`.
+struct ThemesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "themes",
+    abstract: "List the colour schemes, or look at one.",
+    discussion: """
+      Any base16 or base24 scheme file in the themes folder is one of them.
+
+      EXAMPLE
+        vestnik themes
+        vestnik themes --preview night
+      """)
+
+  @OptionGroup var home: HomeOption
+  @OptionGroup var output: JSONOption
+  @Option(help: ArgumentHelp("Open the embedded site in this one.", valueName: "name"))
+  var preview: String?
+
+  func run() throws {
+    if let preview {
+      try Program(demoWith: home).openReader(ReaderStart(theme: preview))
+      return
+    }
+    let (settings, _) = Settings.read(from: home.folders.settings)
+    let phrases = Program.phrases(for: settings)
+    let catalogue = ThemeCatalogue(folder: home.folders.themes)
+    for warning in catalogue.warnings { Output.error(phrases.sentence(for: Problem(warning))) }
+    if output.json {
+      let themes = catalogue.themes.map { ThemeEntry(name: $0.name, dark: $0.isDark) }
+      try JSONOutput.print(ThemesDocument(themes: themes, warnings: catalogue.warnings.count))
+      return
+    }
+    for theme in catalogue.themes { Output.line(theme.name) }
+  }
+
+  private struct ThemeEntry: Encodable {
+    let name: String
+    let dark: Bool
+  }
+
+  private struct ThemesDocument: Encodable {
+    let themes: [ThemeEntry]
+    let warnings: Int
+  }
+}

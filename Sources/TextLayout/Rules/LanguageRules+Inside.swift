@@ -21,6 +21,8 @@ extension LanguageRules {
     case 0x2F:
       let isSpelled = letters(before: before.from, tokenStart) > 2 && letters(after: offset) > 2
       if !isSpelled { return Verdict(.hard, rule: 7) }
+    case 0x2116, 0xA7:
+      if after == before.value { return Verdict(.hard, rule: 8) }
     default: break
     }
     if after == 0x2014 || after == 0x2015 { return Verdict(.hard, rule: 12) }

@@ -14,6 +14,7 @@ extension LanguageRules {
     if isCounted(left, before, right) { return Verdict(.strong, rule: 7) }
     if left.isAcronym, left.closers == 0,
       right.beginsWithDigit || right.head == 0x2116 || Marks.isQuote(right.head)
+        || before.contains(.legalForm) && right.isName
     {
       return Verdict(.strong, rule: 18)
     }
@@ -70,6 +71,10 @@ extension LanguageRules {
   private func names(_ left: Token, _ before: WordUse, _ right: Token) -> UInt8? {
     if left.first == 0, Marks.isNumberSign(left.tail), right.first != 0 { return 8 }
     if left.isInitials, left.closers == 1, right.isCapitalFirst { return 4 }
+    if left.isDotted, left.closers == 1, left.isCapitalFirst, before.contains(.initial), right.isCapitalFirst
+    {
+      return 4
+    }
     if left.isName, left.closers == 0, right.isInitials, !isFollowedByName(right) { return 4 }
     if before.contains(.contraction), left.closers == 0, right.first != 0 { return 6 }
     guard left.isDotted, left.closers == 1,
@@ -83,7 +88,11 @@ extension LanguageRules {
     }
     if before.contains(.andOthers), previous.letters == 1, previous.closers == 0 { return nil }
     if before.contains(.abbreviation), right.first != 0 { return 6 }
-    if before.contains(.beforeNumber), right.beginsWithDigit || right.head == 0x2116 { return 6 }
+    if before.contains(.beforeNumber),
+      right.beginsWithDigit || right.head == 0x2116 || right.capitals > 0 && isRoman(right)
+    {
+      return 6
+    }
     if before.contains(.beforeName), !previous.isNumber, !isRoman(previous),
       right.isCapitalFirst || Marks.isQuote(right.head) || right.beginsWithDigit
     {
@@ -110,20 +119,39 @@ extension LanguageRules {
       if after.contains(.month), right.openers == 0 { return 9 }
       if after.contains(.year), right.letters > 2 || right.isDotted { return 9 }
       if left.digits < 4, left.others == 0, right.letters == 0, right.leadingDigits == 3 { return 10 }
-      if right.openers == 0, after.contains(.unit), right.digits == 0 { return 7 }
+      if right.openers == 0, after.contains(.unit),
+        right.digits == 0 || right.digits == 1 && right.letters > 0
+      {
+        return 7
+      }
+      if right.openers == 0, isUnitInContext(right, after) { return 7 }
       if Marks.isUnitSign(right.head) { return 7 }
     }
-    if after.contains(.century), right.letters > 2 || right.isDotted, left.isNumber || isRoman(left) {
+    if left.isOrdinal, right.openers == 0,
+      after.contains(.month) && left.digits < 3
+        || right.isDotted && !after.isDisjoint(with: [.year, .century])
+    {
+      return 9
+    }
+    if after.contains(.century), right.letters > 2 || right.isDotted,
+      left.isNumber || left.closers == 0 && isRoman(left)
+    {
       return 9
     }
     if before.contains(.month), left.closers == 0, right.beginsWithDigit, isEnglishMonth(left) { return 9 }
     if before.contains(.unit), left.isAbbreviated, !right.isCapitalFirst,
-      after.contains(.unit) || Marks.isUnitSign(right.head),
+      after.contains(.unit) || Marks.isUnitSign(right.head) || right.isDotted && after.contains(.dottedUnit),
       reader.token(before: left).isNumber
     {
       return 7
     }
     return nil
+  }
+
+  /// A unit that other words look like: "100 р.", "220 В", "15 с,".
+  private func isUnitInContext(_ right: Token, _ after: WordUse) -> Bool {
+    if after.contains(.dottedUnit) { return right.isDotted }
+    return after.contains(.letterUnit) && (right.capitals == 1 ? !right.isDotted : right.closers > 0)
   }
 
   /// Latin letters: "December 5" holds, "декабря 2024" may be parted.
@@ -135,6 +163,11 @@ extension LanguageRules {
     if right.head == 0x28, right.digits > 2, right.digits < 6, left.digits < 3, left.tail != 0x2C {
       return true
     }
+    if right.leadingDigits == 2, right.digits == 2, left.digits < 4, left.closers == 0, left.others == 0 {
+      let previous = reader.token(before: left)
+      return previous.letters == 0 && previous.digits > 1 && previous.digits < 4
+        && (previous.isNumber || previous.openers == 1)
+    }
     return right.hyphens > 0 && right.digits > 4 && right.digits < 9 && left.isNumber && left.digits > 2
       && left.digits < 6
   }
@@ -143,11 +176,19 @@ extension LanguageRules {
   private func shortWords(
     _ left: Token, _ before: WordUse, _ right: Token, _ after: WordUse
   ) -> UInt8? {
-    if after.contains(.particle), right.digits == 0, right.openers == 0, right.letters < 3 { return 3 }
+    if after.contains(.particle), right.digits == 0, right.openers == 0, right.letters < 3, !isLettered(right)
+    {
+      return 3
+    }
     guard left.closers == 0, left.digits == 0 else { return nil }
     if before.contains(.oneLetter) { return 1 }
     if before.contains(.negation) { return 2 }
     return strength == .heading && before.contains(.headingWord) ? 20 : nil
+  }
+
+  /// "б)": a list marker, no particle.
+  private func isLettered(_ token: Token) -> Bool {
+    token.letters == 1 && token.closers == 1 && token.tail == 0x29
   }
 
   /// Rule 7 for a full noun.
@@ -199,7 +240,7 @@ extension LanguageRules {
 
   /// Whether a token is a Roman number, with Latin letters or the Cyrillic Х and І.
   func isRoman(_ token: Token) -> Bool {
-    guard token.letters > 0, token.letters == token.capitals, token.digits == 0, token.closers == 0 else {
+    guard token.letters > 0, token.letters == token.capitals, token.digits == 0 else {
       return false
     }
     var offset = token.start
@@ -207,7 +248,9 @@ extension LanguageRules {
       let (scalar, next) = reader.bytes.scalar(at: offset, end: token.end)
       offset = next
       switch scalar {
-      case 0x49, 0x56, 0x58, 0x4C, 0x43, 0x44, 0x4D, 0x425, 0x406, 0x2013, 0x2D, 0x28, 0xAB: continue
+      case 0x49, 0x56, 0x58, 0x4C, 0x43, 0x44, 0x4D, 0x425, 0x406, 0x2013, 0x2D, 0x28, 0x29, 0xAB, 0xBB, 0x2C,
+        0x2E, 0x3B:
+        continue
       default: return false
       }
     }

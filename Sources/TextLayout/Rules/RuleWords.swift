@@ -42,6 +42,14 @@ struct WordUse: OptionSet {
   static let andOthers = WordUse(rawValue: 1 << 19)
   /// Rule 16: never divided from its neighbour by a line end: кое-, -нибудь.
   static let hyphenParticle = WordUse(rawValue: 1 << 18)
+  /// Rule 7, dotted: a unit only with its full stop: 100 р.
+  static let dottedUnit = WordUse(rawValue: 1 << 20)
+  /// Rule 7: a unit of one letter that is also a word: a unit as a capital (220 В) or before a mark (15 с,).
+  static let letterUnit = WordUse(rawValue: 1 << 21)
+  /// Rule 4, dotted: an initial of two letters: Дж.
+  static let initial = WordUse(rawValue: 1 << 22)
+  /// Rule 18, in capitals: the legal form before a company's name.
+  static let legalForm = WordUse(rawValue: 1 << 23)
 }
 
 /// The words of one language's rules: a closed hash table from a word's key to its uses.

@@ -45,7 +45,12 @@ struct Token {
   /// "А." or "А.С.": one capital before each full stop.
   var isInitials: Bool {
     capitals > 0 && capitals == letters && digits == 0 && isDotted && letters == innerStops + 1
-      && others == innerStops
+      && others == innerStops + hyphens
+  }
+  /// "5-го", "20-х", "1990-е": digits, a hyphen and up to three letters.
+  var isOrdinal: Bool {
+    leadingDigits > 0 && leadingDigits == digits && hyphens == 1 && others == 1 && letters > 0 && letters < 4
+      && closers == 0
   }
   /// A word like "Пушкин": a capital and lower-case letters.
   var isName: Bool { isCapitalFirst && letters > 1 && capitals < letters && digits == 0 }

@@ -6,34 +6,68 @@
 package enum CleanText {
   /// One line: runs of white space become one space, ends are trimmed, nothing longer than `limit` scalars.
   package static func line(_ text: some StringProtocol, limit: Int = 10_000) -> String {
-    var result = String.UnicodeScalarView()
-    var count = 0
-    var pendingSpace = false
-    for scalar in text.unicodeScalars {
-      if isSpace(scalar) {
-        pendingSpace = count > 0
-        continue
+    var whole = String(text)
+    return whole.withUTF8 { bytes in
+      // White space only shrinks: what comes out is never longer than what went in.
+      String(unsafeUninitializedCapacity: bytes.count) { output in
+        line(bytes, limit: limit, into: output)
       }
-      guard !isRefused(scalar) else { continue }
+    }
+  }
+
+  /// - Returns: how many bytes were written.
+  private static func line(
+    _ bytes: UnsafeBufferPointer<UInt8>, limit: Int, into output: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var (place, end, count) = (0, 0, 0)
+    var pendingSpace = false
+    while place < bytes.count {
+      let lead = bytes[place]
+      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      defer { place += length }
+      // Printable ASCII, and the blocks of two bytes in which nothing is refused and nothing is a space.
+      let isPlain = lead < 0x80 ? lead > 0x20 && lead < 0x7F : length == 2 && lead != 0xC2 && lead != 0xD8
+      if !isPlain {
+        let scalar = scalar(in: bytes, at: place, length: length)
+        if isSpace(scalar) {
+          pendingSpace = count > 0
+          continue
+        }
+        if isRefused(scalar) { continue }
+      }
       guard count < limit else { break }
       if pendingSpace {
-        result.append(" ")
-        pendingSpace = false
+        output[end] = 0x20
+        end += 1
         count += 1
+        pendingSpace = false
       }
-      result.append(scalar)
+      for offset in 0..<length { output[end + offset] = bytes[place + offset] }
+      end += length
       count += 1
     }
-    return String(result)
+    return end
+  }
+
+  /// The scalar that a sequence of valid UTF-8 stands for.
+  private static func scalar(
+    in bytes: UnsafeBufferPointer<UInt8>, at place: Int, length: Int
+  ) -> Unicode.Scalar {
+    guard length > 1 else { return Unicode.Scalar(bytes[place]) }
+    var value = UInt32(bytes[place]) & (0x7F >> UInt32(length))
+    for offset in 1..<length { value = value << 6 | UInt32(bytes[place + offset] & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
   /// Running text inside a paragraph: as `line`, but a single leading and trailing space survives, so that runs
   /// of one paragraph can be joined.
   package static func run(_ text: some StringProtocol, limit: Int = 1_000_000) -> String {
-    let core = line(text, limit: limit)
+    var core = line(text, limit: limit)
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return "" }
     if core.isEmpty { return isSpace(first) ? " " : "" }
-    return (isSpace(first) ? " " : "") + core + (isSpace(last) ? " " : "")
+    if isSpace(first) { core = " " + core }
+    if isSpace(last) { core += " " }
+    return core
   }
 
   /// Preformatted text and verse: line feeds stay, CR LF and CR become LF, tabs become spaces to the next multiple

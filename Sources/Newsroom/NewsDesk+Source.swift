@@ -13,8 +13,9 @@ extension NewsDesk {
       address: known.movedTo ?? job.source.address,
       validators: Validators(etag: known.etag, lastModified: known.lastModified), limitBytes: bodyLimit)
     let outcome = await transport.fetch(request)
+    let elapsed = start.duration(to: .now)
     var answer = await judge(outcome, of: job, known: known)
-    answer.outcome.elapsed = start.duration(to: .now)
+    answer.outcome.elapsed = elapsed
     return answer
   }
 

@@ -45,7 +45,7 @@ package struct SourceOutcome: Hashable, Sendable {
   package var result: SourceResult
   /// What came over the wire.
   package var wireBytes: Int
-  /// From the question to what was kept of the answer; zero where nothing was asked.
+  /// From the question to the answer's last byte; zero where nothing was asked.
   package var elapsed: Duration
 
   package init(source: Source, result: SourceResult, wireBytes: Int = 0, elapsed: Duration = .zero) {

@@ -15,6 +15,23 @@ struct CleanTextTests {
     #expect(CleanText.line(raw) == clean)
   }
 
+  @Test("each scalar is kept, folded or lost by what it is, however many bytes it has")
+  func everyScalar() {
+    let spaces: Set<UInt32> = [
+      9, 10, 11, 12, 13, 0x20, 0x85, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2008,
+      0x2009,
+      0x200A, 0x2028, 0x2029, 0x205F, 0x3000,
+    ]
+    for range in [0...0x3200, 0xD000...0x10200, 0x1F300...0x1F700, 0xDFF00...0xE1100, 0x10_FFF0...0x10_FFFF] {
+      for scalar in range.compactMap({ Unicode.Scalar(UInt32($0)) }) {
+        let expected =
+          spaces.contains(scalar.value) ? "a b" : CleanText.isRefused(scalar) ? "ab" : "a\(scalar)b"
+        if CleanText.line("a\(scalar)b").unicodeScalars.elementsEqual(expected.unicodeScalars) { continue }
+        Issue.record("U+\(String(scalar.value, radix: 16))")
+      }
+    }
+  }
+
   @Test("a limit cuts after so many scalars")
   func limit() {
     #expect(CleanText.line("абвгд", limit: 3) == "абв")

@@ -47,12 +47,15 @@ enum BuiltProgram {
       errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self), code: code)
   }
 
-  /// Starts a command whose words nobody reads.
-  static func start(_ arguments: [String], home: String) throws -> ChildProcess {
+  /// Starts a command; what it prints goes to a file, or to nobody.
+  static func start(
+    _ arguments: [String], home: String, output: String = "/dev/null"
+  ) throws -> ChildProcess {
     let silence = open("/dev/null", O_RDWR | O_CLOEXEC)
-    defer { close(silence) }
+    let file = open(output, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+    defer { for descriptor in [silence, file] { close(descriptor) } }
     return try ChildProcess(
-      path, arguments, environment: environment(home: home), input: silence, output: silence, errors: silence)
+      path, arguments, environment: environment(home: home), input: silence, output: file, errors: silence)
   }
 
   /// Does some work with a home folder that is gone afterwards.

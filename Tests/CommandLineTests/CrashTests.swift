@@ -112,8 +112,13 @@ struct CrashTests {
           ]
         ) { terminal in
           try await terminal.wait(for: "feed0: новость")
+          let before = try GrowingNews.contents(cache)
+          try await terminal.type("j", "u", "j", "f")
+          try await terminal.wait("both marks in the cache") { _ in
+            try GrowingNews.contents(cache).count { before[$0.key] != $0.value } == 2
+          }
           let moment = news.moment(&chance)
-          try await terminal.type("R", "j", "u", "j", "f")
+          try await terminal.type("R")
           await moment()
           await Self.pause(&chance)
           let seen = try GrowingNews.contents(cache)

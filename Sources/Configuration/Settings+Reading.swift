@@ -54,6 +54,10 @@ extension Settings {
       settings.bodyLimit = bytes
       return true
     },
+    Row(name: "keep_days", expected: "1–36500") { number(&$0.keepDays, $1, in: 1...36_500) },
+    Row(name: "keep_per_source", expected: "10–1000000") {
+      number(&$0.keepPerSource, $1, in: 10...1_000_000)
+    },
     Row(name: "hosts", expected: "news.example: {proxy: …, roots: …}") { hosts(&$0, $1) },
     Row(name: "keys", expected: "command: key") { keys(&$0, $1) },
   ]

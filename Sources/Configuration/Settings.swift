@@ -51,6 +51,10 @@ package struct Settings: Hashable, Sendable {
   package var hosts: [String: Host] = [:]
   /// The size in bytes, unpacked, beyond which an answer is refused; 100 kB to 256 MB.
   package var bodyLimit = 8 * 1024 * 1024
+  /// For how many days articles are kept.
+  package var keepDays = 180
+  /// How many of each source's articles are kept, the newest.
+  package var keepPerSource = 5000
 
   package init() {}
 

@@ -26,6 +26,13 @@ extension NewsDesk {
     }
     // With the texts at hand, what tells of one happening is told apart best.
     if !summary.wasCancelled, summary.hasBroughtAnything { await work.run { try? groupEvents() } }
+    if !summary.wasCancelled, summary.obstacle == nil, scope == .everything {
+      let isFuller = summary.hasBroughtAnything
+      await work.run {
+        _ = try? cache.prune(retention, now: now())
+        if isFuller { try? cache.tidy() }
+      }
+    }
     return summary
   }
 

@@ -20,6 +20,8 @@ package struct NewsDesk: Sendable {
   package let isOffline: Bool
   /// The size in bytes, unpacked, beyond which a body is refused.
   package let bodyLimit: Int
+  /// What a refresh of everything throws away at its end.
+  package let retention: Retention
   /// What is told of every source that was asked.
   let log: @Sendable (SourceOutcome) -> Void
   /// The clock; a fixed one in tests.
@@ -30,7 +32,7 @@ package struct NewsDesk: Sendable {
   package init(
     cache: ArticleCache, sites: any SiteStore, transport: any Transport,
     pictures: PictureStore = PictureStore(folder: nil), isOffline: Bool = false,
-    bodyLimit: Int = FetchRequest.defaultLimitBytes,
+    bodyLimit: Int = FetchRequest.defaultLimitBytes, retention: Retention = Retention(),
     log: @escaping @Sendable (SourceOutcome) -> Void = { _ in },
     now: @escaping @Sendable () -> Date = { Date() }
   ) {
@@ -40,6 +42,7 @@ package struct NewsDesk: Sendable {
     self.pictures = pictures
     self.isOffline = isOffline
     self.bodyLimit = bodyLimit
+    self.retention = retention
     self.log = log
     self.now = now
     work = BlockingWork()

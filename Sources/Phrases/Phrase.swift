@@ -151,6 +151,23 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case cliNeverAsked
   case cliNothingFound
   case cliSearchedInstead
+  case cliArticles
+  case cliUnread
+  case cliSaved
+  case cliOfflineTexts
+  case cliCacheSound
+  case cliPruned
+  case cliRowsSaved
+  case cliRowsLost
+  case cliNothingLost
+  case cliSomethingLost
+  case cliKeptAside
+  case flawDamage
+  case flawReference
+  case flawStatus
+  case flawSection
+  case flawSearch
+  case flawDocument
 
   /// Whether its text depends on a number.
   var isCounted: Bool {
@@ -158,7 +175,9 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
     case .unread, .readingTime, .otherTellers, .articles, .refreshedNew, .aheadTexts, .refreshFailures,
       .failing,
       .found, .measureIs, .ageMinutes, .ageHours, .cliHeadlines, .cliNew, .cliSources, .cliUnchanged,
-      .cliTexts, .cliPictures, .cliNotAsked, .cliFailed:
+      .cliTexts, .cliPictures, .cliNotAsked, .cliFailed,
+      .cliArticles, .cliUnread, .cliSaved, .cliOfflineTexts, .cliPruned, .cliRowsSaved, .cliRowsLost,
+      .flawReference, .flawStatus, .flawSection, .flawSearch, .flawDocument:
       true
     default: false
     }

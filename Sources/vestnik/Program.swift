@@ -33,7 +33,9 @@ struct Program {
     newsroom = NewsDesk(
       cache: cache, sites: sites, transport: RoutingTransport(web: web),
       pictures: PictureStore(folder: folders.cache.appendingPathComponent("pictures")), isOffline: offline,
-      bodyLimit: settings.bodyLimit, log: Self.log(in: folders))
+      bodyLimit: settings.bodyLimit,
+      retention: Retention(days: settings.keepDays, perSource: settings.keepPerSource),
+      log: Self.log(in: folders))
   }
 
   /// The program over the embedded site: touches none of the reader's data.
@@ -50,6 +52,11 @@ struct Program {
         pictures: PictureStore(folder: nil),
         isOffline: false)
     } catch { throw ProgramFailure(Problem(error)) }
+  }
+
+  /// The interface's words for commands that must do without the archive.
+  static func phrases(home: HomeOption) -> Phrasebook {
+    phrases(for: Settings.read(from: home.folders.settings).settings)
   }
 
   /// The interface's words before anything else is known: for errors of the command line itself.

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+import NewsCache
+import Phrases
+
+/// `vestnik cache rebuild`.
+struct CacheRebuild: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rebuild",
+    abstract: "Save everything readable of a damaged archive into a sound one.",
+    discussion: """
+      Without a file the archive itself is moved aside and made anew from what can be read of it; a file that was
+      moved aside earlier is saved into the archive there is. Nothing is erased.
+
+      EXAMPLE
+        vestnik cache rebuild
+      """)
+
+  @OptionGroup var home: HomeOption
+  @OptionGroup var output: JSONOption
+  @Argument(help: ArgumentHelp("A damaged file that was moved aside.", valueName: "file"))
+  var file: String?
+
+  func run() throws {
+    let path = home.folders.database.path
+    let phrases = Program.phrases(home: home)
+    let damaged: String
+    let report: RebuildReport
+    do throws(CacheError) {
+      if let file { damaged = file } else { damaged = try ArticleCache.moveAside(path, now: Date()) }
+      report = try ArticleCache.rebuild(from: damaged, to: path)
+    } catch { throw ProgramFailure(Problem(error)) }
+    if output.json {
+      try JSONOutput.print(Document(path: path, from: damaged, report))
+      return
+    }
+    for table in report.tables where table.saved > 0 || table.lostAtMost > 0 {
+      var line = "\(table.name): \(phrases.text(.cliRowsSaved, count: table.saved))"
+      if table.lostAtMost > 0 { line += " · " + phrases.text(.cliRowsLost, count: table.lostAtMost) }
+      Output.line(line)
+    }
+    let end: String = report.isComplete ? phrases[.cliNothingLost] : phrases[.cliSomethingLost]
+    Output.line("\(end) \(phrases.text(.cliKeptAside, ["path": damaged]))")
+  }
+
+  private struct Document: Encodable {
+    struct Table: Encodable {
+      let name: String
+      let saved: Int
+      let lostAtMost: Int
+    }
+
+    let path: String
+    let from: String
+    let complete: Bool
+    let tables: [Table]
+    let warnings: [String] = []
+
+    init(path: String, from damaged: String, _ report: RebuildReport) {
+      self.path = path
+      from = damaged
+      complete = report.isComplete
+      tables = report.tables.map { Table(name: $0.name, saved: $0.saved, lostAtMost: $0.lostAtMost) }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import NewsCache
+import Phrases
+
+/// `vestnik cache status`.
+struct CacheStatus: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Show how much the archive holds.",
+    discussion: """
+      EXAMPLE
+        vestnik cache status
+      """)
+
+  @OptionGroup var home: HomeOption
+  @OptionGroup var output: JSONOption
+
+  func run() throws {
+    let program = try Program(home: home, offline: true)
+    let (cache, phrases) = (program.newsroom.cache, program.phrases)
+    let statistics: CacheStatistics
+    do throws(CacheError) { statistics = try cache.statistics() } catch {
+      throw ProgramFailure(Problem(error))
+    }
+    if output.json {
+      try JSONOutput.print(Document(path: cache.path, statistics))
+      return
+    }
+    Output.line("\(cache.path) · \(phrases.size(bytes: statistics.bytes))")
+    var parts = [phrases.text(.cliArticles, count: statistics.articles)]
+    parts.append(phrases.text(.cliUnread, count: statistics.unread))
+    parts.append(phrases.text(.cliSaved, count: statistics.saved))
+    parts.append(phrases.text(.cliOfflineTexts, count: statistics.documents))
+    parts.append(phrases.text(.cliSources, count: statistics.sources))
+    Output.line(parts.joined(separator: " · "))
+    if let oldest = statistics.oldest, let newest = statistics.newest {
+      Output.line("\(phrases.longDate(oldest)) — \(phrases.longDate(newest))")
+    }
+  }
+
+  private struct Document: Encodable {
+    let path: String
+    let bytes: Int
+    let articles: Int
+    let unread: Int
+    let saved: Int
+    let documents: Int
+    let sources: Int
+    let events: Int
+    let oldest: Date?
+    let newest: Date?
+    let warnings: [String] = []
+
+    init(path: String, _ statistics: CacheStatistics) {
+      self.path = path
+      bytes = statistics.bytes
+      articles = statistics.articles
+      unread = statistics.unread
+      saved = statistics.saved
+      documents = statistics.documents
+      sources = statistics.sources
+      events = statistics.events
+      oldest = statistics.oldest
+      newest = statistics.newest
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import NewsCache
+import NewsModel
+import Phrases
+
+/// `vestnik cache verify`.
+struct CacheVerify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check the archive: SQLite's own check, then our rules. Changes nothing.",
+    discussion: """
+      EXAMPLE
+        vestnik cache verify
+      """)
+
+  @OptionGroup var home: HomeOption
+  @OptionGroup var output: JSONOption
+
+  func run() throws {
+    let path = home.folders.database.path
+    let flaws: [CacheFlaw]
+    // Not through `Program`, which puts a damaged file out of the way.
+    do throws(CacheError) { flaws = try ArticleCache.open(at: path).verify() } catch {
+      throw ProgramFailure(Problem(error))
+    }
+    let phrases = Program.phrases(home: home)
+    let sentences = flaws.map { phrases.sentence(for: $0) }
+    if output.json {
+      try JSONOutput.print(Document(path: path, sound: flaws.isEmpty, warnings: sentences))
+    } else if flaws.isEmpty {
+      Output.line(phrases.text(.cliCacheSound, ["path": path]))
+    } else {
+      for sentence in sentences { Output.line(sentence) }
+    }
+    guard flaws.isEmpty else { throw ProgramFailure(.damagedCache(path)) }
+  }
+
+  private struct Document: Encodable {
+    let path: String
+    let sound: Bool
+    let warnings: [String]
+  }
+}
+
+extension Phrasebook {
+  /// What is not as it must be in the archive.
+  fileprivate func sentence(for flaw: CacheFlaw) -> String {
+    switch flaw {
+    case .damage(let reason): text(.flawDamage, ["reason": CleanText.line(reason, limit: 300)])
+    case .brokenReference(let table, let rows): text(.flawReference, count: rows, ["table": table])
+    case .statusDiffers(let articles): text(.flawStatus, count: articles)
+    case .sectionDiffers(let entries): text(.flawSection, count: entries)
+    case .notSearchable(let articles): text(.flawSearch, count: articles)
+    case .unreadableDocument(let documents): text(.flawDocument, count: documents)
+    }
+  }
+}

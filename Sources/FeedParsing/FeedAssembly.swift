@@ -29,6 +29,7 @@ struct FeedAssembly {
       draft.subtitle.first(
         .description, .subtitle, .tagline, .summary, .info, .abstract, .dcDescription, .itunesSummary,
         .googlePlayDescription, .itunesSubtitle, .mediaDescription)?.line ?? ""
+    settleOwnPlace(draft)
     let home = home(of: draft)
     feed.home = resolved(home)
     if feed.home == nil { feed.unresolvedHome = home.flatMap(Self.unresolved) }
@@ -57,6 +58,7 @@ struct FeedAssembly {
       draft.dates[.issued])
     feed.refresh = draft.refresh
     feed.items = items.compactMap { item($0, isAtom: draft.format == .atom) }
+    if draft.format == .atom { feed.lendAuthors(people(draft.authors, [.author])) }
     if leftOut > 0 { warnings.append(.tooManyItems(leftOut)) }
     return finished(feed)
   }
@@ -72,6 +74,15 @@ struct FeedAssembly {
   /// The first of some texts that is a date.
   mutating func date(_ texts: String?...) -> Date? { dates.date(texts) }
 
+  /// A feed that was read from a file was fetched from where it says that it is.
+  private mutating func settleOwnPlace(_ draft: FeedDraft) {
+    guard documentBase?.hasPrefix("http") != true,
+      let own = draft.links.first(where: { $0.relation == "self" }), own.reference.hasPrefix("http"),
+      let address = resolved(own)
+    else { return }
+    documentBase = address.text
+  }
+
   /// Relative addresses of RSS mean the site; those of Atom the feed's own place (RFC 4287 §2), unless the feed is
   /// kept on another host than its site.
   private mutating func settleBase(home: WebAddress?, isAtom: Bool) {
@@ -86,7 +97,7 @@ struct FeedAssembly {
   }
 
   private func home(of draft: FeedDraft) -> FeedLink? {
-    draft.links.first { $0.relation == nil } ?? draft.links.first { $0.isAlternate && $0.isPage }
+    draft.links.last { $0.relation == nil } ?? draft.links.first { $0.isAlternate && $0.isPage }
       ?? draft.links.first(where: \.isAlternate)
   }
 
@@ -160,10 +171,10 @@ struct FeedAssembly {
 
   // MARK: Addresses
 
-  /// RSS's link, else Atom's alternate, else a permanent guid, else what was there before a redirector, else any link.
+  /// RSS's link (of several the last, as most programs read it), else Atom's alternate, else a permanent guid, else what was there before a redirector, else any link.
   private mutating func itemAddress(_ draft: ItemDraft) -> WebAddress? {
-    let links = draft.links
-    if let address = resolved(links.first { $0.relation == nil }) { return address }
+    let links = draft.links.filter { !$0.isBareWord }
+    if let address = resolved(links.last { $0.relation == nil }) { return address }
     if let address = resolved(
       links.first { $0.isAlternate && $0.isPage } ?? links.first(where: \.isAlternate))
     {

@@ -13,21 +13,19 @@ struct FeedCapture {
   }
 
   private var field: FeedField
-  private let isAtom: Bool
   private var mode: Mode
   private var depth = 0
   private var hasTags = false
   private var bytes: [UInt8] = []
   private var partBytes: [UInt8] = []
 
-  init(field: FeedField, isAtom: Bool) {
+  init(field: FeedField) {
     self.field = field
-    self.isAtom = isAtom
     mode =
       switch field.element {
       case .author, .contributor, .itunesOwner, .image, .skipHours, .skipDays: .parts
       case .xhtmlBody, .xhtmlDiv, .svg, .math: .markup
-      default: isAtom && Self.mediaType(of: field).contains("xhtml") ? .markup : .text
+      default: field.isAtom && Self.mediaType(of: field).contains("xhtml") ? .markup : .text
       }
   }
 
@@ -68,7 +66,7 @@ struct FeedCapture {
   consuming func finished() -> FeedField {
     var value = String(decoding: bytes, as: UTF8.self)
     let isMarkup = mode == .markup || hasTags && mode == .text
-    if isAtom, !isMarkup {
+    if field.isAtom, !isMarkup {
       let type = Self.mediaType(of: field)
       if field.attributes["mode"]?.lowercased() == "base64" || Self.isBinary(type) {
         value = Self.decoded(value)

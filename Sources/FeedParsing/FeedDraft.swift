@@ -34,6 +34,10 @@ struct FeedDraft {
       }
     }
     if let language { self.language = language }
+    if let link = attributes.ignoringCase("href")?.nonEmpty {
+      links.append(FeedLink(reference: link, base: nil))
+    }
+    if let date = attributes.ignoringCase("lastmod")?.nonEmpty { dates[.updated] = date }
     if let about = attributes.first(where: { $0.name.local == "about" })?.value.nonEmpty { id = (about, nil) }
   }
 

@@ -6,6 +6,8 @@ struct FeedField {
   let attributes: [XMLAttribute]
   /// What references in it are relative to.
   let base: String?
+  /// Whether it is Atom's, in whatever feed it stands.
+  var isAtom = false
   var text = FeedText(value: "", isHTML: false)
   /// Its child elements' texts by local name, for the elements that have such children.
   var parts: [(name: String, text: String)] = []

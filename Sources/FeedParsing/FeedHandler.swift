@@ -57,8 +57,7 @@ final class FeedHandler: XMLEventHandler {
       feed.begin(name, attributes, language: language)
       frames.append(Frame(scope: outer.scope == .item ? .foreign : .feed, base: base, language: language))
     case .item where outer.scope != .item, .entry where outer.scope != .item:
-      item = ItemDraft(
-        about: attributes.first { $0.name.local == "about" }?.value, base: base, language: language)
+      item = ItemDraft(attributes, base: base, language: language)
       frames.append(Frame(scope: .item, isItem: true, base: base, language: language))
     case .mediaGroup, .mediaContent:
       frames.append(Frame(scope: outer.scope, base: base, language: language))
@@ -70,8 +69,8 @@ final class FeedHandler: XMLEventHandler {
       frames.append(Frame(scope: outer.scope, base: base, language: language))
       guard outer.scope == .feed || outer.scope == .item else { return }
       let isAtom = feed.format == .atom || name.namespace.lowercased().contains("atom")
-      let field = FeedField(element: element, attributes: attributes, base: base)
-      capture = FeedCapture(field: field, isAtom: isAtom)
+      capture = FeedCapture(
+        field: FeedField(element: element, attributes: attributes, base: base, isAtom: isAtom))
     }
   }
 

@@ -23,7 +23,7 @@ struct FeedLink {
     self.reference = reference
     base = field.base
     let relation = field.attributes["rel"]?.lowercased().trimmed
-    self.relation = relation ?? (href == nil ? nil : "alternate")
+    self.relation = relation ?? (href != nil && field.isAtom ? "alternate" : nil)
     if let name = self.relation?.split(separator: "/").last, self.relation?.hasPrefix("http") == true {
       self.relation = String(name)
     }
@@ -33,6 +33,14 @@ struct FeedLink {
 
   /// Whether it leads to what a person reads.
   var isAlternate: Bool { relation == nil || relation == "alternate" }
+
+  /// Whether it is an identity and no path: `dQw4w9WgXcQ`, `20417` where RSS wants an address.
+  var isBareWord: Bool {
+    guard relation == nil, base == nil else { return false }
+    let text = reference.trimmed.utf8
+    return text.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+      && text.contains { $0 < 0x61 }
+  }
 
   /// Whether its type, if it has one, is a page's.
   var isPage: Bool { type.map { $0.contains("html") || $0 == "text/plain" } ?? true }

@@ -29,14 +29,20 @@ struct ItemDraft {
   var originalLink: FeedLink?
   var originalEnclosure: FeedLink?
 
-  init(about: String?, base: String?, language: String?) {
-    self.about = about?.nonEmpty
+  /// - Parameter attributes: `rdf:about`; `HREF` and `LASTMOD` of CDF.
+  init(_ attributes: [XMLAttribute], base: String?, language: String?) {
+    about = attributes.first { $0.name.local == "about" }?.value.nonEmpty
+    if let link = attributes.ignoringCase("href")?.nonEmpty {
+      links = [FeedLink(reference: link, base: base)]
+    }
+    dates[.modified] = attributes.ignoringCase("lastmod")?.nonEmpty
+    isEmpty = links.isEmpty && dates.isEmpty
     self.base = base
     self.language = language
   }
 
   /// Whether nothing was said of the item at all.
-  private(set) var isEmpty = true
+  private(set) var isEmpty: Bool
 
   /// An element of the item has ended.
   mutating func take(_ field: FeedField) {

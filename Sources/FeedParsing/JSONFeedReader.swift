@@ -18,6 +18,7 @@ enum JSONFeedReader {
     feed.image = assembly.resolved(link(value["icon"] ?? value["favicon"], base))
     let values = value["items"]?.list ?? []
     feed.items = values.prefix(FeedHandler.maximumItems).compactMap { item($0, base: base, &assembly) }
+    feed.lendAuthors(feed.authors)
     if values.count > FeedHandler.maximumItems {
       feed.warnings.append(.tooManyItems(values.count - FeedHandler.maximumItems))
     }

@@ -51,4 +51,10 @@ package struct ParsedFeed: Hashable, Sendable {
   package var warnings: [FeedWarning] = []
 
   package init(format: Format) { self.format = format }
+
+  /// Authors of the whole are those of every item that names none (RFC 4287 §4.2.1, JSON Feed 1.1).
+  mutating func lendAuthors(_ authors: [String]) {
+    guard !authors.isEmpty else { return }
+    for index in items.indices where items[index].authors.isEmpty { items[index].authors = authors }
+  }
 }

@@ -52,6 +52,11 @@ extension [XMLAttribute] {
     first { $0.name.local == local && $0.name.prefix.isEmpty }?.value
   }
 
+  /// The value of an attribute without a prefix, its name in either case.
+  package func ignoringCase(_ local: String) -> String? {
+    first { $0.name.prefix.isEmpty && $0.name.local.lowercased() == local }?.value
+  }
+
   /// The value of `xml:base` or `xml:lang`.
   package func xml(_ local: String) -> String? {
     first { $0.name.local == local && $0.name.namespace == XMLName.xmlNamespace }?.value

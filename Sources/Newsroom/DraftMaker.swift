@@ -21,7 +21,7 @@ struct DraftMaker {
     let language = language(of: "\(item.title) \(summary)", declared: item.language ?? feed.language)
     return ArticleDraft(
       identity: item.identity, address: item.address, title: item.title,
-      summary: summary == item.title ? "" : summary, authors: item.authors, tags: item.tags,
+      summary: summary == item.title ? "" : summary, authors: authors(of: item, in: feed), tags: item.tags,
       published: item.published, modified: item.modified, language: language,
       picture: item.picture ?? item.enclosures.first(where: \.isPicture)?.address,
       sections: [section].compactMap(\.self),
@@ -34,6 +34,12 @@ struct DraftMaker {
       identity: headline.address.withoutFragment.text, address: headline.address, title: headline.title,
       summary: headline.summary ?? "", published: headline.published,
       language: language(of: headline.title, declared: nil), sections: [section].compactMap(\.self))
+  }
+
+  /// Who wrote an item; a feed's or the site's name says nothing under a headline.
+  private func authors(of item: ParsedItem, in feed: ParsedFeed) -> [String] {
+    let known = [feed.title.lowercased(), site.name.lowercased()]
+    return item.authors.filter { !known.contains($0.lowercased()) }
   }
 
   /// Text decides, for a site's articles may be in several languages; a declaration serves where it is too short.

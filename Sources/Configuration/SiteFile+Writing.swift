@@ -8,6 +8,7 @@ extension SiteFile {
     var root = mapping([("name", site.name), ("home", site.home.text)])
     if let language = site.language { root["language"] = Node(language) }
     if let zone = site.timeZone { root["time_zone"] = Node(zone) }
+    if !site.folder.isEmpty { root["folder"] = sequence(site.folder.map(quoted)) }
     if site.fullText { root["full_text"] = Node("true", Tag(.bool)) }
     if !site.sections.isEmpty { root["sections"] = sequence(site.sections.map(node(of:))) }
     if !site.feeds.isEmpty { root["feeds"] = sequence(site.feeds.map { Node($0.text) }) }

@@ -7,7 +7,7 @@ package enum SiteFile {
   /// The names a site file takes, in the order they are written.
   enum Name {
     static let site = [
-      "name", "home", "language", "time_zone", "full_text", "sections", "feeds", "pages", "rules",
+      "name", "home", "language", "time_zone", "folder", "full_text", "sections", "feeds", "pages", "rules",
     ]
     static let section = ["title", "url", "feed", "sections"]
     static let page = ["title", "url"]
@@ -48,6 +48,7 @@ package enum SiteFile {
           .badValue(name: "time_zone", expected: "Europe/Moscow, Asia/Almaty…"), at: root["time_zone"])
       }
     }
+    site.folder = folder(root["folder"])
     site.fullText = flag(root["full_text"], name: "full_text", in: &file)
     site.sections = sections(root["sections"], depth: 0, in: &file)
     site.feeds = (root["feeds"]?.sequence.map(Array.init) ?? []).compactMap {
@@ -99,6 +100,12 @@ package enum SiteFile {
 
   private static func text(_ node: Node?) -> String? {
     (node?.scalar?.string).map { CleanText.line($0, limit: 1000) }
+  }
+
+  /// One name, or several from the outermost inwards.
+  private static func folder(_ node: Node?) -> [String] {
+    let nodes = node?.sequence.map(Array.init) ?? [node].compactMap(\.self)
+    return nodes.prefix(16).compactMap(text).filter { !$0.isEmpty }
   }
 
   private static func flag(_ node: Node?, name: String, in file: inout YAMLFile) -> Bool {

@@ -7,7 +7,7 @@ import Synchronization
 /// Files are parsed when they have changed since they were read the last time, by this or an earlier run.
 package final class SiteFolder: SiteStore {
   /// More files than a person would write; the rest is not read.
-  private static let limit = 2000
+  package let capacity = 2000
 
   private let folder: URL
   private let memoryFile: URL?
@@ -26,7 +26,7 @@ package final class SiteFolder: SiteStore {
   /// Every site in the order of their ids, with what was passed over.
   package func read() -> (sites: [Site], warnings: [ConfigurationWarning]) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    let files = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().prefix(Self.limit)
+    let files = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().prefix(capacity)
     return memory.withLock { memory in
       let before = memory ?? SiteMemory(from: memoryFile)
       var after = SiteMemory()

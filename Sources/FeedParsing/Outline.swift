@@ -13,12 +13,13 @@ package struct ParsedOutlines: Hashable, Sendable {
     self.warnings = warnings
   }
 
-  /// Every outline with a feed, top to bottom, with the titles of the folders it stands in.
-  package var feeds: [(folders: [String], outline: Outline)] {
+  /// Every line with an address, be it a feed's or a page's, top to bottom, with the titles of the folders it stands in.
+  package var lines: [(folders: [String], outline: Outline)] {
     var result: [(folders: [String], outline: Outline)] = []
     func visit(_ outlines: [Outline], _ folders: [String]) {
       for outline in outlines {
-        if outline.feed != nil { result.append((folders, outline)) }
+        let isPage = outline.home != nil && outline.outlines.isEmpty
+        if outline.feed != nil || outline.written != nil || isPage { result.append((folders, outline)) }
         visit(outline.outlines, outline.title.isEmpty ? folders : folders + [outline.title])
       }
     }

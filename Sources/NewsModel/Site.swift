@@ -17,6 +17,8 @@ package struct Site: Hashable, Sendable, Identifiable, Codable {
   package var feeds: [WebAddress]
   /// Pages about the site itself: about, policy, contacts.
   package var pages: [Headline]
+  /// The folders it was filed under in a list of subscriptions, the outermost first.
+  package var folder: [String]
   /// Whether the full text of new articles is fetched with every refresh.
   package var fullText: Bool
   /// What overrides the understanding of its pages.
@@ -24,8 +26,8 @@ package struct Site: Hashable, Sendable, Identifiable, Codable {
 
   package init(
     id: SiteID, name: String, home: WebAddress, language: String? = nil, timeZone: String? = nil,
-    sections: [Section] = [], feeds: [WebAddress] = [], pages: [Headline] = [], fullText: Bool = false,
-    rules: SiteRules = SiteRules()
+    sections: [Section] = [], feeds: [WebAddress] = [], pages: [Headline] = [], folder: [String] = [],
+    fullText: Bool = false, rules: SiteRules = SiteRules()
   ) {
     self.id = id
     self.name = name
@@ -35,6 +37,7 @@ package struct Site: Hashable, Sendable, Identifiable, Codable {
     self.sections = sections
     self.feeds = feeds
     self.pages = pages
+    self.folder = folder
     self.fullText = fullText
     self.rules = rules
   }

@@ -1,5 +1,8 @@
 /// Where the list of followed sites lives: the truth of it, which people may edit by hand.
 package protocol SiteStore: Sendable {
+  /// How many sites can be followed.
+  var capacity: Int { get }
+
   /// Every site that can be read, in the order of their ids; what cannot be read is left out and reported elsewhere.
   func sites() -> [Site]
 

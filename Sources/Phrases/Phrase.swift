@@ -168,6 +168,12 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case flawSection
   case flawSearch
   case flawDocument
+  case cliFeedsAdded
+  case cliFeedsKnown
+  case cliFeedsUnusable
+  case cliFeedsLeftOut
+  case cliUnusable
+  case cliDigest
 
   /// Whether its text depends on a number.
   var isCounted: Bool {
@@ -175,9 +181,10 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
     case .unread, .readingTime, .otherTellers, .articles, .refreshedNew, .aheadTexts, .refreshFailures,
       .failing,
       .found, .measureIs, .ageMinutes, .ageHours, .cliHeadlines, .cliNew, .cliSources, .cliUnchanged,
-      .cliTexts, .cliPictures, .cliNotAsked, .cliFailed,
-      .cliArticles, .cliUnread, .cliSaved, .cliOfflineTexts, .cliPruned, .cliRowsSaved, .cliRowsLost,
-      .flawReference, .flawStatus, .flawSection, .flawSearch, .flawDocument:
+      .cliTexts, .cliPictures, .cliNotAsked, .cliFailed, .cliFeedsAdded, .cliFeedsKnown,
+      .cliFeedsUnusable, .cliFeedsLeftOut, .cliArticles, .cliUnread, .cliSaved, .cliOfflineTexts,
+      .cliPruned, .cliRowsSaved, .cliRowsLost, .flawReference, .flawStatus, .flawSection, .flawSearch,
+      .flawDocument:
       true
     default: false
     }

@@ -63,6 +63,7 @@ extension Phrasebook {
     case .notASite(let address): ("notASite", ["address": address])
     case .notAFeed(let address): ("notAFeed", ["address": address])
     case .noArticleText(let address): ("noArticleText", ["address": address])
+    case .noSubscriptions(let path): ("noSubscriptions", ["path": path])
     case .binary(let address): ("binary", ["address": address])
     case .unreadableFile(let path): ("unreadableFile", ["path": path])
     case .unwritableFolder(let path): ("unwritableFolder", ["path": path])

@@ -30,6 +30,8 @@ package enum Problem: Hashable, Sendable {
   case notASite(String)
   case notAFeed(String)
   case noArticleText(String)
+  /// A file that was given as a list of feeds and names none.
+  case noSubscriptions(String)
   case binary(String)
 
   // Files and the cache.

@@ -17,6 +17,9 @@ enum Output {
   /// A line on standard output. A reader that went away (`| head`) ends the program quietly.
   static func line(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
+  /// A text that brings its own line ends, on standard output.
+  static func text(_ text: String) { write(text, to: STDOUT_FILENO) }
+
   /// Bytes as they are on standard output.
   static func bytes(_ bytes: UnsafeBufferPointer<UInt8>) {
     write(UnsafeRawBufferPointer(bytes), to: STDOUT_FILENO)

@@ -27,6 +27,7 @@ struct SiteDescription: Encodable {
   let name: String
   let home: String
   let language: String?
+  let folder: [String]?
   let sections: [Entry]
   let feeds: [String]
 
@@ -35,6 +36,7 @@ struct SiteDescription: Encodable {
     name = site.name
     home = site.home.text
     language = site.language
+    folder = site.folder.isEmpty ? nil : site.folder
     sections = site.sections.map(Entry.init)
     feeds = site.feeds.map(\.text)
   }

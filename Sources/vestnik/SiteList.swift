@@ -3,6 +3,7 @@ import Synchronization
 
 /// Followed sites that live as long as the program: the demo's.
 final class SiteList: SiteStore {
+  let capacity = 1
   private let list = Mutex<[Site]>([])
 
   func sites() -> [Site] { list.withLock { $0 } }

@@ -19,7 +19,8 @@ struct VestnikCommand: ParsableCommand {
     subcommands: [
       DemoCommand.self, AddCommand.self, SitesCommand.self, RemoveCommand.self, FetchCommand.self,
       ListCommand.self, ReadCommand.self, SearchCommand.self, RelatedCommand.self, TopCommand.self,
-      WrapCommand.self, InspectCommand.self, CacheCommand.self, ThemesCommand.self, KeysCommand.self,
+      WrapCommand.self, InspectCommand.self, ImportCommand.self, ExportCommand.self, CacheCommand.self,
+      ThemesCommand.self, KeysCommand.self,
     ])
 
   @OptionGroup var home: HomeOption

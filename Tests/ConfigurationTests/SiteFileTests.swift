@@ -24,7 +24,7 @@ struct SiteFileTests {
       ],
       feeds: [address("https://echo.example/rss.xml")],
       pages: [Headline(title: "О нас", address: address("https://echo.example/o-nas"))],
-      fullText: true,
+      folder: ["Регион", "2024"], fullText: true,
       rules: SiteRules(selectors: [.body: "div.text > p", .remove: ".share"], isFeedOnly: false))
   }
 

@@ -23,8 +23,8 @@ import Testing
     #expect(read.title == "Мои ленты")
     #expect(read.warnings.isEmpty)
     #expect(OPML.write(read.outlines, title: read.title) == text)
-    #expect(read.feeds.map(\.outline.title) == ["Эхо <тихое>", "Озеро"])
-    #expect(read.feeds.map(\.folders) == [["Газеты & \"журналы\""], []])
+    #expect(read.lines.map(\.outline.title) == ["Эхо <тихое>", "Озеро"])
+    #expect(read.lines.map(\.folders) == [["Газеты & \"журналы\""], []])
   }
 
   @Test("The root's name does not matter, nor a missing end")

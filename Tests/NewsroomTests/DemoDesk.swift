@@ -62,6 +62,7 @@ final class CountingTransport: Transport {
 
 /// Followed sites in memory.
 final class MemorySites: SiteStore {
+  let capacity = 100
   private let list = Mutex<[SiteID: Site]>([:])
 
   func sites() -> [Site] { list.withLock { $0.values.sorted { $0.id < $1.id } } }

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+import NewsModel
+
+/// `vestnik export digest`.
+struct ExportDigestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "digest",
+    abstract: "Write the top news as one document.",
+    discussion: """
+      Made from what is kept; the network is not asked. With --full-text the texts stand in it, to be read elsewhere.
+
+      EXAMPLE
+        vestnik export digest --since 24h --format html --full-text > today.html
+      """)
+
+  @OptionGroup var home: HomeOption
+  @OptionGroup var output: JSONOption
+  @OptionGroup var format: FormatOption
+  @OptionGroup var site: SiteOption
+  @Option(help: ArgumentHelp("Only what is newer: 24h, 7d or a date.", valueName: "when"))
+  var since: Since?
+  @Option(help: ArgumentHelp("How many at the most.", valueName: "n"))
+  var limit = 20
+  @Flag(help: "With the whole texts, as far as they are kept.")
+  var fullText = false
+
+  func validate() throws {
+    guard (1...500).contains(limit) else { throw ValidationError("--limit takes a number from 1 to 500") }
+  }
+
+  func run() throws {
+    let program = try Program(home: home, offline: true)
+    let site = try program.site(named: site.site)
+    guard !program.newsroom.sites.sites().isEmpty else { throw ProgramFailure(.noSites) }
+    let digest = try program.digest(of: site, since: since?.date, limit: limit, isWhole: fullText)
+    if output.json {
+      try JSONOutput.print(
+        JSONFeed(
+          title: digest.title,
+          items: digest.articles.map { JSONFeedItem($0.listed, document: $0.document) }))
+    } else {
+      Output.text(program.written(digest, as: format))
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Import and export", .serialized)
+struct ImportExportTests {
+  private static let urls = """
+    # ленты
+    https://echo.example/rss.xml "Регион" "~Эхо Каменки"
+    https://step.example/feed/ Регион
+    https://tyn.example/atom
+    "query:Новое:unread = \\"yes\\""
+    """
+
+  @Test("newsboat's urls are followed with their folders, and come out as OPML that is taken in again")
+  func subscriptions() async throws {
+    try await BuiltProgram.withHome { home in
+      let file = URL(fileURLWithPath: home).appendingPathComponent("urls")
+      try Data(Self.urls.utf8).write(to: file)
+      let trial = try await BuiltProgram.run(["import", file.path, "--dry-run"], home: home)
+      #expect(trial.code == 0, "\(trial.errors)")
+      #expect(trial.output.contains("Эхо Каменки  https://echo.example/rss.xml"))
+      #expect(try await BuiltProgram.run(["export", "opml"], home: home).code == 1)
+      let imported = try await BuiltProgram.run(["import", file.path], home: home)
+      #expect(imported.output.contains("3 ленты добавлены · 1 строка не подходит"), "\(imported.output)")
+      let opml = try await BuiltProgram.run(["export", "opml"], home: home).output
+      let inspected = URL(fileURLWithPath: home).appendingPathComponent("back.opml")
+      try Data(opml.utf8).write(to: inspected)
+      let json = try await BuiltProgram.run(["export", "opml", "--json"], home: home).output
+      let read = try await BuiltProgram.run(["inspect", "opml", inspected.path, "--json"], home: home).output
+      #expect(json == read)
+      let again = try await BuiltProgram.run(["import", inspected.path, "--json"], home: home)
+      let document = try JSONSerialization.jsonObject(with: Data(again.output.utf8)) as? [String: Any]
+      #expect((document?["added"] as? [Any])?.isEmpty == true)
+      #expect((document?["known"] as? [Any])?.count == 3)
+    }
+  }
+
+  @Test("An article and a digest come out as Markdown, HTML, text and JSON, and need no network")
+  func texts() async throws {
+    try await BuiltProgram.withHome { home in
+      let server = try LoopbackServer()
+      server.serveEcho()
+      _ = try await BuiltProgram.run(["add", server.url()], home: home)
+      _ = try await BuiltProgram.run(["fetch", "--full-text"], home: home)
+      server.stop()
+      let beginnings = [
+        ["--format", "markdown"]: "# ", ["--format", "html"]: "<!DOCTYPE html>", ["--json"]: "{",
+        ["--format", "text", "--width", "50"]: "",
+      ]
+      for (options, beginning) in beginnings {
+        for what in [["article", "1", "--offline"], ["digest", "--limit", "5", "--full-text"]] {
+          let run = try await BuiltProgram.run(["export"] + what + options, home: home)
+          #expect(run.code == 0, "\(what) \(options): \(run.errors)")
+          #expect(run.output.hasPrefix(beginning) && run.output.utf8.count > 1000, "\(what) \(options)")
+          guard options.contains("50") else { continue }
+          #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 50 })
+        }
+      }
+      let short = try await BuiltProgram.run(["export", "digest", "--limit", "3"], home: home).output
+      #expect(short.matches(of: /(?m)^## \[/).count == 3)
+      #expect(short.contains("*Эхо · "))
+    }
+  }
+
+  @Test(
+    "What cannot be taken in or written is said in one sentence",
+    arguments: [
+      (["import", "/nonexistent"], 1), (["import", "/dev/null"], 1), (["export", "opml"], 1),
+      (["export", "digest"], 1), (["export", "article", "7"], 1), (["export", "digest", "--limit", "0"], 64),
+      (["export", "article", "1", "--format", "pdf"], 64), (["import"], 64),
+    ] as [([String], Int32)])
+  func badInput(arguments: [String], code: Int32) async throws {
+    try await BuiltProgram.withHome { home in
+      let run = try await BuiltProgram.run(arguments, home: home)
+      #expect(run.code == code)
+      #expect(run.output.isEmpty)
+      #expect(run.errors.hasPrefix("vestnik: "))
+      #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+    }
+  }
+}

@@ -32,6 +32,19 @@ enum AddressDate {
     return nil
   }
 
+  /// The day of an address that is filed by days: `/2024/12/13/`.
+  static func folderDate(in address: String) -> Date? {
+    let folders = address.split(separator: "/", omittingEmptySubsequences: true).dropFirst(2).map(String.init)
+    for index in folders.indices.dropLast(3) {
+      guard folders[index].count == 4, folders[index + 1].count <= 2, folders[index + 2].count <= 2,
+        let year = Int(folders[index]), let month = Int(folders[index + 1]),
+        let number = Int(folders[index + 2])
+      else { continue }
+      return day(year, month, number)
+    }
+    return nil
+  }
+
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
@@ -41,27 +54,5 @@ enum AddressDate {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = TimeZone(secondsFromGMT: 0) ?? calendar.timeZone
     return calendar.date(from: DateComponents(year: year, month: month, day: day, hour: 12))
-  }
-}
-
-/// The zone that a written time names.
-enum ZoneOffset {
-  /// Seconds from UTC at the end of an ISO 8601 or RFC 822 date; `nil` when it names none.
-  static func seconds(in text: String) -> Int? {
-    let bytes = Array(text.utf8)
-    if text.hasSuffix("Z") || text.hasSuffix("GMT") || text.hasSuffix("UTC") { return 0 }
-    guard let sign = bytes.lastIndex(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }), sign > 0,
-      bytes[..<sign].contains(UInt8(ascii: ":"))
-    else { return nil }
-    let digits = bytes[(sign + 1)...].filter { $0 != UInt8(ascii: ":") }
-    guard digits.count == 2 || digits.count == 4, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
-      return nil
-    }
-    let numbers = digits.map { Int($0) - 0x30 }
-    let hours = numbers[0] * 10 + numbers[1]
-    let minutes = numbers.count == 4 ? numbers[2] * 10 + numbers[3] : 0
-    guard hours <= 14, minutes < 60 else { return nil }
-    let seconds = hours * 3600 + minutes * 60
-    return bytes[sign] == UInt8(ascii: "-") ? -seconds : seconds
   }
 }

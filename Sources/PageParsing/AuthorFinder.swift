@@ -12,10 +12,11 @@ struct AuthorFinder {
       let names = AuthorNames.clean(nodes.map { context.visibleLine($0, limit: 200) })
       return names.isEmpty ? nil : (names, "site file")
     }
+    let foreign = ForeignParts(context: context, heading: heading, body: body)
     let steps: [(String, () -> [String])] = [
-      ("json-ld", fromData), ("meta", fromMeta), ("microdata", fromMicrodata),
-      ("rel=author", { fromLinks(heading, body) }),
-      ("byline", { fromClasses(heading, body) }), ("text", { fromText(heading, body) }),
+      ("json-ld", fromData), ("meta", fromMeta), ("microdata", { fromMicrodata(foreign) }),
+      ("rel=author", { fromLinks(heading, body, foreign) }),
+      ("byline", { fromClasses(heading, body, foreign) }), ("text", { fromText(heading, body, foreign) }),
       ("first line", { fromFirstLine(body) }),
     ]
     for (rule, read) in steps {
@@ -110,14 +111,15 @@ struct AuthorFinder {
     return []
   }
 
-  private func fromMicrodata() -> [String] {
+  private func fromMicrodata(_ foreign: ForeignParts) -> [String] {
     let document = context.document
     var names: [String] = []
     var index = 1
     while index < document.count, names.count < 20 {
       defer { index += 1 }
       guard document.isElement(index), let property = document.attribute(.itemprop, of: index)?.lowercased(),
-        property.split(separator: " ").contains("author"), !isForeign(index)
+        property.split(separator: " ").contains("author"),
+        !foreign.hold(index, hints: Self.foreignToStatements)
       else { continue }
       if let content = document.attribute(.content, of: index) {
         names.append(content)
@@ -133,21 +135,23 @@ struct AuthorFinder {
     return names
   }
 
-  private func fromLinks(_ heading: Int?, _ body: [Int]) -> [String] {
+  private func fromLinks(_ heading: Int?, _ body: [Int], _ foreign: ForeignParts) -> [String] {
     let document = context.document
     var names: [String] = []
     for index in 1..<max(1, document.count) where document.name(index) == .a {
-      guard !isForeign(index), isNear(index, heading, body) else { continue }
+      guard isNear(index, heading, body) else { continue }
       let relation = document.attribute(.rel, of: index)?.lowercased() ?? ""
       let target = document.attribute(.href, of: index)?.lowercased() ?? ""
       let isPage =
         [
           "/author/", "/authors/", "/avtor/", "/autor/", "/auteur/", "/by/", "/journalist", "/redakteur",
-          "/profile/", "/people/",
+          "/profile/", "/people/", "/profil/", "/writers/", "/reporter", "/columnist", "/kolumnist",
         ].contains {
           target.contains($0)
         }
-      guard relation.split(separator: " ").contains("author") || isPage else { continue }
+      guard relation.split(separator: " ").contains("author") || isPage,
+        !foreign.hold(index, hints: Self.foreignToStatements)
+      else { continue }
       let name = context.visibleLine(index, limit: 120)
       if !name.isEmpty { names.append(name) }
       if names.count >= 6 { break }
@@ -155,13 +159,13 @@ struct AuthorFinder {
     return names
   }
 
-  private func fromClasses(_ heading: Int?, _ body: [Int]) -> [String] {
+  private func fromClasses(_ heading: Int?, _ body: [Int], _ foreign: ForeignParts) -> [String] {
     let document = context.document
     var best: [(distance: Int, text: String, index: Int)] = []
     let anchor = heading ?? body.first ?? 0
     for index in 1..<max(1, document.count) where context.measures.hints[index].contains(.author) {
       let length = context.measures.length[index]
-      guard length > 2, length < 160, !context.measures.isVoid[index], !isForeign(index),
+      guard length > 2, length < 160, !context.measures.isVoid[index], !foreign.hold(index, hints: Self.foreign),
         isNear(index, heading, body)
       else { continue }
       let text = context.visibleLine(index, limit: 200)
@@ -181,7 +185,9 @@ struct AuthorFinder {
     let leaves = (index + 1..<max(index + 1, document.end(index))).filter { node in
       switch document.name(node) {
       case .a, .span, .li, .p, .b, .strong:
-        !document.children(node).contains { document.isElement($0) } && context.measures.length[node] > 2
+        // «in Politics»: a by-line may hold the rubric too.
+        !["tag", "category"].contains { document.attribute(.rel, of: node)?.contains($0) == true }
+          && !document.children(node).contains { document.isElement($0) } && context.measures.length[node] > 2
       default: false
       }
     }
@@ -189,7 +195,7 @@ struct AuthorFinder {
   }
 
   /// «By X», «Автор: X» in short texts around the title and at the end of the body.
-  private func fromText(_ heading: Int?, _ body: [Int]) -> [String] {
+  private func fromText(_ heading: Int?, _ body: [Int], _ foreign: ForeignParts) -> [String] {
     let document = context.document
     guard let anchor = heading ?? body.first else { return [] }
     let end = min(document.count, (body.map { document.end($0) }.max() ?? anchor) + 40)
@@ -200,7 +206,7 @@ struct AuthorFinder {
       let parent = document.parent(index)
       let isWhole = context.measures.length[parent] < 120
       for node in isWhole ? [parent, index] : [index] {
-        if let name = AuthorNames.afterPrefix(context.line(node, limit: 120)), !isForeign(index) {
+        if let name = AuthorNames.afterPrefix(context.line(node, limit: 120)), !foreign.hold(index, hints: Self.foreign) {
           return [name]
         }
       }
@@ -214,23 +220,7 @@ struct AuthorFinder {
     return index > anchor - 120 && index < end + 120
   }
 
-  private func isForeign(_ index: Int) -> Bool {
-    let foreign: ClassHints = [.comments, .related, .sidebar, .top, .footer]
-    var node = index
-    var steps = 0
-    while node > 0, steps < 12 {
-      if !context.measures.hints[node].isDisjoint(with: foreign),
-        Double(context.measures.length[node]) < 0.5 * Double(context.measures.length[0])
-      {
-        return true
-      }
-      switch context.document.name(node) {
-      case .nav, .aside, .footer: return true
-      default: break
-      }
-      node = context.document.parent(node)
-      steps += 1
-    }
-    return false
-  }
+  private static let foreign: ClassHints = [.comments, .related, .sidebar, .top, .footer]
+  /// A post's own foot may name its author, where the page says so in so many words.
+  private static let foreignToStatements: ClassHints = [.comments, .related, .sidebar, .top]
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Markup
 import NewsModel
 
@@ -81,13 +82,18 @@ enum AuthorNames {
 
   private static func tidy(_ part: String) -> String {
     var words = part.split(separator: " ").filter { !$0.contains("@") && !$0.hasPrefix("http") }
+    let count = words.count
     while let last = words.last, last.contains(where: \.isNumber) { words.removeLast() }
+    // What is left of «April 5» is no name.
+    if words.count == 1, words.count < count, dates.parse(words[0] + " 1, 2020") != nil { return "" }
     if let parenthesis = words.firstIndex(where: { $0.hasPrefix("(") }), parenthesis > 0 {
       words = Array(words[..<parenthesis])
     }
     return words.joined(separator: " ").trimmingCharacters(
       in: CharacterSet(charactersIn: " :,;-–—•·|*\"“”«»"))
   }
+
+  private static let dates = DateParser(now: Date(timeIntervalSince1970: 1_600_000_000))
 
   private static func isName(_ text: String) -> Bool {
     guard text.count >= 2, text.count <= 70, text.contains(where: \.isLetter),
@@ -110,6 +116,7 @@ enum AuthorNames {
     "guest", "true", "false", "n/a", "the", "senior reporter", "reporter", "correspondent", "editor",
     "journalist", "email", "bio", "posted", "published", "updated",
     "author name", "über den autor", "see all posts", "read more", "more", "super user",
-    "webmaster", "root", "no author",
+    "webmaster", "root", "no author", "uncategorized", "leave a comment", "no comments", "без рубрики",
+    "оставить комментарий", "нет комментариев", "hinterlasse einen kommentar",
   ]
 }

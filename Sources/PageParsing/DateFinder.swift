@@ -18,7 +18,18 @@ struct DateFinder {
     if let node = context.rules.nodes(.date)?.first, let found = fromElement(node, rule: "site file") {
       return found
     }
-    return fromData(["datePublished", "uploadDate", "dateCreated"])
+    let found = stated(heading: heading, body: body)
+    // A site that files by days files by the first one; what else it states may be that of a new edition.
+    if let found, let day = addresses().lazy.compactMap({ AddressDate.folderDate(in: $0) }).first,
+      abs(day.timeIntervalSince(found.date)) > 3 * 86_400, let good = plausible(day)
+    {
+      return Found(date: good, offset: nil, rule: "address")
+    }
+    return found
+  }
+
+  private func stated(heading: Int?, body: [Int]) -> Found? {
+    fromData(["datePublished", "uploadDate", "dateCreated"])
       ?? fromMeta(Self.publishedNames) ?? fromMicrodata("datepublished") ?? fromElements(
         near: heading, body: body)
       ?? fromMicrodata("datecreated") ?? fromMeta(Self.modifiedNames) ?? fromData(["dateModified"])
@@ -83,25 +94,54 @@ struct DateFinder {
 
   /// The date an element gives in an attribute or as its text.
   private func fromElement(_ index: Int, rule: String) -> Found? {
-    let document = context.document
+    let text = context.visibleLine(index, limit: 120)
+    if let found = fromAttributes(index, rule: rule) {
+      // The day in words is the one that readers are told; the attribute may be that of a later change.
+      guard let shown = written(text, rule: rule), Self.namesYear(text),
+        abs(shown.date.timeIntervalSince(found.date)) > 2 * 86_400
+      else { return found }
+      return shown
+    }
+    // «10 июля» whose year stands in an attribute within.
+    if !Self.namesYear(text) {
+      for inner in index + 1..<max(index + 1, min(index + 9, context.document.end(index)))
+      where context.document.isElement(inner) {
+        if let found = fromAttributes(inner, rule: rule) { return found }
+      }
+    }
+    return written(text, rule: rule)
+  }
+
+  private func fromAttributes(_ index: Int, rule: String) -> Found? {
     for name in [HTMLName.datetime, .content, .dataDatetime, .dataDate, .dataTime, .dataTimestamp, .title] {
-      if let text = document.attribute(name, of: index), text.contains(where: \.isNumber),
+      if let text = context.document.attribute(name, of: index), text.contains(where: \.isNumber),
         let found = parse(text, rule: rule)
       {
         return found
       }
     }
-    let text = context.visibleLine(index, limit: 120)
+    return nil
+  }
+
+  /// The date that a text is, else one that stands in it.
+  private func written(_ text: String, rule: String) -> Found? {
     guard text.contains(where: \.isNumber) || text.count < 30 else { return nil }
-    if let found = parse(text, rule: rule) { return found }
-    return context.dates.firstDate(in: text).flatMap { plausible($0) }.map {
-      Found(date: $0, offset: nil, rule: rule)
-    }
+    return parse(text, rule: rule) ?? find(in: text, rule: rule)
+  }
+
+  private static func namesYear(_ text: String) -> Bool {
+    text.split { !$0.isNumber }.contains { $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) }
+  }
+
+  private func find(in text: String, rule: String) -> Found? {
+    guard let found = context.dates.find(in: text), let good = plausible(found.date) else { return nil }
+    return Found(date: good, offset: found.zoneOffset, rule: rule)
   }
 
   /// `<time>` and elements with a date's class: those nearest to the title, before or in the body, come first.
   private func fromElements(near heading: Int?, body: [Int]) -> Found? {
     let document = context.document
+    let foreign = ForeignParts(context: context, heading: heading, body: body)
     let anchor = heading ?? body.first ?? 0
     let bodyEnd = body.map { document.end($0) }.max() ?? document.count
     var candidates: [(distance: Int, index: Int)] = []
@@ -113,7 +153,7 @@ struct DateFinder {
       let isNamed = context.measures.hints[index].contains(.date) && context.measures.length[index] < 120
       guard isTime || isNamed else { continue }
       // The clock in the masthead and the dates of other articles are no dates of this one.
-      if isInForeignPart(index) { continue }
+      if foreign.hold(index, hints: Self.foreign) || isQuoted(index) { continue }
       var distance = abs(index - anchor)
       if heading != nil, index < anchor { distance = distance * 2 }
       if index > bodyEnd { distance += 2000 }
@@ -129,38 +169,32 @@ struct DateFinder {
     return nil
   }
 
-  private func isInForeignPart(_ index: Int) -> Bool {
-    let foreign: ClassHints = [
-      .comments, .related, .sidebar, .top, .ticker, .footer, .dateline, .subscription,
-    ]
+  private static let foreign: ClassHints = [
+    .comments, .related, .sidebar, .top, .ticker, .footer, .dateline, .subscription,
+  ]
+
+  /// Whether an element stands in an embedded post, which has a date of its own.
+  private func isQuoted(_ index: Int) -> Bool {
     var node = index
-    var steps = 0
-    while node > 0, steps < 12 {
-      let hints = context.measures.hints[node]
-      if !hints.isDisjoint(with: foreign),
-        Double(context.measures.length[node]) < 0.5 * Double(context.measures.length[0])
-      {
-        return true
-      }
-      switch context.document.name(node) {
-      case .nav, .aside, .footer: return true
-      default: break
-      }
+    for _ in 0..<12 where node > 0 {
+      if context.document.name(node) == .blockquote { return true }
       node = context.document.parent(node)
-      steps += 1
     }
     return false
   }
 
   /// `/2024/12/13/` and `2024-12-13` in the page's own address.
   private func fromAddress() -> Found? {
-    let declared = canonicalAddress()
-    for text in [context.page.address?.text, declared].compactMap({ $0 }) {
+    for text in addresses() {
       if let date = AddressDate.date(in: text), let good = plausible(date) {
         return Found(date: good, offset: nil, rule: "address")
       }
     }
     return nil
+  }
+
+  private func addresses() -> [String] {
+    [context.page.address?.text, canonicalAddress()].compactMap { $0 }
   }
 
   private func canonicalAddress() -> String? {
@@ -176,6 +210,7 @@ struct DateFinder {
   /// Short texts around the title and at the body's start, then at its end.
   private func fromText(near heading: Int?, body: [Int]) -> Found? {
     let document = context.document
+    let foreign = ForeignParts(context: context, heading: heading, body: body)
     let start = max(1, (heading ?? body.first ?? 1) - 60)
     let end = min(document.count, (body.map { document.end($0) }.max() ?? document.count) + 80)
     guard start < end else { return nil }
@@ -190,8 +225,10 @@ struct DateFinder {
       guard text.contains(where: \.isNumber), text.count < 120 else { continue }
       tried += 1
       if tried > 150 { break }
-      if let date = context.dates.firstDate(in: text).flatMap({ plausible($0) }), !isInForeignPart(index) {
-        return Found(date: date, offset: nil, rule: "text")
+      if let found = find(in: text, rule: "text"), !foreign.hold(index, hints: Self.foreign),
+        !isQuoted(index)
+      {
+        return found
       }
     }
     return nil
@@ -199,10 +236,10 @@ struct DateFinder {
 
   private func parse(_ text: String, rule: String) -> Found? {
     let line = CleanText.line(text, limit: 200)
-    guard line.contains(where: \.isNumber) || line.count < 40, let date = context.dates.date(from: line),
-      let good = plausible(date)
+    guard line.contains(where: \.isNumber) || line.count < 40, let found = context.dates.parse(line),
+      let good = plausible(found.date)
     else { return nil }
-    return Found(date: good, offset: ZoneOffset.seconds(in: line), rule: rule)
+    return Found(date: good, offset: found.zoneOffset, rule: rule)
   }
 
   /// Nothing before the web, nothing later than tomorrow.

@@ -6,8 +6,10 @@ struct MetaTags {
 
   init(_ document: HTMLDocument) {
     for index in 0..<document.count where document.name(index) == .meta {
-      guard let content = document.attribute(.content, of: index), !content.isEmpty,
-        content.utf8.count < 20_000
+      // Some sites write `value` for `content`.
+      guard
+        let content = document.attribute(.content, of: index) ?? document.attribute(.value, of: index),
+        !content.isEmpty, content.utf8.count < 20_000
       else { continue }
       for key in [HTMLName.property, .name, .itemprop, .httpEquiv] {
         guard let names = document.attribute(key, of: index) else { continue }

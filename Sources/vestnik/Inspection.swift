@@ -52,8 +52,8 @@ struct Inspection {
     let label = name.map { "\($0): " } ?? ""
     switch value {
     case let members as [String: Any]:
-      let rows = members.keys.sorted().flatMap { key in
-        outline(members[key] as Any, name: key, depth: name == nil ? depth : depth + 1)
+      let rows = members.sorted { $0.key < $1.key }.flatMap { member in
+        outline(member.value, name: member.key, depth: name == nil ? depth : depth + 1)
       }
       return (name.map { ["\(indent)\($0):"] } ?? []) + rows
     case let elements as [Any]:

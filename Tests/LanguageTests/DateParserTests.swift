@@ -77,7 +77,8 @@ struct DateParserTests {
     let utf8 = Array(text.utf8)
     #expect(String(decoding: utf8[found.range], as: UTF8.self) == "5 декабря 2024, 18:26")
     #expect(found.hasTime)
-    #expect(!found.hasZone)
+    #expect(found.zoneOffset == nil)
+    #expect(Self.parser.find(in: "1 June 2019 at 08:34 PM EDT")?.zoneOffset == -4 * 3600)
   }
 
   @Test("Any text at all gives a date or none")

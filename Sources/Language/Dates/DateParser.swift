@@ -5,8 +5,8 @@ package struct FoundDate: Hashable, Sendable {
   package var date: Date
   /// Whether a time of day was written too; without one the date is the beginning of its day.
   package var hasTime: Bool
-  /// Whether the text itself names the zone.
-  package var hasZone: Bool
+  /// Seconds from UTC of the zone that the text itself names; `nil` where it names none.
+  package var zoneOffset: Int?
   /// Where it stands, in bytes of UTF-8.
   package var range: Range<Int>
 }

@@ -97,6 +97,8 @@ extension DateReader {
     }
     guard let name = word(next), let month = DateNames.month(name) else { return nil }
     next += 1
+    // Two names of one month, as the Levant writes it.
+    if sign(next) == "/", word(next + 1).flatMap(DateNames.month) == month { next += 2 }
     let (year, end) = yearAfter(next)
     return valid(
       Day(year: year, month: month, day: day, end: end, isWeak: year == nil && !DateNames.isFullMonth(name)))

@@ -21,7 +21,7 @@ extension DateReader {
     guard civil.isValid else { return nil }
     return FoundDate(
       date: time?.offset.map { civil.date(offset: $0) } ?? civil.date(in: zone), hasTime: time != nil,
-      hasZone: time?.offset != nil, range: range(index, time?.end ?? index + 1))
+      zoneOffset: time?.offset, range: range(index, time?.end ?? index + 1))
   }
 
   /// "час назад", "1 ч. 20 мин. назад", "an hour ago", "преди 2 часа", "3 сағат бұрын".
@@ -66,12 +66,12 @@ extension DateReader {
       date = CivilTime(date, in: parser.timeZone).movedBack(months: months).date(in: parser.timeZone)
     }
     let isExact = months == 0 && seconds < 86_400
-    return FoundDate(date: date, hasTime: isExact, hasZone: isExact, range: range(start, end))
+    return FoundDate(date: date, hasTime: isExact, zoneOffset: isExact ? 0 : nil, range: range(start, end))
   }
 
   private func justNow(at index: Int) -> FoundDate? {
     guard isField, tokens.count <= 3, let name = word(index), DateWords.now.contains(name) else { return nil }
     return FoundDate(
-      date: parser.now, hasTime: true, hasZone: true, range: range(index, min(index + 2, tokens.count)))
+      date: parser.now, hasTime: true, zoneOffset: 0, range: range(index, min(index + 2, tokens.count)))
   }
 }

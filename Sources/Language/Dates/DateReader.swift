@@ -94,7 +94,7 @@ struct DateReader {
     else { return nil }
     let date = time?.offset.map { civil.date(offset: $0) } ?? civil.date(in: parser.timeZone)
     return FoundDate(
-      date: date, hasTime: time != nil, hasZone: time?.offset != nil, range: range(start, end))
+      date: date, hasTime: time != nil, zoneOffset: time?.offset, range: range(start, end))
   }
 
   func range(_ start: Int, _ end: Int) -> Range<Int> {
@@ -116,7 +116,7 @@ struct DateReader {
     guard tokens.count == 1, let (value, digits) = number(0), digits == 10 || digits == 13 else { return nil }
     let seconds = digits == 10 ? Double(value) : Double(value) / 1000
     return FoundDate(
-      date: Date(timeIntervalSince1970: seconds), hasTime: true, hasZone: true, range: range(0, 1))
+      date: Date(timeIntervalSince1970: seconds), hasTime: true, zoneOffset: 0, range: range(0, 1))
   }
 
   /// A time alone: today's, or yesterday's when it is still ahead.
@@ -135,7 +135,7 @@ struct DateReader {
       (civil.year, civil.month, civil.day) = (earlier.year, earlier.month, earlier.day)
     }
     return FoundDate(
-      date: moment(), hasTime: true, hasZone: time.offset != nil, range: range(start, time.end))
+      date: moment(), hasTime: true, zoneOffset: time.offset, range: range(start, time.end))
   }
 
   /// A month or a year alone, as W3C-DTF allows: its first day.
@@ -158,7 +158,7 @@ struct DateReader {
       }
       if let civil, civil.isValid {
         return FoundDate(
-          date: civil.date(in: parser.timeZone), hasTime: false, hasZone: false, range: range(index, end))
+          date: civil.date(in: parser.timeZone), hasTime: false, zoneOffset: nil, range: range(index, end))
       }
     }
     return nil

@@ -165,8 +165,8 @@ struct AuthorFinder {
     let anchor = heading ?? body.first ?? 0
     for index in 1..<max(1, document.count) where context.measures.hints[index].contains(.author) {
       let length = context.measures.length[index]
-      guard length > 2, length < 160, !context.measures.isVoid[index], !foreign.hold(index, hints: Self.foreign),
-        isNear(index, heading, body)
+      guard length > 2, length < 160, !context.measures.isVoid[index],
+        !foreign.hold(index, hints: Self.foreign), isNear(index, heading, body)
       else { continue }
       let text = context.visibleLine(index, limit: 200)
       best.append((abs(index - anchor), text, index))
@@ -206,7 +206,9 @@ struct AuthorFinder {
       let parent = document.parent(index)
       let isWhole = context.measures.length[parent] < 120
       for node in isWhole ? [parent, index] : [index] {
-        if let name = AuthorNames.afterPrefix(context.line(node, limit: 120)), !foreign.hold(index, hints: Self.foreign) {
+        if let name = AuthorNames.afterPrefix(context.line(node, limit: 120)),
+          !foreign.hold(index, hints: Self.foreign)
+        {
           return [name]
         }
       }

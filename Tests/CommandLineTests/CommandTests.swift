@@ -74,6 +74,21 @@ struct CommandTests {
     }
   }
 
+  @Test("what is understood of a page is shown as people write it")
+  func inspected() async throws {
+    try await BuiltProgram.withHome { home in
+      let server = try LoopbackServer()
+      server.serveEcho()
+      let site = try await BuiltProgram.run(["inspect", "site", server.url()], home: home)
+      #expect(site.code == 0, "\(site.errors)")
+      #expect(site.output.contains("Человек и закон"))
+      #expect(!site.output.contains("Optional("))
+      let page = try await BuiltProgram.run(["inspect", "article", server.url("/o-nas.html")], home: home)
+      #expect(!page.output.contains("Optional("))
+      server.stop()
+    }
+  }
+
   @Test(
     "bad input gets one sentence on standard error and the right code",
     arguments: [

@@ -21,30 +21,32 @@ struct TextSetter {
   mutating func run() {
     lines.reserveCapacity(min(lineLimit, bytes.count / (2 * max(1, min(options.measure, 1_000))) + 2))
     var start = 0
+    let maySimplify = allowsFastPath && options.fit != .asWritten
     while start <= bytes.count, lines.count < lineLimit {
-      let end = SimpleText.lineEnd(bytes, from: start)
-      setPiece(from: start, to: end)
+      let simple = maySimplify ? SimpleText.prefix(bytes, from: start, to: bytes.count) : start
+      let isSimple = maySimplify && (simple == bytes.count || bytes[simple] == 0x0A)
+      let end = isSimple ? simple : SimpleText.lineEnd(bytes, from: simple)
+      setPiece(from: start, to: end, isSimple: isSimple)
       start = end + 1
     }
   }
 
   /// A piece between two line feeds; one that is beyond all measure is cut.
-  private mutating func setPiece(from start: Int, to end: Int) {
+  private mutating func setPiece(from start: Int, to end: Int, isSimple: Bool) {
     var low = start
     while end - low > Self.longestPiece {
       var high = low + Self.longestPiece
       while high > low + 1, bytes[high] & 0xC0 == 0x80 { high -= 1 }
-      setParagraph(low, high, endsHere: false)
+      setParagraph(low, high, isSimple: isSimple, endsHere: false)
       low = high
     }
-    setParagraph(low, end, endsHere: true)
+    setParagraph(low, end, isSimple: isSimple, endsHere: true)
   }
 
-  private mutating func setParagraph(_ low: Int, _ high: Int, endsHere: Bool) {
+  private mutating func setParagraph(_ low: Int, _ high: Int, isSimple: Bool, endsHere: Bool) {
     guard lines.count < lineLimit else { return }
     if options.fit == .asWritten { return setAsWritten(low, high) }
     let first = lines.count
-    let isSimple = allowsFastPath && SimpleText.prefix(bytes, from: low, to: high) == high
     paragraph.see(low, high, isFirst: first == 0)
     guard paragraph.high > low else { return appendEmpty(low) }
     let isFitted =

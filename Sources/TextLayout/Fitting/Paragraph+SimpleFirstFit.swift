@@ -46,27 +46,21 @@ extension Paragraph {
     var end = offset
     var gap = 0
     var wordStart = 0
+    var isBehindWord = bytes[offset] != 0x20
     while true {
-      while bytes[end] != 0x20 {
-        if end &- start < 4 { return nil }
-        end &-= 1
-        let byte = bytes[end]
-        if byte >= 0xC0 {
-          // Letters, and « where the word begins.
-          if byte & 0xFC != 0xD0, byte != 0xC2 || bytes[end &+ 1] != 0xAB || bytes[end &- 1] != 0x20 {
-            return nil
-          }
-          gap &+= 1
-        } else if byte < 0x80 {
-          if byte != 0x20, (byte | 0x20) &- 0x61 >= 26, byte &- 0x30 >= 10 { return nil }
-          gap &+= 1
-        }
+      if isBehindWord {
+        guard let space = plainWord(before: end, after: start) else { return nil }
+        end = space.offset
+        gap &+= space.columns
       }
       guard end &- start >= 4, end &+ 1 < high, mayEnd(at: end) else { return nil }
       if wordStart == 0 { wordStart = end &+ 1 }
       let gapCost = LineCost.gap(gap)
       if let best, gapCost >= best.cost { break }
       let level = rules.verdict(between: end, and: end &+ 1).level
+      if level == .free, best == nil, !hyphenates || gapCost <= LineCost.hyphen {
+        return PlainEnd(offset: end, gap: gap, cost: gapCost)
+      }
       let cost = gapCost &+ LineCost.penalty(of: level)
       if level != .hard, best.map({ cost < $0.cost }) ?? true {
         best = PlainEnd(offset: end, gap: gap, cost: cost)
@@ -78,15 +72,41 @@ extension Paragraph {
         end &-= 1
         gap &+= 1
       }
-      if bytes[end &- 1] == 0x20 { return nil }
-      end &-= 1
-      let byte = bytes[end]
+      let byte = bytes[end &- 1]
       guard byte & 0xC0 == 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 else { return nil }
-      if byte < 0x80 { gap &+= 1 }
+      isBehindWord = true
     }
     guard let best else { return nil }
     return hyphenates && best.cost > LineCost.hyphen && run < 2
       ? plainHyphen(best, wordStart, offset, run) : best
+  }
+
+  /// The space before a plain word, which may begin with «, and the columns from there to an offset inside the word or
+  /// behind it.
+  @inline(__always)
+  private func plainWord(before offset: Int, after start: Int) -> (offset: Int, columns: Int)? {
+    SimpleText.space(bytes, before: offset, after: start) ?? quotedWord(before: offset, after: start)
+  }
+
+  @inline(never)
+  private func quotedWord(before offset: Int, after start: Int) -> (offset: Int, columns: Int)? {
+    var end = offset
+    var columns = 0
+    repeat {
+      if end &- start < 4 { return nil }
+      end &-= 1
+      let byte = bytes[end]
+      if byte >= 0xC0 {
+        if byte & 0xFC != 0xD0, byte != 0xC2 || bytes[end &+ 1] != 0xAB || bytes[end &- 1] != 0x20 {
+          return nil
+        }
+        columns &+= 1
+      } else if byte < 0x80 {
+        if byte != 0x20, (byte | 0x20) &- 0x61 >= 26, byte &- 0x30 >= 10 { return nil }
+        columns &+= 1
+      }
+    } while bytes[end] != 0x20
+    return (end, columns)
   }
 
   /// A plain end, or a hyphen in the word that straddles the line's end where that is cheaper; nil when it is no plain

@@ -34,52 +34,58 @@ enum SimpleText {
   @inline(__always)
   static func counts(_ marks: UInt64) -> UInt64 { marks >> 7 &* low }
 
-  /// Where simple text that starts at an offset ends: at a byte that is not simple, or at `end`. Thirty-two bytes at a
-  /// time; rare marks are looked at one by one.
+  /// Where simple text that starts at an offset ends: at a byte that is not simple, or at `end`. Thirty-two bytes at
+  /// a time; rare marks are looked at one by one.
   static func prefix(_ bytes: UTF8Bytes, from start: Int, to end: Int) -> Int {
     var offset = start
-    while offset < end {
-      if offset &+ 33 <= end {
-        let faults = faults(bytes, at: offset)
-        let upper = faults.z | faults.w
-        if faults.x | faults.y | upper == 0 {
-          // A letter cut by the end is whole: the byte behind was looked at.
-          offset &+= bytes[offset &+ 32] & 0xC0 == 0x80 ? 33 : 32
-          continue
+    while offset < end, !isTrail(bytes[offset]) {
+      while offset &+ 33 <= end {
+        let first = faults(bytes, at: offset)
+        let second = faults(bytes, at: offset &+ 16)
+        let either = first | second
+        if either.x | either.y != 0 {
+          offset &+= firstByte(of: first) ?? 16 &+ (firstByte(of: second) ?? 0)
+          break
         }
-        offset &+= firstByte(of: faults)
-        if bytes[offset] & 0xC0 == 0x80 { offset &+= 1 }
+        offset &+= 32
       }
-      let length = length(bytes, at: offset, end)
-      if length == 0 { return offset }
-      offset &+= length
+      // A trail here is the first of two, or ends a letter that was seen.
+      if isTrail(bytes[offset]) { offset &+= 1 }
+      if offset < end {
+        let length = length(bytes, at: offset, end)
+        if length == 0 { return offset }
+        offset &+= length
+      }
     }
-    return end
+    return offset
   }
 
-  /// The first of thirty-two bytes that bears a mark.
-  private static func firstByte(of marks: SIMD4<UInt64>) -> Int {
-    if marks.x != 0 { return marks.x.trailingZeroBitCount >> 3 }
-    if marks.y != 0 { return 8 &+ marks.y.trailingZeroBitCount >> 3 }
-    return marks.z != 0 ? 16 &+ marks.z.trailingZeroBitCount >> 3 : 24 &+ marks.w.trailingZeroBitCount >> 3
-  }
-
-  /// Marks the bytes of thirty-two that are neither printable ASCII nor part of a letter of U+0400–U+047F. Looks at one
-  /// byte behind them.
+  /// Whether a byte continues a scalar.
   @inline(__always)
-  private static func faults(_ bytes: UTF8Bytes, at offset: Int) -> SIMD4<UInt64> {
+  private static func isTrail(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+  /// The first of sixteen bytes that bears a mark.
+  @inline(__always)
+  private static func firstByte(of marks: SIMD2<UInt64>) -> Int? {
+    if marks.x != 0 { return marks.x.trailingZeroBitCount >> 3 }
+    return marks.y != 0 ? 8 &+ marks.y.trailingZeroBitCount >> 3 : nil
+  }
+
+  /// Marks the bytes of sixteen that are neither printable ASCII nor part of a letter of U+0400–U+047F. Looks at one
+  /// byte behind them. Only the high bit of each byte counts, until the end.
+  @inline(__always)
+  private static func faults(_ bytes: UTF8Bytes, at offset: Int) -> SIMD2<UInt64> {
     let here = UnsafeRawPointer(bytes.base + offset)
-    let high = SIMD4(repeating: Self.high)
-    let word = here.loadUnaligned(as: SIMD4<UInt64>.self)
-    let next = (here + 1).loadUnaligned(as: SIMD4<UInt64>.self)
-    let above = word & high
-    let lead = above & word &<< 1
-    let trailBehind = next & ~(next &<< 1) & high
-    let leadBytes = lead &<< 1 &- lead &>> 7
-    let strange = (word ^ 0xD0D0_D0D0_D0D0_D0D0) & 0xFEFE_FEFE_FEFE_FEFE & leadBytes
-    let control = ~(word &<< 1 | word &<< 2 | above) & high
-    let delete = ((word & ~high) &+ SIMD4(repeating: low)) & high
-    return (lead ^ trailBehind) | strange | control | delete
+    let word = here.loadUnaligned(as: SIMD2<UInt64>.self)
+    let next = (here + 1).loadUnaligned(as: SIMD2<UInt64>.self)
+    let doubled = word &+ word
+    let lead = word & doubled
+    let trailBehind = (next & (next &+ next)) ^ next
+    // A lead is D0 or D1: the bits between are 01000.
+    let strange = ((word ^ 0x1010_1010_1010_1010) & 0x3E3E_3E3E_3E3E_3E3E) &+ 0x7E7E_7E7E_7E7E_7E7E
+    let delete = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x0101_0101_0101_0101
+    let printable = word | doubled | (doubled &+ doubled)
+    return ((lead ^ trailBehind) | (strange & lead) | delete | ~printable) & 0x8080_8080_8080_8080
   }
 
   /// The columns of simple text.
@@ -105,20 +111,23 @@ enum SimpleText {
   ) {
     var left = columns
     var offset = start
+    while offset &+ 32 <= end, left >= 16 {
+      let count = 32 &- trails(bytes, at: offset)
+      guard count <= left else { break }
+      left &-= count
+      offset &+= 32
+    }
     while offset &+ 8 <= end {
-      let leads = leads(word(bytes, at: offset))
-      let count = Int(counts(leads) >> 56)
+      let counts = counts(leads(word(bytes, at: offset)))
+      let count = Int(counts >> 56)
       guard count > left else {
         left &-= count
         offset &+= 8
         continue
       }
-      var rest = leads
-      while left > 0 {
-        rest &= rest &- 1
-        left &-= 1
-      }
-      return (offset &+ rest.trailingZeroBitCount >> 3, 0)
+      // The first byte that is counted as more than what is left.
+      let beyond = (counts &+ low &* UInt64(0x7F &- left)) & high
+      return (offset &+ beyond.trailingZeroBitCount >> 3, 0)
     }
     while offset < end {
       if bytes[offset] & 0xC0 != 0x80 {
@@ -130,10 +139,42 @@ enum SimpleText {
     return (end, left)
   }
 
+  /// How many of thirty-two bytes continue a scalar.
+  @inline(__always)
+  private static func trails(_ bytes: UTF8Bytes, at offset: Int) -> Int {
+    let word = UnsafeRawPointer(bytes.base + offset).loadUnaligned(as: SIMD4<UInt64>.self)
+    let trails = (word & ~(word &<< 1) & 0x8080_8080_8080_8080) &>> 7
+    let pairs = trails.lowHalf &+ trails.highHalf
+    return Int(((pairs.x &+ pairs.y) &* low) >> 56)
+  }
+
+  /// Goes back over a plain word, of Cyrillic letters, Latin ones and digits: where the space before it stands and how
+  /// many columns there are from it to `end`. Nil when something else comes first, or `start`.
+  @inline(__always)
+  static func space(_ bytes: UTF8Bytes, before end: Int, after start: Int) -> (offset: Int, columns: Int)? {
+    var offset = end &- 8
+    var columns = 0
+    while offset >= start {
+      let word = word(bytes, at: offset)
+      let (spaces, specials) = events(word)
+      guard spaces == 0 else {
+        let bit = (63 &- spaces.leadingZeroBitCount) & ~7
+        let behind = UInt64.max &<< UInt64(truncatingIfNeeded: bit)
+        guard specials & behind == 0 else { return nil }
+        return (offset &+ bit >> 3, columns &+ Int(counts(leads(word) & behind) >> 56))
+      }
+      guard specials == 0 else { return nil }
+      columns &+= Int(counts(leads(word)) >> 56)
+      offset &-= 8
+    }
+    return nil
+  }
+
   /// The length of a simple scalar, 0 when it is none.
   private static func length(_ bytes: UTF8Bytes, at offset: Int, _ end: Int) -> Int {
     let lead = bytes[offset]
     if lead >= 0x20, lead < 0x7F { return 1 }
+    if lead < 0x80 { return 0 }
     guard offset &+ 1 < end else { return 0 }
     let second = bytes[offset &+ 1]
     guard second & 0xC0 == 0x80 else { return 0 }

@@ -26,7 +26,12 @@ struct LanguageRules {
   @inline(__always)
   private func plainVerdict(_ end: Int, _ start: Int) -> Verdict? {
     let bytes = reader.bytes
-    guard end &- reader.low >= 4, reader.high &- start >= 10 else { return nil }
+    guard end &- reader.low >= 10, reader.high &- start >= 10 else { return nil }
+    if isLong(bytes, start), isLong(bytes, end &- 8), bytes[end &- 10] & 0xFE == 0xD0,
+      isSmall(bytes[end &- 2], bytes[end &- 1])
+    {
+      return .free
+    }
     if bytes[start] == 0xE2, bytes[start &+ 1] == 0x80, bytes[start &+ 2] == 0x94, bytes[start &+ 3] == 0x20 {
       return Verdict(.hard, rule: 12)
     }
@@ -41,6 +46,12 @@ struct LanguageRules {
     if left.contains(.negation) { return Verdict(.hard, rule: 2) }
     if left.contains(.weakPreposition) { return Verdict(.weak, rule: bytes[end &- 3] == 0x20 ? 1 : 2) }
     return nil
+  }
+
+  /// Whether four Cyrillic letters begin at an offset.
+  @inline(__always)
+  private func isLong(_ bytes: UTF8Bytes, _ offset: Int) -> Bool {
+    SimpleText.word(bytes, at: offset) & 0xC0FE_C0FE_C0FE_C0FE == 0x80D0_80D0_80D0_80D0
   }
 
   /// What the rules make of the word that ends at an offset: nothing of one of five letters or more, of one with a

@@ -11,13 +11,10 @@ extension LanguageRules {
     {
       return Verdict(.hard, rule: rule)
     }
-    if isCounted(left, before, right) { return Verdict(.strong, rule: 7) }
-    if left.isAcronym, left.closers == 0,
-      right.beginsWithDigit || right.head == 0x2116 || Marks.isQuote(right.head)
-        || before.contains(.legalForm) && right.isName
-    {
-      return Verdict(.strong, rule: 18)
+    if isCounted(left, before, right) || isSecondMeasure(left, before, right) {
+      return Verdict(.strong, rule: 7)
     }
+    if isDesignation(left, before, right) { return Verdict(.strong, rule: 18) }
     return weak(left, before, right, after)
   }
 
@@ -77,6 +74,7 @@ extension LanguageRules {
     }
     if left.isName, left.closers == 0, right.isInitials, !isFollowedByName(right) { return 4 }
     if before.contains(.contraction), left.closers == 0, right.first != 0 { return 6 }
+    if isPlaceName(left, right) { return 6 }
     guard left.isDotted, left.closers == 1,
       !before.isDisjoint(with: [.abbreviation, .beforeName, .beforeNumber])
     else { return nil }
@@ -101,6 +99,16 @@ extension LanguageRules {
     return nil
   }
 
+  /// "Тверская обл.", "Ленинский р-н": a name before its kind, which belongs to no name behind it.
+  private func isPlaceName(_ left: Token, _ right: Token) -> Bool {
+    guard left.isName, left.closers == 0, left.letters > 3, !right.isCapitalFirst, right.openers == 0,
+      right.isDotted || right.hyphens > 0, words.uses(of: right.key).contains(.afterName)
+    else { return false }
+    if right.closers > 1 || right.closers == 1 && !right.isDotted { return true }
+    let next = reader.token(after: right)
+    return !next.isCapitalFirst && !Marks.isQuote(next.head)
+  }
+
   /// Whether the initials that start with a token belong to a surname behind them.
   private func isFollowedByName(_ initials: Token) -> Bool {
     var token = initials
@@ -117,7 +125,7 @@ extension LanguageRules {
     if isPhone(left, right) { return 17 }
     if left.isNumber {
       if after.contains(.month), right.openers == 0 { return 9 }
-      if after.contains(.year), right.letters > 2 || right.isDotted { return 9 }
+      if after.contains(.year), right.letters > 1 || right.isDotted { return 9 }
       if left.digits < 4, left.others == 0, right.letters == 0, right.leadingDigits == 3 { return 10 }
       if right.openers == 0, after.contains(.unit),
         right.digits == 0 || right.digits == 1 && right.letters > 0
@@ -141,11 +149,40 @@ extension LanguageRules {
     if before.contains(.month), left.closers == 0, right.beginsWithDigit, isEnglishMonth(left) { return 9 }
     if before.contains(.unit), left.isAbbreviated, !right.isCapitalFirst,
       after.contains(.unit) || Marks.isUnitSign(right.head) || right.isDotted && after.contains(.dottedUnit),
-      reader.token(before: left).isNumber
+      isMeasured(left)
     {
       return 7
     }
     return nil
+  }
+
+  /// Whether a number stands before a unit, or a number of thousands.
+  private func isMeasured(_ unit: Token) -> Bool {
+    let number = reader.token(before: unit)
+    return number.isNumber
+      || words.uses(of: number.key).contains(.multiplier) && reader.token(before: number).isNumber
+  }
+
+  /// Rule 7: "12 ч 30 мин", "10 руб. 50 коп.": the second number of one measure.
+  private func isSecondMeasure(_ left: Token, _ before: WordUse, _ right: Token) -> Bool {
+    guard right.isNumber, left.isAbbreviated, before.contains(.unit), !before.contains(.multiplier),
+      reader.token(before: left).isNumber
+    else { return false }
+    let unit = reader.token(after: right)
+    return unit.openers == 0 && words.uses(of: unit.key).contains(.unit)
+  }
+
+  /// Rule 18: capitals before their number or name: "ГОСТ 5773", "ГОСТ Р 51141", "ООО «…»".
+  private func isDesignation(_ left: Token, _ before: WordUse, _ right: Token) -> Bool {
+    guard left.closers == 0 else { return false }
+    if left.isAcronym {
+      let isLetter = right.letters == 1 && right.capitals == 1 && right.digits == 0 && right.closers == 0
+      return right.beginsWithDigit || right.head == 0x2116 || Marks.isQuote(right.head)
+        || before.contains(.legalForm) && right.isName
+        || isLetter && reader.token(after: right).beginsWithDigit
+    }
+    return left.letters == 1 && left.capitals == 1 && left.digits == 0 && right.beginsWithDigit
+      && reader.token(before: left).isAcronym
   }
 
   /// A unit that other words look like: "100 р.", "220 В", "15 с,".

@@ -48,6 +48,8 @@ struct WordUse: OptionSet {
   static let letterUnit = WordUse(rawValue: 1 << 21)
   /// Rule 4, dotted: an initial of two letters: Дж.
   static let initial = WordUse(rawValue: 1 << 22)
+  /// Rule 6: what stands behind the name it belongs to: Тверская обл., Ленинский р-н.
+  static let afterName = WordUse(rawValue: 1 << 24)
   /// Rule 18, in capitals: the legal form before a company's name.
   static let legalForm = WordUse(rawValue: 1 << 23)
 }

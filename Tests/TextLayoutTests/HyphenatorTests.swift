@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextLayout
 
@@ -23,9 +24,33 @@ struct HyphenatorTests {
     #expect(divided(expected.replacing("‧", with: ""), "ru") == expected)
   }
 
+  @Test("Of the orthography code's divisions most are offered, and none it forbids")
+  func norm() throws {
+    let rows = try NormativeWord.all()
+    #expect(rows.count >= 150)
+    #expect(rows.count { $0.isException } >= 60)
+    var offered = 0
+    var missed: [String] = []
+    for row in rows {
+      let points = Set(Hyphenator(language: "ru").points(in: row.word))
+      for division in row.right {
+        if points.contains(division.point) { offered += 1 } else { missed.append(division.text) }
+      }
+      for division in row.wrong {
+        #expect(!points.contains(division.point), "§ \(row.paragraph): \(division.text)")
+      }
+    }
+    let share = Double(offered) / Double(offered + missed.count)
+    #expect(share >= 0.85, "\(offered) offered, not: \(missed.joined(separator: " "))")
+  }
+
   @Test(
     "Kazakh words are divided by syllables",
-    arguments: ["да‧уыс", "ақыр", "отын", "про‧ект", "ро‧яль", "құ‧мырс‧қа", "ба‧ла‧лар", "мек‧теп"])
+    arguments: [
+      "да‧уыс", "ақыр", "отын", "про‧ект", "ро‧яль", "құ‧мырс‧қа", "ба‧ла‧лар", "мек‧теп", "жа‧уап", "қа‧уын",
+      "ау‧дан", "ай‧на", "бай‧рақ", "кі‧тап", "өн‧ді‧ріс", "ха‧лық", "ауыл", "та‧уық", "құ‧рыл‧тай", "әкім",
+      "қыз‧мет", "мем‧ле‧кет",
+    ])
   func kazakh(_ expected: String) {
     #expect(divided(expected.replacing("‧", with: ""), "kk") == expected)
   }
@@ -40,5 +65,39 @@ struct HyphenatorTests {
   func stress() {
     #expect(divided("городско\u{301}й", "ru") == "го‧род‧ско\u{301}й")
     #expect(divided("раи\u{306}он", "uk") == "ра‧и\u{306}он")
+  }
+}
+
+/// One line of the list of normative divisions.
+struct NormativeWord {
+  /// A word with one hyphen where it is divided.
+  struct Division {
+    let text: String
+    /// The UTF-8 byte the division stands before.
+    var point: Int { text.prefix { $0 != "-" }.utf8.count }
+  }
+
+  let paragraph: String
+  let isException: Bool
+  let word: String
+  let right: [Division]
+  let wrong: [Division]
+
+  static func all() throws -> [NormativeWord] {
+    try Fixture.text("russian-norm.txt").split(separator: "\n").filter { !$0.hasPrefix("#") }
+      .map { line in
+        let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+        func divisions(_ column: Int) -> [Division] {
+          columns.count > column
+            ? columns[column].split(separator: " ").filter { $0.contains("-") }.map {
+              Division(text: String($0))
+            }
+            : []
+        }
+        let first = String(columns[1].prefix { $0 != " " })
+        return NormativeWord(
+          paragraph: String(columns[0].prefix { $0 != "*" }), isException: columns[0].hasSuffix("*"),
+          word: first.replacing("-", with: ""), right: divisions(1), wrong: divisions(2))
+      }
   }
 }

@@ -43,20 +43,21 @@ enum RussianNorm {
         vowels >> UInt64(index &- 1) & 1 == 1, vowels >> UInt64(index &+ 2) & 1 == 1
       else { continue }
       points[index &+ 2] = false
-      let beginsRoot = points[index] && beginsRoot(letters, index)
+      // вв stands in roots only; the other pairs are roots where the patterns divide before them.
+      let beginsRoot = (points[index] || letters[index] == 0x432) && beginsRoot(letters, index)
       points[index] = beginsRoot
       points[index &+ 1] = !beginsRoot
     }
   }
 
-  /// Roots that begin with a doubled consonant: ссор-, ссуд-, ссыл-, жже-, жжё-, ввод-, ввоз-, as in по-ссориться.
+  /// Roots that begin with a doubled consonant: ссор-, ссуд-, ссыл-, жже-, жжё-, ввод-, ввоз-, введ-, as in по-ссориться.
   private static func beginsRoot(_ letters: WordLetters, _ index: Int) -> Bool {
     guard index &+ 3 < letters.count else { return false }
     switch (letters[index], letters[index &+ 2], letters[index &+ 3]) {
     case (0x441, 0x43E, 0x440), (0x441, 0x443, 0x434), (0x441, 0x44B, 0x43B): return true
     case (0x436, 0x435, 0x447), (0x436, 0x435, 0x43D), (0x436, 0x451, 0x43D), (0x436, 0x451, 0x433):
       return true
-    case (0x432, 0x43E, 0x434), (0x432, 0x43E, 0x437): return true
+    case (0x432, 0x43E, 0x434), (0x432, 0x43E, 0x437), (0x432, 0x435, 0x434): return true
     default: return false
     }
   }

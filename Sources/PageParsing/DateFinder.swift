@@ -25,7 +25,7 @@ struct DateFinder {
     {
       return Found(date: good, offset: nil, rule: "address")
     }
-    return found
+    return found.map { inShownZone($0, heading: heading, body: body) }
   }
 
   private func stated(heading: Int?, body: [Int]) -> Found? {
@@ -95,7 +95,7 @@ struct DateFinder {
   /// The date an element gives in an attribute or as its text.
   private func fromElement(_ index: Int, rule: String) -> Found? {
     let text = context.visibleLine(index, limit: 120)
-    if let found = fromAttributes(index, rule: rule) {
+    if let found = fromAttributes(index, rule: rule) ?? fromTooltip(index, rule: rule) {
       // The day in words is the one that readers are told; the attribute may be that of a later change.
       guard let shown = written(text, rule: rule), Self.namesYear(text),
         abs(shown.date.timeIntervalSince(found.date)) > 2 * 86_400
@@ -113,7 +113,7 @@ struct DateFinder {
   }
 
   private func fromAttributes(_ index: Int, rule: String) -> Found? {
-    for name in [HTMLName.datetime, .content, .dataDatetime, .dataDate, .dataTime, .dataTimestamp, .title] {
+    for name in [HTMLName.datetime, .content, .dataDatetime, .dataDate, .dataTime, .dataTimestamp] {
       if let text = context.document.attribute(name, of: index), text.contains(where: \.isNumber),
         let found = parse(text, rule: rule)
       {
@@ -121,6 +121,21 @@ struct DateFinder {
       }
     }
     return nil
+  }
+
+  /// The date of a tooltip, by the clock of who looks; the moment itself, where an element within states it.
+  private func fromTooltip(_ index: Int, rule: String) -> Found? {
+    guard let text = context.document.attribute(.title, of: index), text.contains(where: \.isNumber),
+      let shown = parse(text, rule: rule)
+    else { return nil }
+    for inner in index + 1..<max(index + 1, min(index + 9, context.document.end(index)))
+    where context.document.isElement(inner) {
+      if let exact = fromAttributes(inner, rule: rule), abs(exact.date.timeIntervalSince(shown.date)) < 86_400
+      {
+        return exact
+      }
+    }
+    return shown
   }
 
   /// The date that a text is, else one that stands in it.
@@ -138,8 +153,16 @@ struct DateFinder {
     return Found(date: good, offset: found.zoneOffset, rule: rule)
   }
 
-  /// `<time>` and elements with a date's class: those nearest to the title, before or in the body, come first.
   private func fromElements(near heading: Int?, body: [Int]) -> Found? {
+    for index in dateElements(near: heading, body: body).prefix(12) {
+      let rule = context.document.name(index) == .time ? "time" : "class"
+      if let found = fromElement(index, rule: rule) { return found }
+    }
+    return nil
+  }
+
+  /// `<time>` and elements with a date's class: those nearest to the title, before or in the body, come first.
+  func dateElements(near heading: Int?, body: [Int]) -> [Int] {
     let document = context.document
     let foreign = ForeignParts(context: context, heading: heading, body: body)
     let anchor = heading ?? body.first ?? 0
@@ -162,11 +185,7 @@ struct DateFinder {
       candidates.append((distance, index))
       if candidates.count > 2000 { break }
     }
-    for candidate in candidates.sorted(by: { ($0.distance, $0.index) < ($1.distance, $1.index) }).prefix(12) {
-      let rule = document.name(candidate.index) == .time ? "time" : "class"
-      if let found = fromElement(candidate.index, rule: rule) { return found }
-    }
-    return nil
+    return candidates.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }.map(\.index)
   }
 
   private static let foreign: ClassHints = [

@@ -45,4 +45,38 @@ struct ArticleDateTests {
     #expect(
       try day(head, "", address: "https://gazeta.example/2024/12/13/most-zakryli/index.html") == "2024-12-13")
   }
+
+  /// The moment as JSON writes it, by the clock of its zone.
+  private func moment(_ head: String, _ line: String) throws -> String? {
+    let html =
+      "<html><head><title>Мост закрыли</title>\(head)</head><body><article><h1>Мост закрыли</h1>"
+      + "\(line)\(Self.body)</article></body></html>"
+    let page = PageText(Data(html.utf8), contentType: "text/html; charset=utf-8", address: nil)
+    let article = try #require(
+      ArticleExtractor.article(in: page, now: Date(timeIntervalSince1970: 1_768_953_600)))
+    let json = try JSONSerialization.jsonObject(with: PageJSON.article(article, page: page)) as? [String: Any]
+    return json?["date_published"] as? String
+  }
+
+  private static let utc = #"<meta property="article:published_time" content="2024-12-13T20:41:29+00:00">"#
+
+  @Test("A moment stated in UTC takes the zone of the clock that readers see")
+  func shownZone() throws {
+    #expect(try moment(Self.utc, "<time>14 декабря 2024, 01:41</time>") == "2024-12-14T01:41:29+05:00")
+    let other = Self.utc + #"<meta name="sailthru.date" content="2024-12-13 12:41:29">"#
+    #expect(try moment(other, "") == "2024-12-13T12:41:29-08:00")
+  }
+
+  @Test("Another moment on the page says nothing of the zone")
+  func otherMoment() throws {
+    #expect(try moment(Self.utc, "<time>14 декабря 2024, 01:50</time>") == "2024-12-13T20:41:29Z")
+    #expect(try moment(Self.utc, "<time>16 декабря 2024, 01:41</time>") == "2024-12-13T20:41:29Z")
+  }
+
+  @Test("A tooltip by the reader's clock gives way to the moment within")
+  func tooltip() throws {
+    let line =
+      #"<a class="date" title="11:25 PM - 10 Jul 2020"><span data-time="1594448702">10 Jul</span></a>"#
+    #expect(try moment("", line) == "2020-07-11T06:25:02Z")
+  }
 }

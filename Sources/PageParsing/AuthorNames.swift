@@ -31,6 +31,15 @@ enum AuthorNames {
     return name
   }
 
+  /// Whether a line is a by-line and nothing else: «By», then words with capitals.
+  static func isByline(_ line: String) -> Bool {
+    let text = spaced(CleanText.line(line, limit: 160))
+    guard text.count <= 100, let rest = withoutPrefix(text) else { return false }
+    let words = rest.split { !$0.isLetter && $0 != "-" && $0 != "." && $0 != "'" && $0 != "’" }
+    guard words.count >= 2, words.count <= 10 else { return false }
+    return words.allSatisfy { $0.first?.isUppercase == true || $0.count <= 3 || $0.first == "." }
+  }
+
   /// No-break spaces are spaces where names are taken apart.
   private static func spaced(_ text: String) -> String { String(text.map { $0 == "\u{A0}" ? " " : $0 }) }
 
@@ -56,7 +65,8 @@ enum AuthorNames {
     "беседовала", "подготовил:",
     "подготовила:", "подготовил", "подготовила", "материал подготовил", "мәтін:", "авторы -", "written by",
     "by:", "by", "words by",
-    "posted by", "published by", "reported by", "story by", "von:", "von", "text:", "par", "publié par",
+    "posted by", "reviewed by", "edited by", "medically reviewed by", "published by", "reported by",
+    "story by", "von:", "von", "text:", "par", "publié par",
     "por", "escrito por",
     "di", "a cura di", "door", "av", "tekst:", "autor:", "autorin:", "author:", "автори:", "текст",
   ]

@@ -6,11 +6,13 @@ struct BodyCleaner {
   let measures: PageMeasures
   private(set) var isDropped: [Bool]
   private let document: HTMLDocument
+  private let links: LinkParts
 
   init(measures: PageMeasures, isDropped: [Bool]) {
     self.measures = measures
     self.isDropped = isDropped
     document = measures.document
+    links = LinkParts(measures)
   }
 
   /// Cleans one subtree.
@@ -38,6 +40,7 @@ struct BodyCleaner {
   private mutating func isJunk(_ index: Int, title: String) -> Bool {
     let name = document.name(index)
     let length = Int(measures.length[index])
+    if name == .a, links.isCard(index) { return true }
     switch name {
     case .h1, .h2, .h3, .h4:
       guard length < 400 else { return false }
@@ -49,6 +52,10 @@ struct BodyCleaner {
       }
       return false
     case .ul, .ol:
+      if links.isContents(index) {
+        dropLabel(before: index)
+        return true
+      }
       let density = measures.linkDensity(index)
       return density > 0.7 && measures.links[index] > 1 && length < 3000
     case .table:
@@ -76,7 +83,7 @@ struct BodyCleaner {
       if document.isElement(sibling), !isDropped[sibling] {
         let length = Int(measures.length[sibling])
         if length > 0 {
-          guard measures.linkDensity(sibling) > 0.7 else { return }
+          guard leads(sibling) else { return }
           drop(sibling)
         }
       } else if document.isText(sibling), measures.length[sibling] > 3 {
@@ -84,6 +91,25 @@ struct BodyCleaner {
       }
       sibling = document.end(sibling)
       count += 1
+    }
+  }
+
+  private func leads(_ index: Int) -> Bool {
+    if measures.linkDensity(index) > 0.7 { return true }
+    let name = document.name(index)
+    return (name == .ul || name == .ol) && links.isListOfLinks(index)
+  }
+
+  /// The line over a list that was dropped: «На этой странице».
+  private mutating func dropLabel(before index: Int) {
+    let parent = document.parent(index)
+    var label: Int?
+    for child in document.children(parent) {
+      guard child < index else { break }
+      if measures.length[child] > 0 { label = child }
+    }
+    if let label, document.isElement(label), measures.length[label] < 50, measures.marks[label] <= 1 {
+      drop(label)
     }
   }
 

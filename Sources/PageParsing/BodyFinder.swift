@@ -27,7 +27,40 @@ struct BodyFinder {
   /// The node that holds the text; `nil` when nothing reads as prose.
   func find() -> Int? {
     guard document.count > 1, weight[0] > 0 else { return largest() }
-    return descend(from: strongest() ?? 0)
+    let root = descend(from: strongest() ?? 0)
+    guard let own = titled(), !holds(own, root) else { return root }
+    return !holds(root, own) || othersFill(root, beside: own) ? descend(from: own) : root
+  }
+
+  /// Whether what a node holds besides an article is other articles, for the most part.
+  private func othersFill(_ root: Int, beside own: Int) -> Bool {
+    let rest = weight[root] - weight[own]
+    guard weight[own] > 0.25 * weight[root], rest > 0 else { return false }
+    var others = 0.0
+    var index = root + 1
+    while index < document.end(root) {
+      if document.name(index) == .article, !isDropped[index], !holds(index, own) {
+        others += max(0, weight[index])
+        index = document.end(index)
+      } else {
+        index += 1
+      }
+    }
+    return others > 0.6 * rest
+  }
+
+  private func holds(_ outer: Int, _ inner: Int) -> Bool { outer <= inner && inner < document.end(outer) }
+
+  /// The article whose heading is the title, where it holds a text: what lies beyond it is another's.
+  private func titled() -> Int? {
+    guard var node = heading else { return nil }
+    while node > 0 {
+      if document.name(node) == .article {
+        return weight[node] > max(250, 0.1 * weight[0]) ? node : nil
+      }
+      node = document.parent(node)
+    }
+    return nil
   }
 
   /// A page where furniture outweighs the text: the heaviest node at all.

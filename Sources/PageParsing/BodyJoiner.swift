@@ -8,6 +8,7 @@ struct BodyJoiner {
   let weight: [Double]
 
   private var document: HTMLDocument { context.document }
+  private var signs: CaptionSigns { CaptionSigns(document: document, hints: context.measures.hints) }
 
   /// The nodes of the text, in order, none in another.
   func join(_ root: Int, heading: Int?) -> [Int] {
@@ -47,7 +48,9 @@ struct BodyJoiner {
     guard depth < 8 else { return }
     for child in document.children(parent) {
       guard child < end else { return }
-      guard document.end(child) > start, !isDropped[child], document.isElement(child) else { continue }
+      guard document.end(child) > start, !isDropped[child], document.isElement(child),
+        !signs.isPictureBox(child)
+      else { continue }
       if child < start {
         // It holds the title: what follows that.
         collect(child, upTo: end, from: start, into: &found, depth: depth + 1)

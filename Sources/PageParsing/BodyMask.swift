@@ -93,6 +93,8 @@ struct BodyMask {
         .share, .related, .subscription, .advertisement, .comments, .hidden, .popup, .tags,
       ]
       guard !hints.isDisjoint(with: plain), !hints.contains(.body) else { return role(index, document) }
+      // A post of a network that is quoted stands in the text.
+      if name == .blockquote, !hints.contains(.hidden) { return false }
       return !isProse || hints.contains(.comments) || hints.contains(.related)
     default: break
     }

@@ -18,11 +18,19 @@ enum BodyPhrases {
   static func isInvitation(_ text: String) -> Bool {
     guard text.utf8.count < 600 else { return false }
     if headings.contains(text) { return true }
+    if text.utf8.count < 60, announcesMore(text) { return true }
     guard let first = text.split(separator: " ", maxSplits: 1).first, let phrases = byFirstWord[bare(first)]
     else {
       return false
     }
     return phrases.contains { text.hasPrefix($0) && text.dropFirst($0.count).first?.isLetter != true }
+  }
+
+  /// «More great stories», «Mehr zu Fleischkonsum»: the words at both ends, anything between.
+  private static func announcesMore(_ text: String) -> Bool {
+    if text.hasPrefix("mehr zu ") { return true }
+    return text.hasPrefix("more ")
+      && ["stories", "news", "articles", "coverage", "videos", "reads"].contains { text.hasSuffix(" " + $0) }
   }
 
   private static func bare(_ word: Substring) -> Substring {

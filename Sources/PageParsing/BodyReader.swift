@@ -39,32 +39,6 @@ struct BodyReader {
     return build(roots, mask: mask, title: title, rule: rule(for: root))
   }
 
-  /// Without the title and the date that stand as text before the first paragraph.
-  private func withoutHead(_ blocks: [Block], title: String) -> [Block] {
-    let folded = BodyPhrases.folded(title)
-    func isHead(_ text: String) -> Bool {
-      if !folded.isEmpty, BodyPhrases.folded(text) == folded { return true }
-      guard !text.isEmpty, text.count <= 40, text.filter(\.isLetter).count <= 12 else { return false }
-      return context.dates.date(from: text) != nil
-    }
-    var result: [Block] = []
-    for (index, block) in blocks.enumerated() {
-      guard index <= 6 else { return result + blocks[index...] }
-      if isHead(block.plainText) { continue }
-      if case .paragraph(let inlines) = block {
-        let lines = inlines.split { $0.text == "\n" }
-        let rest = lines.drop { isHead(Array($0).plainText.trimmingSpaces) }
-        if rest.count < lines.count {
-          if !rest.isEmpty { result.append(.paragraph(Array(rest.joined(separator: [Inline("\n")])))) }
-          continue
-        }
-      }
-      result.append(block)
-      if block.plainText.count > 150 { return result + blocks[(index + 1)...] }
-    }
-    return result
-  }
-
   static func length(_ blocks: [Block]) -> Int {
     blocks.reduce(0) { sum, block in
       if case .figure = block { sum } else { sum + block.plainText.utf8.count }
@@ -76,8 +50,9 @@ struct BodyReader {
     for root in roots { cleaner.clean(root, title: title) }
     var builder = BlockBuilder(
       document: context.document, isDropped: cleaner.isDropped, links: LinkResolver(base: context.page.base))
-    builder.hints = context.measures.hints
-    let blocks = Repetition.removed(from: withoutHead(builder.blocks(of: roots), title: title))
+    builder.signs = CaptionSigns(document: context.document, hints: context.measures.hints)
+    let blocks = Repetition.removed(
+      from: BodyEdges(dates: context.dates, title: title).trimmed(builder.blocks(of: roots)))
     return Body(blocks: blocks, roots: roots, rule: rule)
   }
 

@@ -58,7 +58,7 @@ enum ClassHintWords {
       nextpost prevnext nextprev prevpost interesting youmaylike maylike mayalso crosslink crosslinks ctx
       embedrelated inlinerelated incut incutrelated articlelinks storylinks promolinks furtherreading suggested
       suggestions zergnet revcontent contentrecommendations moreread poteme linkednews sugg readthis
-      otherarticles morelikethis topicnews teaserlist weitere mehrzumthema plista onward onwards
+      otherarticles linkbox linkblock linksblock morelikethis topicnews teaserlist weitere mehrzumthema plista onward onwards
       """
     ),
     (
@@ -108,7 +108,7 @@ enum ClassHintWords {
     (
       .popup,
       """
-      popup popups modal modals overlay lightbox tooltip cookie cookies gdpr consent cookiebar cookienotice
+      popup popups rollover rollovers popover hovercard flyout modal modals overlay lightbox tooltip cookie cookies gdpr consent cookiebar cookienotice
       notification notifications alert alerts toast dialog interstitial browsehappy noscriptwarning browserupgrade
       """
     ),
@@ -139,6 +139,7 @@ enum ClassHintWords {
       """
       caption captions figcaption imagecaption imgcaption photocaption wpcaption wpcaptiontext piccaption credit
       credits imagecredit photocredit photoauthor copyrightphoto imgtitle bildunterschrift legende captiontext
+      mediainfo mediasubtitle mediarights fotocredit mediacredit bildrechte imagetext imageinfo
       """
     ),
     (
@@ -187,6 +188,10 @@ enum ClassHintWords {
     (
       .media,
       "gallery slider carousel slideshow video player photo image picture media embed swiper slick fotorama"
+    ),
+    (
+      .picture,
+      "image img photo picture foto pic illustration imagebox imgbox photobox imgtop imagewrapper imagecontainer"
     ),
     (.language, "lang langs language languages languageswitcher langswitch locale wpml"),
     (.logo, "logo sitelogo brand sitename sitetitle logotype branding"),

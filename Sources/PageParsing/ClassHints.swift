@@ -35,6 +35,8 @@ struct ClassHints: OptionSet, Sendable {
   static let breadcrumb = ClassHints(rawValue: 1 << 27)
   static let language = ClassHints(rawValue: 1 << 28)
   static let logo = ClassHints(rawValue: 1 << 29)
+  /// A box around one picture.
+  static let picture = ClassHints(rawValue: 1 << 31)
   static let dateline = ClassHints(rawValue: 1 << 30)
 
   /// What never belongs to the running text.

@@ -25,8 +25,8 @@ struct BlockBuilder {
   let document: HTMLDocument
   /// Nodes to leave out, by index, descendants included.
   let isDropped: [Bool]
-  /// What classes say, for captions outside `<figcaption>`; empty when nobody asked.
-  var hints: [ClassHints] = []
+  /// For captions outside `<figcaption>`; `nil` when nobody asked.
+  var signs: CaptionSigns?
   let links: LinkResolver
 
   private var blocks: [Block] = []
@@ -59,7 +59,10 @@ struct BlockBuilder {
   private mutating func visit(_ index: Int) {
     guard !isDropped[index], count < Self.maximumBlocks else { return }
     let name = document.name(index)
-    if !hints.isEmpty, name != .textRun, isCaption(index, name) { return caption(index) }
+    if let signs, name != .textRun {
+      if signs.isCaption(index) { return caption(index) }
+      if signs.isPictureBox(index) { return figure(index) }
+    }
     switch name {
     case .textRun: line.append(document.text(index))
     case .br: line.breakLine()
@@ -231,7 +234,8 @@ struct BlockBuilder {
   private mutating func figure(_ index: Int) {
     flush()
     let inner = index + 1..<document.end(index)
-    let caption = inner.first { document.name($0) == .figcaption && !isDropped[$0] }
+    let isFigure = document.name(index) == .figure
+    let caption = isFigure ? inner.first { document.name($0) == .figcaption && !isDropped[$0] } : index
     let pictures = inner.filter { (document.name($0) == .img) && isShown($0) }
     let words = caption.map { Self.flattened(nested($0)) } ?? []
     // Tables, quotations and code are put into figures too.
@@ -251,18 +255,6 @@ struct BlockBuilder {
     let description = pictures.first.flatMap { document.attribute(.alt, of: $0) } ?? ""
     guard picture != nil || !words.isEmpty else { return }
     append(.figure(Block.Figure(picture: picture, description: CleanText.line(description), caption: words)))
-  }
-
-  private func isCaption(_ index: Int, _ name: HTMLName) -> Bool {
-    guard hints[index].contains(.caption), !hints[index].contains(.body) else { return false }
-    switch name {
-    case .p, .div, .span, .dd, .small, .figcaption, .section, .em, .i, .td: break
-    default: return false
-    }
-    guard document.textRange(index).count < 1500 else { return false }
-    return !(index + 1..<max(index + 1, document.end(index))).contains {
-      document.name($0) == .img || document.name($0) == .figure
-    }
   }
 
   /// A caption that stands by itself: it goes to the picture before it.

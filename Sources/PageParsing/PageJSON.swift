@@ -14,7 +14,7 @@ package enum PageJSON {
     item["url"] = address
     item["title"] = document.title
     item["content_html"] = BlockHTML.html(document.blocks)
-    item["content_text"] = text(document.blocks)
+    item["content_text"] = RunningText.text(document.blocks)
     item["summary"] = document.summary
     item["image"] = document.picture?.text
     item["date_published"] = document.published.map { RFC3339.text($0, offset: article.zoneOffset ?? 0) }
@@ -78,13 +78,6 @@ package enum PageJSON {
     item["content_text"] = ""
     item["_vestnik"] = ["warnings": ["no-article"]]
     return item.data
-  }
-
-  /// The running text: captions belong to their pictures, which it does not show.
-  static func text(_ blocks: [Block]) -> String {
-    blocks.map { block in
-      if case .figure = block { "" } else { block.plainText }
-    }.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   static func headline(_ headline: Headline) -> [String: Any] {

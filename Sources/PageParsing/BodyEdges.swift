@@ -1,0 +1,93 @@
+import Language
+import NewsModel
+
+/// Takes off a text's begin and end what is no part of it: the title again, dates, by-lines, lines that only lead on.
+struct BodyEdges {
+  let dates: DateParser
+  let title: String
+
+  init(dates: DateParser, title: String) {
+    self.dates = dates
+    self.title = BodyPhrases.folded(title)
+  }
+
+  func trimmed(_ blocks: [Block]) -> [Block] { withoutTail(withoutHead(blocks)) }
+
+  /// Without the title, the date and the by-line that stand as text before the first paragraph.
+  private func withoutHead(_ blocks: [Block]) -> [Block] {
+    var result: [Block] = []
+    for (index, block) in blocks.enumerated() {
+      guard index <= 6 else { return result + blocks[index...] }
+      if isHead(block.plainText) { continue }
+      if case .paragraph(let inlines) = block {
+        let lines = inlines.split { $0.text == "\n" }
+        let rest = lines.drop { isHead(Array($0).plainText.trimmingSpaces) }
+        if rest.count < lines.count {
+          if !rest.isEmpty { result.append(.paragraph(Array(rest.joined(separator: [Inline("\n")])))) }
+          continue
+        }
+      }
+      result.append(block)
+      if block.plainText.count > 150 { return result + blocks[(index + 1)...] }
+    }
+    return result
+  }
+
+  private func isHead(_ text: String) -> Bool {
+    if !title.isEmpty, BodyPhrases.folded(text) == title { return true }
+    guard !text.isEmpty, text.count <= 120 else { return false }
+    if isBareAddress(text) || isChangeNote(text) { return true }
+    if AuthorNames.isByline(text) { return true }
+    guard text.count <= 40, text.filter(\.isLetter).count <= 12 else { return false }
+    return dates.date(from: text) != nil
+  }
+
+  private func isBareAddress(_ text: String) -> Bool {
+    text.hasPrefix("http") && text.contains("://") && !text.contains(" ")
+  }
+
+  /// «Updated at 1:23 p.m.», «Обновлено 12 мая»: the word, then little but numbers.
+  private func isChangeNote(_ text: String) -> Bool {
+    guard text.count <= 80, text.contains(where: \.isNumber) else { return false }
+    let folded = BodyPhrases.folded(text)
+    guard let first = folded.split(whereSeparator: { !$0.isLetter }).first,
+      Self.changeWords.contains(String(first))
+    else { return false }
+    return folded.split(separator: " ").count <= 10
+  }
+
+  private static let changeWords: Set<String> = [
+    "updated", "published", "обновлено", "опубликовано", "дополнено", "оновлено", "опубліковано",
+    "жаңартылды",
+    "aktualisiert", "veröffentlicht", "actualizado", "publicado", "publié", "aggiornato", "atualizado",
+    "zaktualizowano",
+  ]
+
+  /// Without lines behind the last paragraph that only lead on, and headings that head nothing.
+  private func withoutTail(_ blocks: [Block]) -> [Block] {
+    var end = blocks.count
+    while end > 1, end > blocks.count - 8, isTail(blocks[end - 1]) { end -= 1 }
+    return Array(blocks[..<end])
+  }
+
+  private func isTail(_ block: Block) -> Bool {
+    switch block {
+    case .rule: true
+    case .heading(_, let inlines): inlines.plainText.last.map { !".!?…»”\"".contains($0) } ?? true
+    case .paragraph(let inlines): isChangeNote(inlines.plainText) || isSignpost(inlines)
+    default: false
+    }
+  }
+
+  /// «Tag: macbook», «Listen: address»: lines of a short label, a colon and a link.
+  private func isSignpost(_ inlines: [Inline]) -> Bool {
+    let lines = inlines.split { $0.text == "\n" }
+    return !lines.isEmpty
+      && lines.allSatisfy { line in
+        let label = line.prefix { $0.link == nil }.map(\.text).joined().trimmingSpaces
+        let rest = line.drop { $0.link == nil }
+        return !rest.isEmpty && label.hasSuffix(":") && label.split(separator: " ").count <= 3
+          && rest.allSatisfy { $0.link != nil || $0.text.count <= 3 }
+      }
+  }
+}

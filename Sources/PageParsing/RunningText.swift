@@ -1,0 +1,31 @@
+import NewsModel
+
+/// A document as plain text for programs, which shows no pictures.
+enum RunningText {
+  /// Captions stay with their pictures and are left out, unless there are so many that they carry the text: in a
+  /// picture story or a manual, what they say is said nowhere else.
+  static func text(_ blocks: [Block]) -> String {
+    let tells = blocks.count { telling($0) } >= fewestTelling
+    return blocks.map { block in
+      if case .figure = block, !(tells && telling(block)) { "" } else { block.plainText }
+    }.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  private static let fewestTelling = 5
+
+  /// Whether a block is a picture whose caption says what it shows, not only whose it is.
+  private static func telling(_ block: Block) -> Bool {
+    guard case .figure(let figure) = block else { return false }
+    let words = BodyPhrases.folded(figure.caption.plainText).split { !$0.isLetter }
+    guard words.count > 1, let first = words.first else { return false }
+    return words.count > 10 || !creditWords.contains(String(first))
+  }
+
+  private static let creditWords: Set<String> = [
+    "photo", "photos", "photograph", "foto", "fotos", "фото", "image", "images", "bild", "bilder", "credit",
+    "screenshot",
+    "source", "источник", "quelle", "fuente", "picture", "getty", "reuters", "ap", "afp", "снимок",
+    "скриншот", "сурет",
+    "архив", "светлина", "zdjęcie", "crédito", "crédit", "copyright", "courtesy",
+  ]
+}

@@ -26,6 +26,9 @@ package struct TerminalLocale: Sendable {
     throw .cannotShowCyrillic(codeset: refused)
   }
 
+  /// Whether the locale that the environment names is installed; `C` always is.
+  package static var isInstalled: Bool { setlocale(LC_CTYPE, "") != nil }
+
   private static var canShowCyrillic: Bool {
     var bytes = [CChar](repeating: 0, count: 16)
     return bytes.withUnsafeMutableBufferPointer { buffer in

@@ -175,6 +175,26 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case cliUnusable
   case cliDigest
 
+  // What the doctor looks at.
+  case doctorTerminal
+  case doctorSize
+  case doctorLocale
+  case doctorNoLocale
+  case doctorColours
+  case doctorColourCount
+  case doctorFewColours
+  case doctorKeyboard
+  case doctorMouse
+  case doctorMouseOn
+  case doctorMouseOff
+  case doctorConfiguration
+  case doctorNoFile
+  case doctorSites
+  case doctorArchive
+  case doctorNetwork
+  case doctorNobodyToAsk
+  case doctorAnswered
+
   /// Whether its text depends on a number.
   var isCounted: Bool {
     switch self {
@@ -184,7 +204,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
       .cliTexts, .cliPictures, .cliNotAsked, .cliFailed, .cliFeedsAdded, .cliFeedsKnown,
       .cliFeedsUnusable, .cliFeedsLeftOut, .cliArticles, .cliUnread, .cliSaved, .cliOfflineTexts,
       .cliPruned, .cliRowsSaved, .cliRowsLost, .flawReference, .flawStatus, .flawSection, .flawSearch,
-      .flawDocument:
+      .flawDocument, .doctorColourCount, .doctorSites:
       true
     default: false
     }

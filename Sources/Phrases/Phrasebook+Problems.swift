@@ -72,11 +72,33 @@ extension Phrasebook {
     case .newerCache(let path): ("newerCache", ["path": path])
     case .cacheFailed(let reason): ("cacheFailed", ["reason": reason])
     case .diskFull(let path): ("diskFull", ["path": path])
-    case .faultyConfiguration(let file, let line?, let reason):
-      ("faultyLine", ["file": file, "line": String(line), "reason": reason])
-    case .faultyConfiguration(let file, nil, let reason): ("faultyFile", ["file": file, "reason": reason])
+    case .faultyConfiguration(let file, let line?, let fault):
+      ("faultyLine", ["file": file, "line": String(line), "reason": reason(of: fault)])
+    case .faultyConfiguration(let file, nil, let fault):
+      ("faultyFile", ["file": file, "reason": reason(of: fault)])
+    case .severalFaults(let count): ("severalFaults", ["count": grouped(count)])
+    case .moreFaults(let count): ("moreFaults", ["count": grouped(count)])
     default: nil
     }
+  }
+
+  private func reason(of fault: Problem.FileFault) -> String {
+    let (key, facts): (String, [String: String]) =
+      switch fault {
+      case .unknownName(let name, let nearest?): ("unknownNameNear", ["name": name, "nearest": nearest])
+      case .unknownName(let name, nil): ("unknownName", ["name": name])
+      case .badValue(let name, let expected): ("badValue", ["name": name, "expected": expected])
+      case .missing(let name): ("missing", ["name": name])
+      case .tooLarge(let limit): ("tooLarge", ["limit": size(bytes: limit)])
+      case .notAMapping: ("notAMapping", [:])
+      case .unknownCommand(let name, let near?): ("unknownCommandNear", ["name": name, "nearest": near])
+      case .unknownCommand(let name, nil): ("unknownCommand", ["name": name])
+      case .unknownContext(let name): ("unknownContext", ["name": name])
+      case .notThere(let command, let context): ("notThere", ["command": command, "context": context])
+      case .unknownKey(let key): ("unknownKey", ["key": key])
+      case .other(let reason): ("other", ["reason": reason])
+      }
+    return fill(text(key: "fault.\(key)"), facts)
   }
 
   private func otherParts(of problem: Problem) -> (key: String, facts: [String: String]) {

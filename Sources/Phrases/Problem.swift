@@ -42,7 +42,11 @@ package enum Problem: Hashable, Sendable {
   case newerCache(String)
   case cacheFailed(String)
   case diskFull(String)
-  case faultyConfiguration(file: String, line: Int?, reason: String)
+  case faultyConfiguration(file: String, line: Int?, FileFault)
+  /// So many more lines of the same kind, which are not told one by one.
+  case moreFaults(Int)
+  /// So many lines in the reader's own files, where there is room for one sentence.
+  case severalFaults(Int)
 
   // What was asked for.
   case noSuchSite(String, nearest: String?)
@@ -61,6 +65,22 @@ package enum Problem: Hashable, Sendable {
 
   /// Anything else, as the system says it.
   case other(String)
+
+  /// What is wrong with a line of a file of the reader's own.
+  package enum FileFault: Hashable, Sendable {
+    case unknownName(String, nearest: String?)
+    /// What the name takes, as it is written.
+    case badValue(name: String, expected: String)
+    case missing(String)
+    case tooLarge(limitBytes: Int)
+    case notAMapping
+    case unknownCommand(String, nearest: String?)
+    case unknownContext(String)
+    case notThere(command: String, context: String)
+    case unknownKey(String)
+    /// As the system or the parser says it.
+    case other(String)
+  }
 
   /// What is wrong with a certificate.
   package enum Certificate: Hashable, Sendable {

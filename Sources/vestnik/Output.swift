@@ -1,3 +1,4 @@
+import CursesTerminal
 import Foundation
 import Glibc
 import NewsModel
@@ -7,11 +8,23 @@ enum Output {
   /// Whether a person looks at standard output.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether there is a terminal that can show more than lines one after the other (`TERM=dumb` cannot).
+  static var takesScreens: Bool {
+    guard isTerminal else { return false }
+    if case .cannotMoveCursor = TerminalReport(type: getenv("TERM").map { String(cString: $0) }).fault {
+      return false
+    }
+    return true
+  }
+
   /// The terminal's columns; 80 where there is no terminal.
-  static var columns: Int {
+  static var columns: Int { size?.columns ?? 80 }
+
+  /// The terminal's size in cells; `nil` where there is no terminal.
+  static var size: (columns: Int, rows: Int)? {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return (Int(size.ws_col), Int(size.ws_row))
   }
 
   /// A line on standard output. A reader that went away (`| head`) ends the program quietly.

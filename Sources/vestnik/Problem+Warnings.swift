@@ -1,18 +1,49 @@
 import Configuration
 import Phrases
+import Reader
+
+// What is wrong in the reader's own files becomes what people are told.
 
 extension Problem {
   init(_ warning: ConfigurationWarning) {
-    let reason =
+    let fault: FileFault =
       switch warning.problem {
-      case .unreadable(let reason), .notYAML(let reason): reason
-      case .tooLarge(let limit): "> \(limit)"
-      case .notAMapping: "name: value"
-      case .unknownName(let name, let nearest?): "\(name) → \(nearest)?"
-      case .unknownName(let name, nil): name
-      case .badValue(let name, let expected): "\(name): \(expected)"
-      case .missing(let name): "\(name): …"
+      case .unreadable(let reason), .notYAML(let reason): .other(reason)
+      case .tooLarge(let limit): .tooLarge(limitBytes: limit)
+      case .notAMapping: .notAMapping
+      case .unknownName(let name, let nearest): .unknownName(name, nearest: nearest)
+      case .badValue(let name, let expected): .badValue(name: name, expected: expected)
+      case .missing(let name): .missing(name)
       }
-    self = .faultyConfiguration(file: warning.file, line: warning.line, reason: reason)
+    self = .faultyConfiguration(file: warning.file, line: warning.line, fault)
+  }
+
+  init(_ fault: Keymap.Fault, file: String, line: Int?) {
+    let told: FileFault =
+      switch fault {
+      case .unknownCommand(let name, let nearest): .unknownCommand(name, nearest: nearest)
+      case .unknownContext(let name): .unknownContext(name)
+      case .notThere(let command, let context): .notThere(command: command, context: context)
+      case .unknownKey(let key): .unknownKey(key)
+      }
+    self = .faultyConfiguration(file: file, line: line, told)
+  }
+
+  /// One problem a warning, and behind so many of them one that says how many there are besides.
+  static func all(_ warnings: [ConfigurationWarning], most: Int) -> [Problem] {
+    cut(warnings.map { Problem($0) }, most: most)
+  }
+
+  /// Everything in the settings file that was passed over, its keys among it.
+  static func all(in settings: Settings, _ warnings: [ConfigurationWarning], file: String) -> [Problem] {
+    let keys = Keymap.faults(in: settings.keys.map(KeyRebinding.init)).map { index, fault in
+      Problem(fault, file: file, line: settings.keys[index].line)
+    }
+    return cut(warnings.map { Problem($0) } + keys, most: 20)
+  }
+
+  private static func cut(_ problems: [Problem], most: Int) -> [Problem] {
+    guard problems.count > most else { return problems }
+    return problems.prefix(most) + [.moreFaults(problems.count - most)]
   }
 }

@@ -12,6 +12,8 @@ import Phrases
 struct Program {
   let folders: Folders
   let settings: Settings
+  /// What is wrong in the settings and the site files.
+  let faults: [Problem]
   let phrases: Phrasebook
   let newsroom: NewsDesk
   /// Whether this is the embedded site, which keeps nothing.
@@ -22,10 +24,13 @@ struct Program {
   init(home: HomeOption, offline: Bool, needsWriting: Bool = false) throws {
     isDemo = false
     folders = home.folders
-    let (settings, _) = Settings.read(from: folders.settings)
+    let (settings, warnings) = Settings.read(from: folders.settings)
     self.settings = settings
     let sites = SiteFolder(folders.sites, memory: folders.cache.appendingPathComponent("sites.json"))
-    phrases = Self.phrases(for: settings, siteLanguage: sites.sites().first?.language)
+    let (followed, siteWarnings) = sites.read()
+    faults =
+      Problem.all(in: settings, warnings, file: folders.settings.path) + siteWarnings.map { Problem($0) }
+    phrases = Self.phrases(for: settings, siteLanguage: followed.first?.language)
     let cache = try Self.cache(in: folders)
     if needsWriting, cache.isReadOnly { throw ProgramFailure(.unwritableFolder(folders.data.path)) }
     let web: any Transport =
@@ -44,6 +49,7 @@ struct Program {
     folders = home.folders
     let (settings, _) = Settings.read(from: folders.settings)
     self.settings = settings
+    faults = []
     phrases = Self.phrases(for: settings, siteLanguage: "ru")
     do throws(CacheError) {
       let cache = try ArticleCache.inMemory()

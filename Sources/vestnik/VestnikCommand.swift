@@ -20,7 +20,7 @@ struct VestnikCommand: ParsableCommand {
       DemoCommand.self, AddCommand.self, SitesCommand.self, RemoveCommand.self, FetchCommand.self,
       ListCommand.self, ReadCommand.self, SearchCommand.self, RelatedCommand.self, TopCommand.self,
       WrapCommand.self, InspectCommand.self, ImportCommand.self, ExportCommand.self, CacheCommand.self,
-      ThemesCommand.self, KeysCommand.self,
+      ThemesCommand.self, KeysCommand.self, DoctorCommand.self,
     ])
 
   @OptionGroup var home: HomeOption
@@ -33,7 +33,7 @@ struct VestnikCommand: ParsableCommand {
     let program = try Program(home: home, offline: network.offline)
     let site = try program.site(named: site.site)
     let section = try program.section(named: section.section, in: site)
-    guard Output.isTerminal else {
+    guard Output.takesScreens else {
       try program.printHeadlines(site: site, section: section)
       return
     }

@@ -61,14 +61,17 @@ package struct ReaderState: Equatable, Sendable {
   /// - Parameters:
   ///   - site: the site to open, of those that `sitesLoaded` tells; the first when `nil`.
   ///   - section: the section to open, by its id or its title.
+  ///   - problem: what the status line says until the first key.
   package init(
-    size: CellSize, settings: ReaderSettings, now: Date, site: SiteID? = nil, section: String? = nil
+    size: CellSize, settings: ReaderSettings, now: Date, site: SiteID? = nil, section: String? = nil,
+    problem: Problem? = nil
   ) {
     self.size = size
     self.settings = settings
     self.now = now
     self.site = site
     self.wantedSection = section
+    notice = problem.map { .problem($0) }
     self.phrasebook = Phrasebook(language: settings.language, timeZone: settings.timeZone)
     self.keymap = settings.keys.isEmpty ? .standard : Keymap(rebindings: settings.keys)
   }

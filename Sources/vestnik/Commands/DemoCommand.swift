@@ -18,7 +18,7 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     let program = try Program(demoWith: home)
     try program.followDemo()
-    guard Output.isTerminal else {
+    guard Output.takesScreens else {
       try program.printHeadlines(site: nil, section: nil)
       return
     }

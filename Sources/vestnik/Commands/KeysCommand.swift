@@ -23,7 +23,8 @@ struct KeysCommand: ParsableCommand {
   func run() throws {
     let (settings, warnings) = Settings.read(from: home.folders.settings)
     let phrases = Program.phrases(for: settings)
-    for warning in warnings { Output.error(phrases.sentence(for: Problem(warning))) }
+    let problems = Problem.all(in: settings, warnings, file: home.folders.settings.path)
+    for problem in problems { Output.error(phrases.sentence(for: problem)) }
     let environment = ProcessInfo.processInfo.environment
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     let sheet = KeySheet(
@@ -35,7 +36,7 @@ struct KeysCommand: ParsableCommand {
       try JSONOutput.print(
         KeysDocument(
           commands: rows.map { CommandKeys(command: $0.command, help: $0.help, keys: $0.keys) },
-          warnings: warnings.count))
+          warnings: problems.count))
       return
     }
     let widest = sheet.groups.flatMap(\.rows).map { CellWidth.columns(of: $0.names) }.max() ?? 0

@@ -21,7 +21,7 @@ struct SitesCommand: ParsableCommand {
   func run() throws {
     let program = try Program(home: home, offline: true)
     let (sites, warnings) = SiteFolder(program.folders.sites).read()
-    for warning in warnings { Output.error(program.phrases.sentence(for: Problem(warning))) }
+    for problem in Problem.all(warnings, most: 10) { Output.error(program.phrases.sentence(for: problem)) }
     if output.json {
       try JSONOutput.print(SitesDocument(sites: sites.map(SiteDescription.init), warnings: warnings.count))
       return

@@ -29,7 +29,8 @@ extension Program {
     if chosen == nil { screen.setTheme(theme) }
     let state = ReaderState(
       size: screen.size, settings: readerSettings(themes: catalogue.themes.map(\.name), theme: theme.name),
-      now: newsroom.now(), site: start.site, section: start.section?.rawValue)
+      now: newsroom.now(), site: start.site, section: start.section?.rawValue,
+      problem: faults.count > 1 ? .severalFaults(faults.count) : faults.first)
     let picked = Mutex<String?>(nil)
     let surroundings = ReaderProgram.Surroundings(
       theme: { catalogue.theme(named: $0) }, keepTheme: { name in picked.withLock { $0 = name } },

@@ -1,0 +1,48 @@
+import Configuration
+import Foundation
+import NewsCache
+import NewsModel
+import Phrases
+
+extension Checkup {
+  /// The settings, the keys among them: every line that was passed over.
+  var configuration: [Diagnosis] {
+    let path = folders.settings.path
+    var problems = Problem.all(in: settings, warnings, file: path)
+    let catalogue = ThemeCatalogue(folder: folders.themes)
+    problems += Problem.all(catalogue.warnings, most: 10)
+    if let wanted = settings.theme, catalogue.theme(named: wanted) == nil {
+      let nearest = NearestName.to(wanted, among: catalogue.themes.map(\.name))
+      problems.append(.noSuchTheme(CleanText.line(wanted, limit: 100), nearest: nearest))
+    }
+    if !problems.isEmpty { return problems.map { .wrong(.doctorConfiguration, phrases.sentence(for: $0)) } }
+    let exists = FileManager.default.fileExists(atPath: path)
+    return [.good(.doctorConfiguration, exists ? path : phrases.text(.doctorNoFile, ["path": path]))]
+  }
+
+  /// The site files.
+  var sites: [Diagnosis] {
+    let (sites, warnings) = SiteFolder(folders.sites).read()
+    let sentences = Problem.all(warnings, most: 20).map { phrases.sentence(for: $0) }
+    if sites.isEmpty, sentences.isEmpty { return [.note(.sources, phrases.sentence(for: .noSites))] }
+    let count = phrases.text(.doctorSites, count: sites.count)
+    return [.good(.sources, "\(count) · \(folders.sites.path)")] + sentences.map { .wrong(.sources, $0) }
+  }
+
+  /// The archive: it is opened as the reader would, but a damaged one stays where it is.
+  var archive: Diagnosis {
+    let path = folders.database.path
+    guard FileManager.default.fileExists(atPath: path) else {
+      return .good(.doctorArchive, phrases.text(.doctorNoFile, ["path": path]))
+    }
+    do throws(CacheError) {
+      let cache = try ArticleCache.open(at: path)
+      if cache.isReadOnly {
+        return .wrong(.doctorArchive, phrases.sentence(for: .unwritableFolder(folders.data.path)))
+      }
+      let statistics = try cache.statistics()
+      let articles = phrases.text(.cliArticles, count: statistics.articles)
+      return .good(.doctorArchive, "\(path) · \(phrases.size(bytes: statistics.bytes)) · \(articles)")
+    } catch { return .wrong(.doctorArchive, phrases.sentence(for: Problem(error))) }
+  }
+}

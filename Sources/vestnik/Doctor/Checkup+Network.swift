@@ -1,0 +1,32 @@
+import Configuration
+import Fetching
+import Phrases
+
+extension Checkup {
+  /// Whether the first site that is followed answers, through the proxies that are set.
+  var network: Diagnosis {
+    let proxy = variable("https_proxy", "HTTPS_PROXY", "http_proxy", "all_proxy", "ALL_PROXY")
+    let through = proxy.map { " · \(Self.withoutPassword($0))" } ?? ""
+    if isOffline { return .note(.doctorNetwork, phrases[.offline] + through) }
+    let sites = SiteFolder(folders.sites).read().sites
+    guard let site = sites.first(where: { $0.home.scheme != "file" }) else {
+      return .note(.doctorNetwork, phrases[.doctorNobodyToAsk] + through)
+    }
+    let transport = CurlTransport(configuration: Program.manners(settings))
+    let request = FetchRequest(address: site.home, limitBytes: settings.bodyLimit, priority: .reader)
+    guard let outcome = AsyncBridge.wait(for: { await transport.fetch(request) }) else {
+      return .note(.doctorNetwork, phrases[.doctorNobodyToAsk])
+    }
+    if let failure = outcome.failure {
+      return .wrong(.doctorNetwork, phrases.sentence(for: Problem(failure, at: site.home)) + through)
+    }
+    return .good(.doctorNetwork, phrases.text(.doctorAnswered, ["host": site.home.host]) + through)
+  }
+
+  /// A proxy's address as it may be shown.
+  private static func withoutPassword(_ address: String) -> String {
+    guard let at = address.lastIndex(of: "@") else { return address }
+    let scheme = address.range(of: "://")?.upperBound ?? address.startIndex
+    return address[..<min(scheme, at)] + "…" + address[at...]
+  }
+}

@@ -1,0 +1,32 @@
+import Configuration
+import Foundation
+import Phrases
+
+/// Looks at everything the program depends on, one part after the other; nothing is changed.
+struct Checkup {
+  let folders: Folders
+  let settings: Settings
+  let warnings: [ConfigurationWarning]
+  let phrases: Phrasebook
+  let environment: [String: String]
+  let isOffline: Bool
+
+  init(folders: Folders, isOffline: Bool, environment: [String: String] = ProcessInfo.processInfo.environment)
+  {
+    self.folders = folders
+    self.isOffline = isOffline
+    self.environment = environment
+    (settings, warnings) = Settings.read(from: folders.settings)
+    phrases = Program.phrases(for: settings, environment: environment)
+  }
+
+  /// What was found, in the order people are told.
+  func diagnoses() -> [Diagnosis] {
+    [terminal, size, locale, colours, keyboard, mouse] + configuration + sites + [archive, network]
+  }
+
+  /// The first value of the variables that is not empty.
+  func variable(_ names: String...) -> String? {
+    names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+  }
+}

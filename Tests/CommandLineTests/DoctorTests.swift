@@ -1,0 +1,74 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The doctor", .serialized)
+struct DoctorTests {
+  private struct Report: Decodable {
+    struct Row: Decodable {
+      let part: String
+      let state: String
+      let text: String
+    }
+
+    let diagnoses: [Row]
+    let warnings: [String]
+  }
+
+  private func report(_ run: BuiltProgram.Run) throws -> Report {
+    try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
+  }
+
+  @Test("where all is well it says so, names every part and ends with 0")
+  func healthy() async throws {
+    try await BuiltProgram.withHome { home in
+      let run = try await BuiltProgram.run(["doctor", "--offline", "--json"], home: home)
+      #expect(run.code == 0, "\(run.output)")
+      let report = try report(run)
+      #expect(
+        report.diagnoses.map(\.part) == [
+          "terminal", "size", "locale", "colours", "keyboard", "mouse", "configuration", "sources", "archive",
+          "network",
+        ])
+      #expect(report.warnings.isEmpty)
+      #expect(report.diagnoses.allSatisfy { $0.state != "wrong" && !$0.text.isEmpty })
+    }
+  }
+
+  @Test("every faulty line of settings, keys and sites is told with file, line and the nearest name")
+  func faulty() async throws {
+    try await BuiltProgram.withHome { home in
+      let folder = URL(fileURLWithPath: home).appendingPathComponent("config/sites")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let settings = "tikker: off\ntheme: nigtt\nkeys:\n  quitt: x\n"
+      try settings.write(
+        to: folder.deletingLastPathComponent().appendingPathComponent("config.yaml"), atomically: true,
+        encoding: .utf8)
+      try "name: Газета\n".write(
+        to: folder.appendingPathComponent("gazeta.yaml"), atomically: true, encoding: .utf8)
+      let run = try await BuiltProgram.run(["doctor", "--offline", "--json"], home: home)
+      #expect(run.code == 1)
+      let warnings = try report(run).warnings
+      #expect(warnings.count == 4, "\(warnings)")
+      #expect(warnings.contains { $0.contains("config.yaml, строка 1") && $0.contains("«ticker»") })
+      #expect(warnings.contains { $0.contains("config.yaml, строка 4") && $0.contains("«quit»") })
+      #expect(warnings.contains { $0.contains("«nigtt»") && $0.contains("night") })
+      #expect(warnings.contains { $0.contains("gazeta.yaml") && $0.contains("«home»") })
+    }
+  }
+
+  @Test("a site that does not answer is a fault of the network, with what can be done")
+  func network() async throws {
+    try await BuiltProgram.withHome { home in
+      let server = try LoopbackServer()
+      server.serveEcho()
+      #expect(try await BuiltProgram.run(["add", server.url()], home: home).code == 0)
+      let good = try await BuiltProgram.run(["doctor"], home: home)
+      #expect(good.code == 0, "\(good.output)")
+      server.stop()
+      let bad = try await BuiltProgram.run(["doctor"], home: home)
+      #expect(bad.code == 1)
+      #expect(bad.output.contains("✗ Сеть"))
+    }
+  }
+}

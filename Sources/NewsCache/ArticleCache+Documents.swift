@@ -4,7 +4,7 @@ import NewsModel
 
 extension ArticleCache {
   /// Keeps the full text that an article's page gave, and makes it searchable. An earlier text that differs is kept
-  /// as a version.
+  /// as a version; an article that was taken down stands again.
   package func storeDocument(
     _ document: ArticleDocument, for id: ArticleID, now: Date
   ) throws(CacheError) {
@@ -33,7 +33,7 @@ extension ArticleCache {
       try store.putDocument(json, version: document.version, id: id.rawValue, isFromPage: true)
       try db.cachedStatement(
         sql: """
-          UPDATE article SET searchID = ?, searchHash = ?, published = ?, date = ?, language = ?,
+          UPDATE article SET searchID = ?, searchHash = ?, published = ?, date = ?, language = ?, removed = NULL,
             picture = coalesce(picture, ?), authors = CASE authors WHEN '[]' THEN ? ELSE authors END,
             tags = CASE tags WHEN '[]' THEN ? ELSE tags END
           WHERE id = ?
@@ -54,39 +54,6 @@ extension ArticleCache {
         (row[0] as Int) <= ArticleDocument.currentVersion
       else { return nil }
       return try? JSONText.decode(ArticleDocument.self, from: row[1])
-    }
-  }
-
-  /// What an article said before, the latest first.
-  package func versions(of id: ArticleID) throws(CacheError) -> [ArticleVersion] {
-    try read { db in
-      try Row.fetchAll(
-        db, sql: "SELECT title, summary, json, replaced FROM earlier WHERE article = ? ORDER BY id DESC",
-        arguments: [id.rawValue]
-      ).map { row in
-        ArticleVersion(
-          title: row[0], summary: row[1],
-          document: (row[2] as String?).flatMap { try? JSONText.decode(ArticleDocument.self, from: $0) },
-          replaced: Stamp.date(row[3]))
-      }
-    }
-  }
-
-  /// Notes that a site took an article down; ours stays.
-  package func markRemoved(_ id: ArticleID, at date: Date) throws(CacheError) {
-    try write { db in
-      try db.execute(
-        sql: "UPDATE article SET removed = coalesce(removed, ?) WHERE id = ?",
-        arguments: [Stamp.seconds(date), id.rawValue])
-    }
-  }
-
-  /// When its site took an article down; `nil` while it stands.
-  package func removed(_ id: ArticleID) throws(CacheError) -> Date? {
-    try read { db in
-      try Int64.fetchOne(
-        db, sql: "SELECT removed FROM article WHERE id = ?", arguments: [id.rawValue]
-      ).map(Stamp.date)
     }
   }
 

@@ -11,6 +11,14 @@ package enum OpeningFailure: Error, Hashable, Sendable {
   /// The page was read and holds no article.
   case noText(WebAddress)
   case cache(CacheError)
+
+  /// Whether the site says that there is no such page.
+  fileprivate var tellsOfRemoval: Bool {
+    switch self {
+    case .fetch(.status(404, _), _), .fetch(.status(410, _), _): true
+    default: false
+    }
+  }
 }
 
 extension NewsDesk {
@@ -28,7 +36,13 @@ extension NewsDesk {
     try cache.document(id)
   }
 
-  /// Fetches an article's page, understands it, keeps its text.
+  /// What became of an article after it was first kept.
+  package func history(of id: ArticleID) throws(CacheError) -> ArticleHistory {
+    try cache.history(of: id)
+  }
+
+  /// Fetches an article's page, understands it, keeps its text. A page that is no more (404, 410) is noted; what was
+  /// kept of the article stays.
   package func fetchDocument(
     of article: Article, priority: FetchRequest.Priority = .reader
   ) async -> Result<ArticleDocument, OpeningFailure> {
@@ -43,7 +57,9 @@ extension NewsDesk {
   ) async -> Result<ReadPage, OpeningFailure> {
     guard let address = article.address else { return .failure(.noSuchArticle) }
     switch await readPage(address, site: site, priority: priority) {
-    case .failure(let failure): return .failure(failure)
+    case .failure(let failure):
+      if failure.tellsOfRemoval { await work.run { try? cache.markRemoved(article.id, at: now()) } }
+      return .failure(failure)
     case .success(let page):
       return await work.run {
         do throws(CacheError) {

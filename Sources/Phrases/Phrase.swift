@@ -60,6 +60,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case hintCancel
   case hintRun
   case hintChoose
+  case hintVersions
   case hintClose
   case hintLabels
 
@@ -110,11 +111,17 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case factPublished
   case factModified
   case factSeen
+  case factRemoved
   case factLanguage
   case factText
   case factTextKept
   case factTextMissing
   case factNumber
+  case articleChanged
+  case articleRemoved
+  case earlierVersion
+  case versionNow
+  case versionUntil
 
   // Help.
   case helpMouse

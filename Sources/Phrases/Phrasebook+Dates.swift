@@ -20,6 +20,12 @@ extension Phrasebook {
     return fill(text(key: "date.moment"), civilFacts(civil))
   }
 
+  /// A moment beside one that is told already: «20:41» on the same day, else in words.
+  package func moment(_ date: Date, beside told: Date) -> String {
+    let isSameDay = CivilTime(date, in: timeZone).dayNumber == CivilTime(told, in: timeZone).dayNumber
+    return isSameDay ? time(date) : moment(date)
+  }
+
   /// «20:41».
   package func time(_ date: Date) -> String { CivilTime(date, in: timeZone).clock }
 

@@ -151,7 +151,10 @@ final class EffectRunner: Sendable {
       guard !Task.isCancelled else { return }
       switch answer {
       case .fetched(let opened): mailbox.post(.articleLoaded(reference, opened))
-      case .failed(let problem): mailbox.post(.articleFailed(reference, problem))
+      case .failed(let problem):
+        // Its site may have taken it down: that is told of what is kept.
+        if let kept = await service.keptArticle(reference) { mailbox.post(.articleLoaded(reference, kept)) }
+        mailbox.post(.articleFailed(reference, problem))
       }
     }
     running.withLock {

@@ -39,6 +39,26 @@ struct JSONFeedItem: Encodable {
     let offline: Bool
     /// Where a search hit stands.
     let snippet: String?
+    /// When the site was found to have taken the article down.
+    let removed: Date?
+    /// What the article said before, the latest first.
+    let versions: [Version]?
+  }
+
+  /// What an article said before its site changed it.
+  struct Version: Encodable {
+    let title: String
+    let summary: String?
+    let contentText: String?
+    /// When the next version took its place.
+    let replaced: Date
+
+    enum CodingKeys: String, CodingKey {
+      case title
+      case summary
+      case contentText = "content_text"
+      case replaced
+    }
   }
 
   let id: String
@@ -69,7 +89,10 @@ struct JSONFeedItem: Encodable {
     case vestnik = "_vestnik"
   }
 
-  init(_ listed: ListedArticle, document: ArticleDocument? = nil, snippet: String? = nil) {
+  init(
+    _ listed: ListedArticle, document: ArticleDocument? = nil, snippet: String? = nil,
+    history: ArticleHistory = ArticleHistory()
+  ) {
     let article = listed.article
     func filled<Value: Collection>(_ value: Value) -> Value? { value.isEmpty ? nil : value }
     id = article.id.description
@@ -86,6 +109,12 @@ struct JSONFeedItem: Encodable {
     vestnik = Extension(
       site: article.site.rawValue, sections: article.sections.map(\.rawValue), read: listed.status.isRead,
       saved: listed.status.isSaved, event: article.event?.rawValue, offline: article.hasDocument,
-      snippet: snippet)
+      snippet: snippet, removed: history.removed,
+      versions: filled(
+        history.earlier.map { version in
+          Version(
+            title: version.title, summary: filled(version.summary),
+            contentText: version.document?.plainText, replaced: version.replaced)
+        }))
   }
 }

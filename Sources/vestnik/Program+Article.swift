@@ -24,21 +24,24 @@ extension Program {
   }
 
   private func withText(_ listed: ListedArticle) throws -> OpenedArticle {
-    let name = newsroom.sites.sites().first { $0.id == listed.article.site }?.name
-    if let document = try? newsroom.cachedDocument(listed.id) {
-      return OpenedArticle(listed: listed, document: document, source: name)
-    }
     let desk = newsroom
-    let result = AsyncBridge.wait { await desk.fetchDocument(of: listed.article) }
-    switch result {
-    case .success(let document)?: return OpenedArticle(listed: listed, document: document, source: name)
+    if let document = try? desk.cachedDocument(listed.id) { return opened(listed, document: document) }
+    switch AsyncBridge.wait(for: { await desk.fetchDocument(of: listed.article) }) {
+    case .success(let document)?: return opened(listed, document: document)
     case .failure(let failure)?:
       // A summary is better than nothing; standard error says why there is no more.
       guard !listed.article.summary.isEmpty else { throw ProgramFailure(Problem(failure)) }
       Output.error(phrases.sentence(for: Problem(failure)))
-      return OpenedArticle(listed: listed, document: nil, source: name)
+      return opened(listed, document: nil)
     case nil: throw ProgramFailure(.cancelled)
     }
+  }
+
+  private func opened(_ listed: ListedArticle, document: ArticleDocument?) -> OpenedArticle {
+    OpenedArticle(
+      listed: listed, document: document,
+      source: newsroom.sites.sites().first { $0.id == listed.article.site }?.name,
+      history: (try? newsroom.history(of: listed.id)) ?? ArticleHistory())
   }
 }
 

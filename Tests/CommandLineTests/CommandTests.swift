@@ -74,6 +74,50 @@ struct CommandTests {
     }
   }
 
+  @Test("an article that its site changed or took down says so, as text and with its earlier version as JSON")
+  func history() async throws {
+    struct Item: Decodable {
+      let _vestnik: Extension
+      struct Extension: Decodable {
+        let removed: String?
+        let versions: [Version]?
+      }
+      struct Version: Decodable {
+        let title: String
+        let summary: String?
+        let replaced: String
+      }
+    }
+    try await BuiltProgram.withHome { home in
+      let server = try LoopbackServer()
+      func serve(_ title: String) {
+        server.route(
+          "/feed",
+          .text(
+            """
+            <rss version="2.0"><channel><title>Лента</title><item><title>\(title)</title>\
+            <description>О мосте коротко.</description><link>\(server.url("/story"))</link>\
+            </item></channel></rss>
+            """, type: "application/rss+xml"))
+      }
+      serve("Мост откроют в пятницу")
+      server.route("/story", LoopbackAnswer(status: 410))
+      #expect(try await BuiltProgram.run(["add", server.url("/feed")], home: home).code == 0)
+      _ = try await BuiltProgram.run(["fetch"], home: home)
+      serve("Мост открыли в среду")
+      _ = try await BuiltProgram.run(["fetch"], home: home)
+      let text = try await BuiltProgram.run(["read", "1"], home: home)
+      #expect(text.output.contains("Мост открыли в среду"))
+      #expect(text.output.contains("изменено") && text.output.contains("удалено с сайта"))
+      let json = try await BuiltProgram.run(["read", "1", "--json"], home: home)
+      let told = try JSONDecoder().decode(Item.self, from: Data(json.output.utf8))._vestnik
+      #expect(told.removed != nil)
+      #expect(told.versions?.map(\.title) == ["Мост откроют в пятницу"])
+      #expect(told.versions?.first?.summary == "О мосте коротко.")
+      server.stop()
+    }
+  }
+
   @Test("what is understood of a page is shown as people write it")
   func inspected() async throws {
     try await BuiltProgram.withHome { home in

@@ -48,10 +48,10 @@ struct DocumentTests {
   func changedPage() throws {
     try cache.storeDocument(document("Первое. "), for: id, now: Sample.now)
     try cache.storeDocument(document("Первое. "), for: id, now: Sample.now.addingTimeInterval(10))
-    #expect(try cache.versions(of: id).isEmpty)
+    #expect(try cache.history(of: id).earlier.isEmpty)
     let later = Sample.now.addingTimeInterval(20)
     try cache.storeDocument(document("Второе. "), for: id, now: later)
-    #expect(try cache.versions(of: id).count == 1)
+    #expect(try cache.history(of: id).earlier.count == 1)
     #expect(try cache.article(id)?.article.modified == later)
     #expect(try cache.titles("первое").isEmpty && cache.titles("второе").count == 1)
   }
@@ -71,9 +71,12 @@ struct DocumentTests {
   func removed() throws {
     try cache.markRemoved(id, at: Sample.now)
     try cache.markRemoved(id, at: Sample.now.addingTimeInterval(99))
-    #expect(try cache.removed(id) == Sample.now)
+    #expect(try cache.history(of: id).removed == Sample.now)
     try cache.store([Sample.draft("one", title: "Снова здесь")])
-    #expect(try cache.removed(id) == nil)
+    #expect(try cache.history(of: id).removed == nil)
+    try cache.markRemoved(id, at: Sample.now)
+    try cache.storeDocument(document("Страница ответила. "), for: id, now: Sample.now)
+    #expect(try cache.history(of: id).removed == nil)
   }
 
   @Test("a front page comes back with the moment it was seen")

@@ -54,7 +54,7 @@ struct StoreTests {
     #expect(changes.changed == [id])
     let listed = try #require(try cache.article(id))
     #expect(listed.article.title == "Стало" && listed.article.modified == later && listed.status.isRead)
-    let versions = try cache.versions(of: id)
+    let versions = try cache.history(of: id).earlier
     #expect(versions.map(\.title) == ["Было"] && versions[0].replaced == later)
     #expect(versions[0].document?.plainText == "Старый текст")
     #expect(try cache.titles("старый").isEmpty)

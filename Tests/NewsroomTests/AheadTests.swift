@@ -60,6 +60,30 @@ struct AheadTests {
     }
   }
 
+  @Test(
+    "a page that is no more is noted, what was kept stays, and a page that answers again undoes it",
+    arguments: [404, 410])
+  func removed(status: Int) async throws {
+    try await withDesk(items: 1) { newsroom, server in
+      _ = await newsroom.desk.refresh(.everything, texts: AheadBudget())
+      let article = try #require(try newsroom.desk.cache.articles(ArticleQuery()).first?.article)
+      #expect(try newsroom.desk.history(of: article.id) == ArticleHistory())
+      server.route("/a/0", LoopbackAnswer(status: 500))
+      _ = await newsroom.desk.fetchDocument(of: article)
+      #expect(try newsroom.desk.history(of: article.id).removed == nil)
+      newsroom.pass(60)
+      server.route("/a/0", LoopbackAnswer(status: status))
+      _ = await newsroom.desk.fetchDocument(of: article)
+      #expect(
+        try newsroom.desk.history(of: article.id).removed == LoopbackDesk.start.addingTimeInterval(60))
+      #expect(try newsroom.desk.cachedDocument(article.id)?.blocks.isEmpty == false)
+      server.route("/a/0", Self.page(7))
+      _ = await newsroom.desk.fetchDocument(of: article)
+      let history = try newsroom.desk.history(of: article.id)
+      #expect(history.removed == nil && history.earlier.count == 1)
+    }
+  }
+
   @Test("a site that is set so has its texts fetched with every refresh, another has not")
   func bySite() async throws {
     try await withDesk(items: 2) { newsroom, server in

@@ -29,6 +29,12 @@ extension ArticleComposer {
     if !byline.isEmpty {
       paragraph([Inline(byline)], ink: .date, margin: &margin, setting: .balanced, isBody: false)
     }
+    if let replaced = facts.replaced {
+      let time = facts.published.map { phrases.moment(replaced, beside: $0) } ?? phrases.moment(replaced)
+      paragraph(
+        [Inline(phrases.text(.earlierVersion, ["time": time]))], ink: .warning, margin: &margin,
+        setting: .balanced, isBody: false)
+    }
     if !facts.summary.isEmpty, !Self.begins(facts.document, with: facts.summary) {
       gap()
       paragraph([Inline(facts.summary)], ink: .summary, attributes: [.bold], margin: &margin, isBody: false)
@@ -39,6 +45,11 @@ extension ArticleComposer {
     var parts: [String] = []
     // A moment the source did not tell is not made up.
     if let published = facts.published { parts.append(phrases.moment(published)) }
+    if let changed = facts.changed {
+      let time = facts.published.map { phrases.moment(changed, beside: $0) } ?? phrases.moment(changed)
+      parts.append(phrases.text(.articleChanged, ["time": time]))
+    }
+    if facts.isRemoved { parts.append(phrases[.articleRemoved]) }
     if !facts.authors.isEmpty { parts.append(facts.authors.prefix(3).joined(separator: ", ")) }
     if let document = facts.document, !document.blocks.isEmpty {
       parts.append(phrases.text(.readingTime, count: Self.minutes(toRead: document)))

@@ -12,21 +12,34 @@ struct ArticleFacts {
   let tags: [String]
   /// `nil` when no source told it: the moment it was first seen is none of the article's.
   let published: Date?
+  /// When its site changed it; `nil` while it says what it said at first.
+  let changed: Date?
+  let isRemoved: Bool
+  /// When the site replaced the version that is shown, unless that is the last one.
+  let replaced: Date?
   let language: String?
   let document: ArticleDocument?
 
   init(_ place: ArticlePlace, siteLanguage: String?) {
     let article = place.opened?.listed.article
-    document = place.opened?.document
+    let earlier = place.earlier
+    let history = place.opened?.history ?? ArticleHistory()
+    document = earlier == nil ? place.opened?.document : earlier?.document
     let section = article?.sections.first?.path
     kicker = section ?? place.story.section ?? place.opened?.source ?? place.story.source
+    // A headline that was changed is the feed's: the page was perhaps read before.
+    let isRetitled = article.map { now in history.earlier.contains { $0.title != now.title } } ?? false
+    let kept = earlier?.title ?? article?.title
+    let told = isRetitled ? kept : document?.title ?? kept
     // A page that is called as its site is known better by the line that led to it.
-    let told = document?.title ?? article?.title
     title = told.flatMap { $0 == place.opened?.source ? nil : $0 } ?? place.story.title
-    summary = document?.summary ?? article?.summary ?? place.story.summary
+    summary = document?.summary ?? earlier?.summary ?? article?.summary ?? place.story.summary
     authors = document?.authors ?? article?.authors ?? []
     tags = document?.tags ?? article?.tags ?? []
     published = document?.published ?? (article == nil ? place.story.date : article?.published)
+    changed = history.earlier.first.map { article?.modified ?? $0.replaced }
+    isRemoved = history.removed != nil
+    replaced = earlier?.replaced
     language = document?.language ?? article?.language ?? place.story.language ?? siteLanguage
   }
 

@@ -9,6 +9,8 @@ struct ArticlePlace: Equatable, Sendable {
   var story: Story
   /// `nil` until the cache has answered.
   var opened: OpenedArticle?
+  /// What it said before, when that is shown instead.
+  var earlier: ArticleVersion?
   /// Why there is no full text.
   var problem: Problem?
   /// The text as lines, for the width and settings it is shown with.

@@ -54,8 +54,8 @@ enum Popup: Equatable, Sendable {
   case hints([HintLabel], typed: String)
   /// What shall never be shown again.
   case mute([MuteRule], selection: Int)
-  /// About this article.
-  case about
+  /// About this article; which of its versions is chosen, the last one being 0.
+  case about(selection: Int)
 }
 
 /// A label and what it opens.

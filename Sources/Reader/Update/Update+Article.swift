@@ -42,7 +42,9 @@ extension ReaderState {
 
   /// What is to be kept of the article that is shown before another place is.
   func leaveArticle() -> [Effect] {
-    guard let article, let id = article.id, article.opened?.document != nil else { return [] }
+    guard let article, let id = article.id, article.opened?.document != nil, article.earlier == nil else {
+      return []
+    }
     let byte = article.layout.byte(atRow: article.top)
     guard byte != article.opened?.listed.status.position else { return [] }
     return [.savePosition(id, byte)]

@@ -66,7 +66,7 @@ extension ReaderState {
       popup = .palette(line: InputLine(), selection: 0)
       return []
     case .aboutArticle:
-      popup = .about
+      popup = .about(selection: article?.shownVersion ?? 0)
       return []
     case .help:
       places.append(.help(HelpPlace()))

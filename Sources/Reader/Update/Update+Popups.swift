@@ -10,9 +10,15 @@ extension ReaderState {
     switch popup {
     case .palette(let line, let selection): return typeIntoPalette(chord, line: line, selection: selection)
     case .hints(let labels, let typed): return typeHint(chord, labels: labels, typed: typed)
-    case .about:
-      self.popup = nil
-      return []
+    case .about(let selection):
+      let count = article?.versionCount ?? 1
+      guard count > 1 else { return choosePopupRow(selection) }
+      return choose(chord, selection: selection, count: count) { state, selection in
+        state.popup = .about(selection: selection)
+        return []
+      } cancel: { _ in
+        []
+      }
     case .themes(let selection, let previous):
       return choose(chord, selection: selection, count: settings.themes.count) { state, selection in
         state.popup = .themes(selection: selection, previous: previous)
@@ -67,7 +73,10 @@ extension ReaderState {
     case .mute(let rules, _):
       popup = nil
       return rules.indices.contains(index) ? [.mute(rules[index])] : []
-    case .hints, .about, nil:
+    case .about:
+      popup = nil
+      return showVersion(index)
+    case .hints, nil:
       popup = nil
       return []
     }

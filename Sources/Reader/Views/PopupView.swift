@@ -66,8 +66,9 @@ enum PopupView {
     case .mute(let rules, let selection):
       let names = rules.map { name(of: $0, state) }
       return list(state, title: phrases[.muteTitle], names: names, selection: selection)
-    case .about:
-      let lines = about(state, columns: columns - 4)
+    case .about(let selection):
+      let lines = AboutView.lines(
+        state, selection: selection, columns: columns - 4, rows: max(1, state.size.rows - 4))
       return place(
         state, title: phrases[.aboutArticle], lines: lines, columns: columns, rows: lines.count + 2)
     case .hints, nil: return nil
@@ -133,37 +134,6 @@ enum PopupView {
       return phrases.text(.muteSource, ["name": state.sites.first { $0.id == id }?.name ?? id.rawValue])
     case .section(_, let section): return phrases.text(.muteSection, ["name": section.path])
     case .word(let word): return phrases.text(.muteWord, ["name": word])
-    }
-  }
-
-  /// Source, times, language, what is kept.
-  private static func about(_ state: ReaderState, columns: Int) -> [Line] {
-    guard let opened = state.article?.opened else { return [] }
-    let phrases = state.phrasebook
-    let article = opened.listed.article
-    var facts: [(Phrase, String)] = []
-    if let source = opened.source ?? state.sites.first(where: { $0.id == article.site })?.name {
-      facts.append((.factSource, source))
-    }
-    if let address = article.address { facts.append((.factAddress, address.text)) }
-    if let date = article.published { facts.append((.factPublished, phrases.moment(date))) }
-    if let date = article.modified { facts.append((.factModified, phrases.moment(date))) }
-    facts.append((.factSeen, phrases.moment(article.firstSeen)))
-    if let language = opened.document?.language ?? article.language {
-      facts.append((.factLanguage, language))
-    }
-    facts.append((.factText, phrases[opened.document == nil ? .factTextMissing : .factTextKept]))
-    facts.append((.factNumber, article.id.description))
-    let widest = facts.map { CellWidth.columns(of: phrases[$0.0]) }.max() ?? 0
-    return facts.flatMap { label, text in
-      Typesetter(language: phrases.language.rawValue).row(text, measure: max(8, columns - widest - 2))
-        .enumerated()
-        .map { row, part in
-          var line = Line(row == 0 ? [Span(phrases[label], .muted)] : [])
-          line.pad(to: widest + 2)
-          line.spans.append(Span(part))
-          return line
-        }
     }
   }
 }

@@ -172,6 +172,8 @@ enum HintLine {
     case .themes: [("j/k ↓↑", .themes), ("Enter", .hintChoose), ("Esc", .hintCancel)]
     case .mute: [("Enter", .hintChoose), ("Esc", .hintCancel)]
     case .hints: [("A–Z", .hintLabels), ("Esc", .hintCancel)]
+    case .about where (state.article?.versionCount ?? 1) > 1:
+      [("j/k ↓↑", .hintVersions), ("Enter", .hintChoose), ("Esc", .hintClose)]
     case .about: [("Esc", .hintClose)]
     case nil: [("Enter", .hintToHits), ("Esc", .hintCancel)]
     }

@@ -33,11 +33,17 @@ package struct OpenedArticle: Equatable, Sendable {
   package var document: ArticleDocument?
   /// The name of its site.
   package var source: String?
+  /// Its earlier versions, and whether its site still has it.
+  package var history: ArticleHistory
 
-  package init(listed: ListedArticle, document: ArticleDocument?, source: String? = nil) {
+  package init(
+    listed: ListedArticle, document: ArticleDocument?, source: String? = nil,
+    history: ArticleHistory = ArticleHistory()
+  ) {
     self.listed = listed
     self.document = document
     self.source = source
+    self.history = history
   }
 }
 

@@ -8,7 +8,8 @@ struct ReadCommand: ParsableCommand {
     commandName: "read",
     abstract: "Print an article as text, set to the terminal's width.",
     discussion: """
-      Takes the number that list prints, an article's address, or a file.
+      Takes the number that list prints, an article's address, or a file. What an article said before its site
+      changed it is told by --json, and by the reader.
 
       EXAMPLE
         vestnik read 17
@@ -36,7 +37,7 @@ struct ReadCommand: ParsableCommand {
     let program = try Program(home: home, offline: network.offline)
     let opened = try program.opened(article)
     if output.json {
-      try JSONOutput.print(JSONFeedItem(opened.listed, document: opened.document))
+      try JSONOutput.print(JSONFeedItem(opened.listed, document: opened.document, history: opened.history))
       return
     }
     let columns = width ?? min(Self.comfortableColumns, Output.columns)

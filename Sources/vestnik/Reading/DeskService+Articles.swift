@@ -71,6 +71,7 @@ extension DeskService {
 
   private func opened(_ listed: ListedArticle, document: ArticleDocument?) -> OpenedArticle {
     let name = desk.sites.sites().first { $0.id == listed.article.site }?.name
-    return OpenedArticle(listed: listed, document: document, source: name)
+    let history = (try? desk.history(of: listed.id)) ?? ArticleHistory()
+    return OpenedArticle(listed: listed, document: document, source: name, history: history)
   }
 }

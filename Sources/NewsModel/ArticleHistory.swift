@@ -1,5 +1,17 @@
 import Foundation
-import NewsModel
+
+/// What became of an article after it was first kept.
+package struct ArticleHistory: Hashable, Sendable {
+  /// What it said before its site changed it, the latest first.
+  package var earlier: [ArticleVersion]
+  /// When its site was found to have taken it down; `nil` while it stands.
+  package var removed: Date?
+
+  package init(earlier: [ArticleVersion] = [], removed: Date? = nil) {
+    self.earlier = earlier
+    self.removed = removed
+  }
+}
 
 /// What an article said before its site changed it.
 package struct ArticleVersion: Hashable, Sendable {

@@ -1,0 +1,77 @@
+import Canvas
+import NewsModel
+import Phrases
+import TextLayout
+
+/// What is known about the article that is read, and what it said before.
+enum AboutView {
+  /// - Parameters:
+  ///   - selection: which version is chosen, the last one being 0.
+  ///   - columns: the room inside the box.
+  ///   - rows: how many lines there may be.
+  static func lines(_ state: ReaderState, selection: Int, columns: Int, rows: Int) -> [Line] {
+    guard let article = state.article, let opened = article.opened else { return [] }
+    let facts = facts(opened, state, columns: columns)
+    guard article.versionCount > 1 else { return facts }
+    // What it said before can be told nowhere else; the facts give way to it.
+    let room = min(article.versionCount, max(3, rows - facts.count - 1))
+    let versions = versions(opened, state, selection: selection, columns: columns)
+    let first = max(0, min(selection - room / 2, versions.count - room))
+    let shown = versions.dropFirst(first).prefix(room)
+    return Array(facts.prefix(max(0, rows - shown.count - 1))) + [Line()] + shown
+  }
+
+  /// Source, times, language, what is kept.
+  private static func facts(_ opened: OpenedArticle, _ state: ReaderState, columns: Int) -> [Line] {
+    let phrases = state.phrasebook
+    let article = opened.listed.article
+    var facts: [(Phrase, String)] = []
+    if let source = opened.source ?? state.sites.first(where: { $0.id == article.site })?.name {
+      facts.append((.factSource, source))
+    }
+    if let address = article.address { facts.append((.factAddress, address.text)) }
+    if let date = article.published { facts.append((.factPublished, phrases.moment(date))) }
+    if let date = article.modified { facts.append((.factModified, phrases.moment(date))) }
+    facts.append((.factSeen, phrases.moment(article.firstSeen)))
+    if let date = opened.history.removed { facts.append((.factRemoved, phrases.moment(date))) }
+    if let language = opened.document?.language ?? article.language {
+      facts.append((.factLanguage, language))
+    }
+    facts.append((.factText, phrases[opened.document == nil ? .factTextMissing : .factTextKept]))
+    facts.append((.factNumber, article.id.description))
+    let widest = facts.map { CellWidth.columns(of: phrases[$0.0]) }.max() ?? 0
+    return facts.flatMap { label, text in
+      Typesetter(language: phrases.language.rawValue).row(text, measure: max(8, columns - widest - 2))
+        .enumerated()
+        .map { row, part in
+          var line = Line(row == 0 ? [Span(phrases[label], .muted)] : [])
+          line.pad(to: widest + 2)
+          line.spans.append(Span(part))
+          return line
+        }
+    }
+  }
+
+  /// A line a version, the last one first: until when it stood, and what its headline was.
+  private static func versions(
+    _ opened: OpenedArticle, _ state: ReaderState, selection: Int, columns: Int
+  ) -> [Line] {
+    let phrases = state.phrasebook
+    let now = [(phrases[.versionNow], opened.listed.article.title)]
+    let earlier = opened.history.earlier.map { version in
+      let time = phrases.moment(version.replaced, beside: state.now)
+      return (phrases.text(.versionUntil, ["time": time]), version.title)
+    }
+    let widest = (now + earlier).map { CellWidth.columns(of: $0.0) }.max() ?? 0
+    return (now + earlier).enumerated().map { index, version in
+      let isChosen = index == selection
+      var line = Line(
+        [Span(isChosen ? "▌ " : "  ", .accent), Span(version.0, isChosen ? .selected : .muted)],
+        target: .popupRow(index), surface: isChosen ? .selection : nil)
+      line.pad(to: widest + 4)
+      let title = Typesetter.oneLine(version.1, columns: max(1, columns - widest - 4))
+      line.spans.append(Span(title, isChosen ? .selected : .text))
+      return line
+    }
+  }
+}

@@ -20,6 +20,8 @@ package protocol Screen: AnyObject {
   func invalidate()
   /// Gives the terminal back, stops the process until it is continued, takes the terminal again.
   func suspend()
+  /// Gives the terminal back while something else uses it, then takes it again.
+  func lend(_ use: () -> Void)
   /// The window's title; controls are left out.
   func setTitle(_ title: String)
   /// Puts a text into the clipboard where the terminal allows it (OSC 52).

@@ -134,6 +134,14 @@ package final class CursesScreen: Screen {
     earlyEvents += [.resumed, .resized(size)]
   }
 
+  package func lend(_ use: () -> Void) {
+    guard !isClosed, isTerminal else { return use() }
+    giveBack()
+    use()
+    takeAgain()
+    earlyEvents += [.resumed, .resized(size)]
+  }
+
   /// Takes the terminal again after something else had it.
   func takeAgain() {
     tcsetattr(settings.input, TCSADRAIN, &programModes)

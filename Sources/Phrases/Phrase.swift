@@ -52,6 +52,11 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   // Search.
   case searchPrompt
   case findPrompt
+  case savePrompt
+  case replacePrompt
+  case pipePrompt
+  case pressEnter
+  case writtenTo
   case searching
   case searchHelp
   case foundNothing

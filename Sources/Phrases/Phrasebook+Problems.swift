@@ -114,6 +114,10 @@ extension Phrasebook {
     case .noSites: ("noSites", [:])
     case .noBrowser: ("noBrowser", [:])
     case .noClipboard: ("noClipboard", [:])
+    case .fileExists(let path): ("fileExists", ["path": path])
+    case .commandFailed(let command, let status):
+      ("commandFailed", ["command": command, "status": String(status)])
+    case .noShell: ("noShell", [:])
     case .notATerminal: ("notATerminal", [:])
     case .noUTF8Locale(let name): ("noUTF8Locale", ["name": name])
     case .unknownTerminal(let name): ("unknownTerminal", ["name": name])

@@ -59,6 +59,10 @@ package enum Problem: Hashable, Sendable {
   // The terminal and other programs.
   case noBrowser
   case noClipboard
+  /// A file stands there already.
+  case fileExists(String)
+  case commandFailed(String, status: Int)
+  case noShell
   case notATerminal
   case noUTF8Locale(String)
   case unknownTerminal(String)

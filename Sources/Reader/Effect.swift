@@ -49,6 +49,13 @@ package enum Effect: Equatable, Sendable {
   case openInBrowser(WebAddress)
   /// To the clipboard (OSC 52). Answered by `done` or `failed`.
   case copy(String)
+  /// Writes an article to a file: Markdown or HTML by its suffix, else plain text. Answered by `done` or `failed`, by
+  /// `Problem.fileExists` where one stands there and may not be replaced.
+  case saveToFile(ArticleReference, path: String, replaces: Bool)
+  /// Answered by `textReady`, or `failed`.
+  case loadText(ArticleReference, command: String)
+  /// Gives the terminal to a shell command with a text as its input, until it ends. Answered by `failed` only.
+  case runCommand(String, input: String)
   /// Shows a theme, for a preview. No answer.
   case showTheme(String)
   /// Shows a theme from now on, at the next start too. No answer.

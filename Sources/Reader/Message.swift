@@ -35,6 +35,9 @@ package enum Message: Equatable, Sendable {
   /// Answers `Effect.loadPicture`; `nil`: it cannot be drawn, its caption stands alone.
   case pictureLoaded(PictureRequest, PictureCells?)
 
+  /// Answers `Effect.loadText`: an article as plain text.
+  case textReady(command: String, text: String)
+
   /// The archive is not what it was, by this process or by another: what is shown is asked for again.
   case archiveChanged
 

@@ -37,7 +37,7 @@ final class EffectRunner: Sendable {
 
   /// Starts an effect that needs no screen; false when it is none of those.
   func run(_ effect: Effect) -> Bool {
-    load(effect) || change(effect) || fetch(effect)
+    load(effect) || change(effect) || fetch(effect) || handOn(effect)
   }
 
   /// Tells the reader that the archive has changed, where it has: the file system's word alone is none, for the
@@ -131,6 +131,26 @@ final class EffectRunner: Sendable {
       refresh { service, tell in .aheadFinished(await service.fetchAhead(scope, progress: tell)) }
     case .fetchSoon(let references): fetchSoon(references)
     case .cancelRefresh: running.withLock { $0.refresh?.cancel() }
+    default: return false
+    }
+    return true
+  }
+
+  /// Articles that leave the reader.
+  private func handOn(_ effect: Effect) -> Bool {
+    switch effect {
+    case .saveToFile(let reference, let path, let replaces):
+      Task.detached { [service, mailbox] in
+        let problem = await service.save(reference, to: path, replaces: replaces)
+        mailbox.post(problem.map { .failed(effect, $0) } ?? .done(effect))
+      }
+    case .loadText(let reference, let command):
+      Task.detached { [service, mailbox] in
+        switch await service.text(of: reference) {
+        case .text(let text): mailbox.post(.textReady(command: command, text: text))
+        case .failed(let problem): mailbox.post(.failed(effect, problem))
+        }
+      }
     default: return false
     }
     return true

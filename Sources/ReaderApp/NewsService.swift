@@ -54,6 +54,10 @@ package protocol NewsService: Sendable {
   func markRead(_ site: SiteID, section: SectionID?) async -> Problem?
   /// Keeps the place in a text: a byte offset into the document's plain text.
   func savePosition(_ position: Int, in article: ArticleID) async
+  /// Writes an article to a file, its text fetched where it is not kept; tells what prevented it.
+  func save(_ reference: ArticleReference, to path: String, replaces: Bool) async -> Problem?
+  /// An article as plain text.
+  func text(of reference: ArticleReference) async -> TextAnswer
   /// Shows no more of what a rule names.
   func mute(_ rule: MuteRule) async -> Problem?
 }
@@ -89,5 +93,11 @@ package struct Finding: Equatable, Sendable {
 /// How fetching a text ended.
 package enum FetchAnswer: Equatable, Sendable {
   case fetched(OpenedArticle)
+  case failed(Problem)
+}
+
+/// How asking for a plain text ended.
+package enum TextAnswer: Equatable, Sendable {
+  case text(String)
   case failed(Problem)
 }

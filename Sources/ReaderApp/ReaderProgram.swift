@@ -24,6 +24,7 @@ package final class ReaderProgram {
     /// Keeps a theme's name for the next start.
     package var keepTheme: (String) -> Void
     package var browser: Browser
+    package var shell: Shell
     /// The archive's file, which other processes may write to; `nil` for one that is only in memory.
     package var archive: String?
     /// The wall clock.
@@ -31,12 +32,14 @@ package final class ReaderProgram {
 
     package init(
       theme: @escaping (String) -> Theme? = { _ in nil }, keepTheme: @escaping (String) -> Void = { _ in },
-      browser: Browser = Browser(environment: ProcessInfo.processInfo.environment), archive: String? = nil,
+      browser: Browser = Browser(environment: ProcessInfo.processInfo.environment),
+      shell: Shell = Shell(environment: ProcessInfo.processInfo.environment), archive: String? = nil,
       now: @escaping () -> Date = { Date() }
     ) {
       self.theme = theme
       self.keepTheme = keepTheme
       self.browser = browser
+      self.shell = shell
       self.archive = archive
       self.now = now
     }
@@ -124,6 +127,7 @@ package final class ReaderProgram {
     case .redraw:
       screen.invalidate()
       shown = nil
+    case .runCommand(let command, let input): runCommand(command, input: input, for: effect)
     case .setWindowTitle(let title): screen.setTitle(title)
     case .copy(let text):
       screen.copy(text)
@@ -139,6 +143,19 @@ package final class ReaderProgram {
       mailbox.post(hasStarted ? .done(effect) : .failed(effect, .noBrowser))
     default: _ = runner.run(effect)
     }
+  }
+
+  /// Lends the terminal to a command; people read what it printed before they come back.
+  private func runCommand(_ command: String, input: String, for effect: Effect) {
+    var status: Int? = nil
+    let (shell, invitation) = (surroundings.shell, state.invitation)
+    screen.lend {
+      status = shell.run(command, input: input)
+      shell.waitForEnter(invitation)
+    }
+    shown = nil
+    guard status != 0 else { return }
+    mailbox.post(.failed(effect, status.map { .commandFailed(command, status: $0) } ?? .noShell))
   }
 
   /// Tells of changes a moment after the first, and no more often than makes sense while they go on.

@@ -104,6 +104,31 @@ struct ReaderJourneyTests {
     }
   }
 
+  @Test("an article is written to a file and given to a command, which gets the terminal meanwhile")
+  func handsOn() async throws {
+    try await BuiltProgram.withHome { home in
+      try await withReader(home: home, ["demo"]) { session in
+        try await session.wait(for: "48 новых")
+        try await session.type("G", "Enter")
+        try await session.wait(for: "чтения")
+        try await session.type("S", "C-u")
+        try await session.type("\(home)/story.md")
+        try await session.type("Enter")
+        try await session.wait(for: "Записано")
+        let text = try String(contentsOfFile: "\(home)/story.md", encoding: .utf8)
+        #expect(text.hasPrefix("# "))
+        #expect(text.contains("<https://") || text.contains("](https://"))
+        try await session.type("|")
+        try await session.type("head -c 200 > \(home)/head.txt; echo bytes: $(wc -c < \(home)/head.txt)")
+        try await session.type("Enter")
+        try await session.wait(for: "bytes: 200")
+        try await session.wait(for: "назад в «Вестник»")
+        try await session.type("Enter")
+        try await session.wait(for: "чтения")
+      }
+    }
+  }
+
   @Test("keys work on a Russian layout")
   func russianLayout() async throws {
     try await BuiltProgram.withHome { home in

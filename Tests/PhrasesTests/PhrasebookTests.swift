@@ -119,7 +119,9 @@ struct PhrasebookTests {
     .faultyConfiguration(file: "f", line: 3, .unknownKey("k")), .moreFaults(3), .severalFaults(3),
     .noSuchSite("n", nearest: "m"), .noSuchSite("n", nearest: nil), .noSuchSection("n", nearest: "m"),
     .noSuchSection("n", nearest: nil), .noSuchArticle("7"), .noSuchTheme("n", nearest: "m"),
-    .noSuchTheme("n", nearest: nil), .alreadyFollowed("n"), .noSites, .noBrowser, .noClipboard, .notATerminal,
+    .noSuchTheme("n", nearest: nil), .alreadyFollowed("n"), .noSites, .noBrowser, .noClipboard,
+    .fileExists("p"),
+    .commandFailed("c", status: 1), .noShell, .notATerminal,
     .noUTF8Locale("C"), .unknownTerminal("t"), .other("r"),
   ]
 

@@ -24,6 +24,7 @@ final class ScriptedScreen: Screen {
   private(set) var themes: [String] = []
   private(set) var suspensions = 0
   private(set) var redraws = 0
+  private(set) var loans = 0
   private var steps: [Step]
   private var events: [ScreenEvent] = []
   private let readEnd: Int32
@@ -65,6 +66,10 @@ final class ScriptedScreen: Screen {
   func setTheme(_ theme: Theme) { themes.append(theme.name) }
   func invalidate() { redraws += 1 }
   func suspend() { suspensions += 1 }
+  func lend(_ use: () -> Void) {
+    loans += 1
+    use()
+  }
   func setTitle(_ title: String) { titles.append(title) }
   func copy(_ text: String) { copied.append(text) }
   func ring() {}

@@ -110,6 +110,13 @@ final class StillNews: NewsService {
 
   func savePosition(_ position: Int, in article: ArticleID) async { note("position") }
 
+  func save(_ reference: ArticleReference, to path: String, replaces: Bool) async -> Problem? {
+    note("save \(path) replaces \(replaces)")
+    return path == "taken.txt" && !replaces ? .fileExists(path) : nil
+  }
+
+  func text(of reference: ArticleReference) async -> TextAnswer { .text(text) }
+
   func mute(_ rule: MuteRule) async -> Problem? { nil }
 
   private func note(_ text: String) { asked.withLock { $0.append(text) } }

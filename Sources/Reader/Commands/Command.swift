@@ -49,6 +49,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case fetchAhead = "fetch-ahead"
   case openInBrowser = "open-in-browser"
   case copyLink = "copy-link"
+  case saveToFile = "save-to-file"
+  case pipe = "pipe"
   case openTicker = "open-ticker"
   case changeOrder = "change-order"
   case showSources = "show-sources"

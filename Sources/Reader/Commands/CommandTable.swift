@@ -83,6 +83,8 @@ package enum CommandTable {
     CommandRow(.fetchAgain, .news, "r R", in: [.article], reason: Reasons.fetchAgain),
     CommandRow(.openInBrowser, .news, "o", in: texts, hintedIn: [.article], reason: Reasons.address),
     CommandRow(.copyLink, .news, "y", in: texts, reason: Reasons.address),
+    CommandRow(.saveToFile, .news, "S", in: texts, reason: Reasons.story),
+    CommandRow(.pipe, .news, "|", in: texts, reason: Reasons.story),
     CommandRow(.changeOrder, .news, "s", in: [.list], reason: Reasons.order),
     CommandRow(.openTicker, .news, "t", in: [.list, .article, .menu], reason: Reasons.ticker),
     CommandRow(.aboutArticle, .news, "v", in: [.article], reason: Reasons.text),

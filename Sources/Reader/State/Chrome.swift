@@ -38,6 +38,10 @@ struct Prompt: Equatable, Sendable {
   enum Purpose: Equatable, Sendable {
     /// Find in the text; where the view was before.
     case find(from: Int)
+    /// The file to write an article to; the one that stands there already and may be replaced.
+    case saveToFile(ArticleReference, replacing: String?)
+    /// The shell command that an article's text goes to.
+    case pipe(ArticleReference)
   }
 
   var purpose: Purpose

@@ -34,6 +34,8 @@ package struct ReaderState: Equatable, Sendable {
   var ticker = TickerState()
   var side = SideState()
   var prompt: Prompt?
+  /// What a text was piped to the last time: offered again.
+  var pipeCommand = ""
   var popup: Popup?
   /// What the status line says until the next key.
   var notice: Notice?
@@ -82,4 +84,9 @@ package struct ReaderState: Equatable, Sendable {
   var phrasebook: Phrasebook
   /// What keys mean; made once of the table and the settings' keys.
   var keymap: Keymap
+}
+
+extension ReaderState {
+  /// What is written under a command's output, before the screen comes back.
+  package var invitation: String { phrasebook[.pressEnter] }
 }

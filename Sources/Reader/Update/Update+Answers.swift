@@ -34,7 +34,9 @@ extension ReaderState {
     case .aheadFinished(let summary): finishFetchingAhead(summary)
     case .textsKept(let articles): for id in articles { shelf.rememberText(of: id) }
     case .done(let effect): return acknowledge(effect)
+    case .failed(.saveToFile(let reference, let path, _), .fileExists): askToReplace(reference, path)
     case .failed(_, let problem): notice = .problem(problem)
+    case .textReady(let command, let text): return [.runCommand(command, input: text)]
     case .key, .pasted, .mouse, .resized, .tick, .resumed: break
     }
     return []
@@ -166,6 +168,7 @@ extension ReaderState {
     switch effect {
     case .copy: notice = .done(phrasebook[.copied])
     case .openInBrowser: notice = .done(phrasebook[.openedInBrowser])
+    case .saveToFile(_, let path, _): notice = .done(phrasebook.text(.writtenTo, ["path": path]))
     case .mute:
       notice = .done(phrasebook[.muted])
       return loadAgain()

@@ -46,6 +46,8 @@ extension ReaderState {
     case .fetchAhead: return startFetchingAhead()
     case .openInBrowser: return (focusedAddress.map { [.openInBrowser($0)] }) ?? []
     case .copyLink: return (focusedAddress.map { [.copy($0.text)] }) ?? []
+    case .saveToFile: return askForFile()
+    case .pipe: return askForCommand()
     case .openTicker: return openTicker()
     case .changeOrder: return changeOrder()
     case .togglePanes:

@@ -34,7 +34,7 @@ extension ReaderState {
     return query == search.answered ? [] : [.search(query)]
   }
 
-  /// A key while words are typed that shall be found in the text.
+  /// A key while the line at the bottom is edited.
   mutating func typeIntoPrompt(_ chord: KeyChord) -> [Effect] {
     guard var prompt else { return [] }
     switch chord.key {
@@ -49,8 +49,7 @@ extension ReaderState {
       return []
     case .enter:
       self.prompt = nil
-      if prompt.line.characters.isEmpty { withArticle { $0.find = nil } }
-      return []
+      return finishPrompt(prompt)
     default:
       if chord == KeyChord(.character("c"), .control) { return quit() }
       guard prompt.line.take(chord) else { return [] }

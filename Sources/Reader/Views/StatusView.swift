@@ -21,8 +21,18 @@ enum StatusView {
 
   /// The column of the cursor while something is typed.
   static func cursorColumn(_ state: ReaderState, _ prompt: Prompt) -> Int {
-    let label = CellWidth.columns(of: state.phrasebook[.findPrompt])
+    let label = CellWidth.columns(of: state.phrasebook[label(prompt)])
     return min(state.size.columns - 1, 1 + label + 1 + CellWidth.columns(of: prompt.line.beforeCursor))
+  }
+
+  /// What the line asks for.
+  private static func label(_ prompt: Prompt) -> Phrase {
+    switch prompt.purpose {
+    case .find: .findPrompt
+    case .saveToFile(_, nil): .savePrompt
+    case .saveToFile: .replacePrompt
+    case .pipe: .pipePrompt
+    }
   }
 
   private static func spans(_ state: ReaderState) -> [Span] {
@@ -38,8 +48,8 @@ enum StatusView {
   private static func left(_ state: ReaderState, columns: Int) -> [Span] {
     let phrases = state.phrasebook
     if let prompt = state.prompt {
-      var spans = [Span(phrases[.findPrompt], .status, [.bold]), Span(" "), Span(prompt.line.text, .input)]
-      if let find = state.article?.find {
+      var spans = [Span(phrases[label(prompt)], .status, [.bold]), Span(" "), Span(prompt.line.text, .input)]
+      if case .find = prompt.purpose, let find = state.article?.find {
         let count = find.hits.isEmpty ? phrases[.foundNothing] : "\(find.current + 1)/\(find.hits.count)"
         spans.append(Span("   " + count, find.hits.isEmpty ? .warning : .muted))
       }

@@ -1,0 +1,60 @@
+import Canvas
+import NewsModel
+import Phrases
+
+// Articles that leave the reader: to a file, to another program.
+
+extension ReaderState {
+  /// Asks where an article is to be written to; its title is offered.
+  mutating func askForFile() -> [Effect] {
+    guard let story = handedStory else { return [] }
+    prompt = Prompt(
+      purpose: .saveToFile(story.reference, replacing: nil), line: InputLine(Self.fileName(story.title)))
+    return []
+  }
+
+  /// Asks which command gets an article's text; the last one is offered.
+  mutating func askForCommand() -> [Effect] {
+    guard let story = handedStory else { return [] }
+    prompt = Prompt(purpose: .pipe(story.reference), line: InputLine(pipeCommand))
+    return []
+  }
+
+  /// Does what the line at the bottom asked for.
+  mutating func finishPrompt(_ prompt: Prompt) -> [Effect] {
+    let text = prompt.line.text.trimmingCharacters(in: .whitespaces)
+    switch prompt.purpose {
+    case .find:
+      if prompt.line.characters.isEmpty { withArticle { $0.find = nil } }
+      return []
+    case .saveToFile(let reference, let replaced):
+      return text.isEmpty ? [] : [.saveToFile(reference, path: text, replaces: text == replaced)]
+    case .pipe(let reference):
+      guard !text.isEmpty else { return [] }
+      pipeCommand = text
+      return [.loadText(reference, command: text)]
+    }
+  }
+
+  /// A file stands where an article was to be written: asks once more, and only the same name replaces it.
+  mutating func askToReplace(_ reference: ArticleReference, _ path: String) {
+    prompt = Prompt(purpose: .saveToFile(reference, replacing: path), line: InputLine(path))
+  }
+
+  /// The article that is read, or the one the cursor stands on.
+  private var handedStory: Story? { focus == .main ? article?.story ?? focusedStory : focusedStory }
+
+  /// A title as a file's name: its words, parted by hyphens.
+  static func fileName(_ title: String) -> String {
+    let words = title.split { !$0.isLetter && !$0.isNumber }
+    var name = ""
+    for word in words {
+      guard name.utf8.count + word.utf8.count < longestName else { break }
+      name += name.isEmpty ? String(word) : "-" + word
+    }
+    return (name.isEmpty ? "vestnik" : name) + ".txt"
+  }
+
+  /// In bytes; file systems allow 255.
+  private static let longestName = 120
+}

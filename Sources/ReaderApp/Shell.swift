@@ -1,0 +1,80 @@
+import Foundation
+import Glibc
+
+/// Runs commands as people type them, on the terminal the program was started on.
+package struct Shell: Sendable {
+  private let path: String
+
+  /// - Parameter environment: `SHELL`, else `/bin/sh`.
+  package init(environment: [String: String]) {
+    path = environment["SHELL"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/bin/sh"
+  }
+
+  /// Runs a command with a text as its standard input, and waits for its end; meanwhile the keys that interrupt it do
+  /// not end this program (as `system` of POSIX.1-2017 has it), and the key that stops does nothing.
+  ///
+  /// - Returns: its exit code, 128 and the number of the signal that ended it; `nil` when it could not be started.
+  func run(_ command: String, input: String) -> Int? {
+    guard let file = tmpfile() else { return nil }
+    defer { fclose(file) }
+    let bytes = Array(input.utf8)
+    guard fwrite(bytes, 1, bytes.count, file) == bytes.count, fflush(file) == 0 else { return nil }
+    rewind(file)
+    let former = [SIGINT, SIGQUIT, SIGTSTP].map { ($0, Self.ignore($0)) }
+    defer {
+      for (number, action) in former {
+        var action = action
+        sigaction(number, &action, nil)
+      }
+    }
+    guard let child = start(command, input: fileno(file)) else { return nil }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 {
+      if errno != EINTR { return nil }
+    }
+    return status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(status & 0x7F)
+  }
+
+  /// Ignores a signal; returns what was done with it before.
+  private static func ignore(_ number: Int32) -> sigaction {
+    var ignoring = sigaction()
+    ignoring.__sigaction_handler.sa_handler = SIG_IGN
+    var former = sigaction()
+    sigaction(number, &ignoring, &former)
+    return former
+  }
+
+  private func start(_ command: String, input: Int32) -> pid_t? {
+    var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    // All but the key that stops: nobody would let it go on again.
+    var reset = sigset_t()
+    sigfillset(&reset)
+    sigdelset(&reset, SIGTSTP)
+    posix_spawnattr_setsigdefault(&attributes, &reset)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+    var child: pid_t = 0
+    let words: [UnsafeMutablePointer<CChar>?] =
+      [path, "-c", command].map { (word: String) in strdup(word) } + [nil]
+    defer { for word in words { free(word) } }
+    return posix_spawn(&child, path, &actions, &attributes, words, environ) == 0 ? child : nil
+  }
+
+  /// Writes a line and waits until Enter is pressed, or the terminal is gone.
+  func waitForEnter(_ line: String) {
+    guard isatty(STDIN_FILENO) == 1 else { return }
+    FileHandle.standardOutput.write(Data("\n\(line)".utf8))
+    var byte: UInt8 = 0
+    while read(STDIN_FILENO, &byte, 1) == 1, byte != 0x0A {}
+  }
+}

@@ -1,0 +1,57 @@
+import NewsModel
+import Newsroom
+import Phrases
+import Reader
+
+/// Writes texts out in the form that was asked for.
+struct ArticleWriter {
+  let phrases: Phrasebook
+  let format: ExportFormat
+  /// The width of plain text.
+  var columns = 72
+
+  /// An article as a document.
+  func document(_ opened: OpenedArticle) -> String {
+    guard format != .text else { return plain(opened) }
+    let article = opened.listed.article
+    let document = opened.document
+    return self.document(
+      ExportedText(
+        title: document?.title ?? article.title, facts: opened.facts(phrases), address: article.address,
+        language: document?.language ?? article.language, summary: document?.summary ?? article.summary,
+        picture: document?.picture, blocks: document?.blocks ?? [], tags: document?.tags ?? article.tags))
+  }
+
+  /// A text that is marked up; not for plain text, which articles alone become.
+  func document(_ text: ExportedText) -> String {
+    format == .html ? HTMLWriter.page(text) : MarkdownWriter.document(text)
+  }
+
+  /// An article as lines of text.
+  func plain(_ opened: OpenedArticle) -> String {
+    PlainArticle.lines(of: opened, phrases: phrases, columns: columns).map { $0 + "\n" }.joined()
+  }
+}
+
+extension ExportFormat {
+  /// By a file's suffix; plain text where it tells nothing.
+  init(path: String) {
+    let suffix = path.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
+    self =
+      switch suffix {
+      case "md", "markdown": .markdown
+      case "html", "htm", "xhtml": .html
+      default: .text
+      }
+  }
+}
+
+extension OpenedArticle {
+  /// Source, moment and authors, as far as they are known.
+  func facts(_ phrases: Phrasebook) -> [String] {
+    let article = listed.article
+    let published = document?.published ?? article.published
+    let authors = document.map(\.authors).flatMap { $0.isEmpty ? nil : $0 } ?? article.authors
+    return [source, published.map(phrases.moment)].compactMap(\.self) + authors.prefix(3)
+  }
+}

@@ -1,0 +1,83 @@
+import NewsModel
+import Phrases
+import Testing
+
+@testable import Reader
+
+@Suite("Articles that leave the reader")
+struct HandingOnTests {
+  private func reading() -> Reading {
+    var reading = Reading(columns: 100, rows: 30)
+    reading.keys("Enter")
+    return reading
+  }
+
+  @Test("S asks for a file's name, offers the title, and Enter writes the article there")
+  func saves() throws {
+    var reading = reading()
+    let reference = try #require(reading.state.article?.reference)
+    reading.keys("S")
+    let offered = try #require(reading.state.prompt?.line.text)
+    #expect(offered.hasSuffix(".txt"))
+    #expect(!offered.contains(" ") && !offered.contains("/"))
+    reading.keys("C-u")
+    reading.type("~/a.md")
+    reading.keys("Enter")
+    #expect(reading.lastEffects == [.saveToFile(reference, path: "~/a.md", replaces: false)])
+    reading.send(.done(.saveToFile(reference, path: "~/a.md", replaces: false)))
+    #expect(reading.frame.plainLines.joined().contains("Записано: ~/a.md"))
+  }
+
+  @Test("a file that stands there is replaced only when its name is confirmed")
+  func replaces() throws {
+    var reading = reading()
+    let reference = try #require(reading.state.article?.reference)
+    let asked = Effect.saveToFile(reference, path: "a.txt", replaces: false)
+    reading.send(.failed(asked, .fileExists("a.txt")))
+    #expect(reading.frame.plainLines.joined().contains("Файл уже есть, заменить: a.txt"))
+    var other = reading
+    reading.keys("Enter")
+    #expect(reading.lastEffects == [.saveToFile(reference, path: "a.txt", replaces: true)])
+    other.type("2")
+    other.keys("Enter")
+    #expect(other.lastEffects == [.saveToFile(reference, path: "a.txt2", replaces: false)])
+  }
+
+  @Test("| asks for a command, gives it the text, and offers it again the next time")
+  func pipes() throws {
+    var reading = reading()
+    let reference = try #require(reading.state.article?.reference)
+    reading.keys("|")
+    reading.type("wc -l")
+    reading.keys("Enter")
+    #expect(reading.lastEffects == [.loadText(reference, command: "wc -l")])
+    reading.send(.textReady(command: "wc -l", text: "Текст."))
+    #expect(reading.lastEffects == [.runCommand("wc -l", input: "Текст.")])
+    reading.keys("|")
+    #expect(reading.state.prompt?.line.text == "wc -l")
+    reading.keys("Esc")
+    #expect(reading.state.prompt == nil)
+    #expect(reading.lastEffects.isEmpty)
+  }
+
+  @Test("from a list the focused article is handed on; an empty line does nothing")
+  func fromList() {
+    var reading = Reading(columns: 100, rows: 30)
+    reading.keys("S C-u Enter")
+    #expect(reading.lastEffects.isEmpty)
+    reading.keys("|")
+    #expect(reading.state.prompt != nil)
+  }
+
+  @Test(
+    "a title becomes a file's name without anything a file system or a shell might mind",
+    arguments: [
+      ("Мост через Тобылгу открыли", "Мост-через-Тобылгу-открыли.txt"),
+      ("../../etc/passwd", "etc-passwd.txt"),
+      ("«Да!» — сказал он", "Да-сказал-он.txt"), ("$(rm -rf ~)", "rm-rf.txt"), ("…", "vestnik.txt"),
+    ])
+  func names(_ title: String, _ name: String) {
+    #expect(ReaderState.fileName(title) == name)
+    #expect(ReaderState.fileName(String(repeating: "слово ", count: 100)).utf8.count < 140)
+  }
+}

@@ -1,11 +1,15 @@
 // Named, sized tasks: `vestnik-benchmarks [NAME…]` runs those of that name or whose names start with it, all without
-// one; `vestnik-benchmarks --list` names them. One core, release builds only mean something.
+// one; `vestnik-benchmarks --list` names them. `vestnik-benchmarks archive PATH` tells how long a reader of that archive
+// waits. One core, release builds only mean something.
 
 let tasks = TextLayoutBenchmarks.tasks + ScreenBenchmarks.tasks + FeedParsingBenchmarks.tasks
 let prefixes = CommandLine.arguments.dropFirst()
 
-if prefixes.contains("--list") {
+if prefixes.first == "archive", let path = prefixes.dropFirst().first {
+  try ArchiveBenchmarks.run(on: path)
+} else if prefixes.contains("--list") {
   for task in tasks { print(task.name) }
+  print("archive PATH")
   print("other")
 } else {
   let names = Set(tasks.map(\.name))

@@ -4,7 +4,8 @@ import Synchronization
 
 /// `sites/*.yaml`: the list of followed sites, one file each.
 ///
-/// Files are parsed when they have changed since they were read the last time, by this or an earlier run.
+/// Files are parsed when they have changed since they were read the last time, by this or an earlier run; a change
+/// made by somebody else is noticed within a fifth of a second.
 package final class SiteFolder: SiteStore {
   /// More files than a person would write; the rest is not read.
   package let capacity = 2000
@@ -13,6 +14,9 @@ package final class SiteFolder: SiteStore {
   private let memoryFile: URL?
   /// What earlier readings gave; `nil` before the first.
   private let memory = Mutex<SiteMemory?>(nil)
+  /// The last reading, for a moment: who asks for many things in a row asks as often what is followed.
+  private let moment = Mutex<(sites: [Site], end: ContinuousClock.Instant)?>(nil)
+  private static let momentLength = Duration.milliseconds(200)
 
   /// The folder need not exist yet.
   /// - Parameter memory: a file that may be thrown away, where what the files said is kept for the next run.
@@ -21,7 +25,11 @@ package final class SiteFolder: SiteStore {
     memoryFile = memory
   }
 
-  package func sites() -> [Site] { read().sites }
+  package func sites() -> [Site] {
+    let now = ContinuousClock.now
+    if let kept = moment.withLock({ $0 }), now < kept.end { return kept.sites }
+    return read().sites
+  }
 
   /// Every site in the order of their ids, with what was passed over.
   package func read() -> (sites: [Site], warnings: [ConfigurationWarning]) {
@@ -51,6 +59,7 @@ package final class SiteFolder: SiteStore {
       }
       if isNew || after.sites.count != before.sites.count { after.write(to: memoryFile) }
       memory = after
+      moment.withLock { $0 = (sites, .now + Self.momentLength) }
       return (sites, warnings)
     }
   }
@@ -68,12 +77,14 @@ package final class SiteFolder: SiteStore {
   package func save(_ site: Site) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(SiteFile.text(of: site).utf8).write(to: url(of: site.id), options: .atomic)
+    moment.withLock { $0 = nil }
   }
 
   package func remove(_ id: SiteID) throws -> Bool {
     let file = url(of: id)
     guard FileManager.default.fileExists(atPath: file.path) else { return false }
     try FileManager.default.removeItem(at: file)
+    moment.withLock { $0 = nil }
     return true
   }
 

@@ -78,7 +78,7 @@ extension ArticleCache {
   /// The words of an article that others have too, but not many, with their weights; the most frequent ones of it
   /// are looked at.
   private func weighed(_ stored: StoredText, in db: Database) throws -> [RelatedScorer.Term] {
-    let indexed = stored.indexed(by: StemWriter())
+    let indexed = stored.likelyIndexed(by: StemWriter())
     var counts: [Substring: Double] = [:]
     for term in indexed.body.split(separator: " ") { counts[term, default: 0] += 1 }
     for term in indexed.title.split(separator: " ") { counts[term, default: 0] += 3 }

@@ -38,7 +38,9 @@ extension ArticleCache {
     let found =
       try query.hasNoWords
       ? newest(filter, limit: limit, in: db)
-      : found(expression, filter: filter, ranked: ranked, now: now, in: db)
+      : query.isTyping
+        ? foundWhileTyping(expression, filter: filter, now: now, in: db)
+        : found(expression, filter: filter, now: now, in: db)
     let best = found.prefix(max(0, limit))
     let ids = try best.compactMap { hit -> Int64? in
       let statement = try db.cachedStatement(sql: "SELECT id FROM article WHERE searchID = ?")
@@ -51,10 +53,10 @@ extension ArticleCache {
       let tokenizer =
         tokenizers[listed.article.language] ?? SearchTokenizer(language: listed.article.language)
       tokenizers[listed.article.language] = tokenizer
-      // The summary is at hand; the whole text has to be decoded.
+      // The summary is at hand; the whole text has to be fetched.
       var snippet = marker.snippet(of: listed.article.summary, tokenizer: tokenizer)
       if snippet.words < expression.wantedCount,
-        let text = try StoredText(id: listed.id.rawValue, in: db)?.text
+        let text = try StoredText(id: listed.id.rawValue, in: db)?.words
       {
         let inside = marker.snippet(of: text, tokenizer: tokenizer)
         if inside.words > snippet.words || snippet.text.isEmpty { snippet = inside }
@@ -81,28 +83,59 @@ extension ArticleCache {
 
   /// The newest rows with the words, the most relevant first.
   private func found(
-    _ expression: SearchExpression, filter: SearchFilter, ranked: Int, now: Date, in db: Database
+    _ expression: SearchExpression, filter: SearchFilter, now: Date, in db: Database
   ) throws -> [(row: Int64, score: Double)] {
     guard let match = expression.match else { return [] }
-    let join = filter.isEmpty ? "" : " CROSS JOIN article a ON a.searchID = search.rowid"
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT search.rowid, bm25(search, 5.0, 1.0) FROM search\(join)
-        WHERE search MATCH ? AND search.rowid >= ?\(filter.sql)
-        ORDER BY search.rowid DESC LIMIT \(ranked)
-        """)
+    let statement = try statement(
+      "search.rowid, bm25(search, 5.0, 1.0)", filter: filter, limit: Self.rankedHits, in: db)
     statement.arguments = [match, filter.firstRow] + StatementArguments(filter.arguments)
-    let newest = SearchIndexChanges.firstNumber(at: Stamp.seconds(now))
     var result: [(row: Int64, score: Double)] = []
     let rows = try Row.fetchCursor(statement)
     while let row = try rows.next() {
-      let number: Int64 = row[0]
-      let hours = Double(max(0, newest - number) / SearchIndexChanges.numbersPerHour)
-      // Half the weight at three months, a third at nine.
-      let age = (1 + hours / (24 * 30)).squareRoot()
-      result.append((number, -(row[1] as Double) / age))
+      result.append((row[0], Self.aged(-(row[1] as Double), row: row[0], now: now)))
     }
-    return result.sorted { $0.score != $1.score ? $0.score > $1.score : $0.row > $1.row }
+    return Self.sorted(result)
+  }
+
+  /// The newest rows with the words, those first that have them in the title. The index would count every article
+  /// with a word to weigh it, which takes longer than a keystroke may.
+  private func foundWhileTyping(
+    _ expression: SearchExpression, filter: SearchFilter, now: Date, in db: Database
+  ) throws -> [(row: Int64, score: Double)] {
+    var scores: [Int64: Double] = [:]
+    for (match, weight) in [(expression.match, 1.0), (expression.titleMatch, Self.titleWeight)] {
+      guard let match else { continue }
+      let statement = try statement("search.rowid", filter: filter, limit: Self.rankedWhileTyping, in: db)
+      statement.arguments = [match, filter.firstRow] + StatementArguments(filter.arguments)
+      for row in try Int64.fetchAll(statement) { scores[row] = Self.aged(weight, row: row, now: now) }
+    }
+    return Self.sorted(scores.map { ($0.key, $0.value) })
+  }
+
+  /// What a title with the words is worth beside a text with them.
+  private static let titleWeight = 4.0
+
+  private func statement(
+    _ columns: String, filter: SearchFilter, limit: Int, in db: Database
+  ) throws -> Statement {
+    let join = filter.isEmpty ? "" : " CROSS JOIN article a ON a.searchID = search.rowid"
+    return try db.cachedStatement(
+      sql: """
+        SELECT \(columns) FROM search\(join)
+        WHERE search MATCH ? AND search.rowid >= ?\(filter.sql)
+        ORDER BY search.rowid DESC LIMIT \(limit)
+        """)
+  }
+
+  /// Half the weight at three months, a third at nine.
+  private static func aged(_ score: Double, row: Int64, now: Date) -> Double {
+    let newest = SearchIndexChanges.firstNumber(at: Stamp.seconds(now))
+    let hours = Double(max(0, newest - row) / SearchIndexChanges.numbersPerHour)
+    return score / (1 + hours / (24 * 30)).squareRoot()
+  }
+
+  private static func sorted(_ rows: [(row: Int64, score: Double)]) -> [(row: Int64, score: Double)] {
+    rows.sorted { $0.score != $1.score ? $0.score > $1.score : $0.row > $1.row }
   }
 
   /// The languages that articles were stemmed by; `nil` is always among them.

@@ -69,8 +69,9 @@ struct ArticleStore {
     let draft = prepared.draft
     guard let stored = try StoredText(id: known.id, in: db) else { return }
     let keepsPage = stored.isFromPage || (prepared.documentJSON == nil && stored.json != nil)
-    let text = keepsPage ? stored.text : draft.document?.plainText ?? ""
-    let textDiffers = draft.title != stored.title || draft.summary != stored.summary || text != stored.text
+    let kept = stored.text
+    let text = keepsPage ? kept : draft.document?.plainText ?? ""
+    let textDiffers = draft.title != stored.title || draft.summary != stored.summary || text != kept
     if textDiffers { try keepEarlier(stored, id: known.id) }
     let firstSeen = stored.firstSeen
     let published = draft.published.map { min(Stamp.seconds($0), firstSeen) } ?? stored.published

@@ -5,6 +5,7 @@ struct HitMarker {
   /// By their hashes: most words of a text are none of them.
   private let stems: Set<UInt64>
   private let beginning: [UInt8]?
+  private let wantedStems: Int
   /// The bytes of the longest piece, at most two a letter in Cyrillic.
   private static let pieceBytes = 280
   private static let bytesBefore = 70
@@ -13,18 +14,19 @@ struct HitMarker {
   init(_ expression: SearchExpression) {
     stems = Set(expression.stems.map { Self.hash($0.utf8) })
     beginning = expression.beginning.map { Array($0.utf8) }
+    wantedStems = expression.wantedStems
   }
 
   /// Where the words stand, in bytes of UTF-8.
   func hits(in text: String, tokenizer: SearchTokenizer) -> [Range<Int>] {
-    find(in: text, tokenizer: tokenizer).map(\.range)
+    find(in: text, tokenizer: tokenizer, isWhole: true).map(\.range)
   }
 
   /// The piece of the text that shows most of the words, on one line, and where they stand in it.
   func snippet(of text: String, tokenizer: SearchTokenizer) -> Snippet {
     var text = text
     text.makeContiguousUTF8()
-    let found = find(in: text, tokenizer: tokenizer)
+    let found = find(in: text, tokenizer: tokenizer, isWhole: false)
     let bytes = Array(text.utf8)
     let first = bestStart(found)
     let start = wordStart(bytes, near: max(0, first - Self.bytesBefore), before: first)
@@ -58,19 +60,40 @@ struct HitMarker {
     bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
-  private func find(in text: String, tokenizer: SearchTokenizer) -> [Found] {
+  /// - Parameter isWhole: whether the text is read on behind a piece that shows all the words.
+  private func find(in text: String, tokenizer: SearchTokenizer, isWhole: Bool) -> [Found] {
     var found: [Found] = []
+    var end = Int.max
     var text = text
+    let begun = beginning.map { Self.hash($0) }
     text.withUTF8 { bytes in
       tokenizer.forEachToken(in: bytes) { range, stem in
+        guard range.lowerBound < end else { return false }
         let hash = Self.hash(stem)
-        if stems.contains(hash) || (beginning.map { stem.starts(with: $0) } ?? false) {
+        if stems.contains(hash) {
           found.append(Found(range: range, stem: hash))
+        } else if let beginning, let begun, stem.starts(with: beginning) {
+          found.append(Found(range: range, stem: begun))
+        } else {
+          return true
         }
+        if !isWhole, end == Int.max, let start = startOfFullPiece(found) { end = start + Self.pieceBytes }
         return found.count < Self.maximumHits
       }
     }
     return found
+  }
+
+  /// Where a piece that ends with the last hit begins, if it shows all the words.
+  private func startOfFullPiece(_ found: [Found]) -> Int? {
+    guard let last = found.last else { return nil }
+    var seen: Set<UInt64> = []
+    for hit in found.reversed() {
+      guard last.range.upperBound - hit.range.lowerBound < Self.pieceBytes - Self.bytesBefore else { break }
+      seen.insert(hit.stem)
+      if seen.count >= wantedStems { return hit.range.lowerBound }
+    }
+    return nil
   }
 
   /// The hit from which most different words follow within a piece.

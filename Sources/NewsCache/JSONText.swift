@@ -20,7 +20,13 @@ enum JSONText {
   }
 
   static func strings(_ text: String) -> [String] {
-    text == "[]" ? [] : (try? decode([String].self, from: text)) ?? []
+    if text == "[]" { return [] }
+    // Without an escape no string holds a quote.
+    guard text.utf8.contains(UInt8(ascii: "\\")) || !text.hasPrefix("[\"") || !text.hasSuffix("\"]") else {
+      return text.dropFirst(2).dropLast(2).split(separator: "\",\"", omittingEmptySubsequences: false)
+        .map(String.init)
+    }
+    return (try? decode([String].self, from: text)) ?? []
   }
 }
 

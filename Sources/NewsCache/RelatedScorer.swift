@@ -28,7 +28,7 @@ struct RelatedScorer {
   }
 
   func score(_ stored: StoredText) -> Double {
-    let indexed = stored.indexed(by: writer)
+    let indexed = stored.likelyIndexed(by: writer)
     var counts: [Substring: Double] = [:]
     for stem in indexed.body.split(separator: " ") { counts[stem, default: 0] += 1 }
     for stem in indexed.title.split(separator: " ") { counts[stem, default: 0] += 3 }
@@ -50,6 +50,6 @@ struct RelatedScorer {
   }
 
   private static func whole(_ stored: StoredText) -> String {
-    [stored.title, stored.summary, stored.text].joined(separator: "\n")
+    [stored.title, stored.summary, stored.words].joined(separator: "\n")
   }
 }

@@ -4,12 +4,16 @@ import Language
 struct SearchExpression {
   /// `nil` when no word of the query can be looked for.
   let match: String?
+  /// The same for articles whose titles have all the words.
+  let titleMatch: String?
   /// What a hit's words may stem to.
   let stems: Set<String>
   /// What a hit's words may begin with: the word that is being typed.
   let beginning: String?
   /// How many words and phrases must occur.
   let wantedCount: Int
+  /// How many words that makes.
+  let wantedStems: Int
 
   /// The shortest beginning that is looked up: the index keeps beginnings of three letters.
   static let shortestBeginning = 3
@@ -18,6 +22,7 @@ struct SearchExpression {
   init(_ query: SearchQuery, languages: [String?]) {
     var stems: Set<String> = []
     var beginning: String?
+    var wantedStems = 0
     func alternatives(_ text: String) -> [[String]] {
       var seen: Set<[String]> = []
       return languages.map { SearchTerms.terms(of: text, language: $0) }.filter {
@@ -27,7 +32,10 @@ struct SearchExpression {
     func expression(_ text: String, marking: Bool) -> String? {
       let ways = alternatives(text)
       guard !ways.isEmpty else { return nil }
-      if marking { stems.formUnion(ways.joined()) }
+      if marking {
+        stems.formUnion(ways.joined())
+        wantedStems += ways.map(\.count).max() ?? 0
+      }
       let quoted = ways.map { way in "\"\(way.joined(separator: " "))\"" }
       return quoted.count == 1 ? quoted[0] : "(\(quoted.joined(separator: " OR ")))"
     }
@@ -48,13 +56,12 @@ struct SearchExpression {
     }
     wanted += query.phrases.compactMap { expression($0, marking: true) }
     let unwanted = query.excluded.compactMap { expression($0, marking: false) }
-    if wanted.isEmpty {
-      match = nil
-    } else {
-      let all = wanted.joined(separator: " AND ")
-      match = unwanted.isEmpty ? all : "(\(all)) NOT (\(unwanted.joined(separator: " OR ")))"
-    }
+    let without = unwanted.isEmpty ? "" : " NOT (\(unwanted.joined(separator: " OR ")))"
+    let all = wanted.isEmpty ? nil : "(\(wanted.joined(separator: " AND ")))"
+    match = all.map { $0 + without }
+    titleMatch = all.map { "(title : \($0))" + without }
     wantedCount = wanted.count
+    self.wantedStems = max(wantedStems, wanted.count)
     self.stems = stems
     self.beginning = beginning
   }

@@ -14,8 +14,6 @@ struct StoredText {
   /// The document, as it stands in the table.
   let json: String?
   let isFromPage: Bool
-  /// The document's plain text; empty when there is none that this version can read.
-  let text: String
 
   init?(id: Int64, in db: Database) throws {
     let statement = try db.cachedStatement(
@@ -35,11 +33,23 @@ struct StoredText {
     searchHash = row[7]
     json = row[8]
     isFromPage = row[9]
-    text = json.flatMap { try? JSONText.decode(ArticleDocument.self, from: $0) }?.plainText ?? ""
   }
+
+  /// The document's plain text, read anew each time; empty when there is none that this version can read.
+  var text: String {
+    json.flatMap { try? JSONText.decode(ArticleDocument.self, from: $0) }?.plainText ?? ""
+  }
+
+  /// The words of the document in their order: much sooner there than `text`, and all that looking for words needs.
+  var words: String { json.map(DocumentWords.text(ofJSON:)) ?? "" }
 
   /// What the index holds of it, if the words still stem as they did.
   func indexed(by writer: StemWriter) -> IndexedText {
     IndexedText(title: title, summary: summary, text: text, language: language, writer: writer)
+  }
+
+  /// The same stems sooner, for comparing articles; nothing is taken out of the index by them.
+  func likelyIndexed(by writer: StemWriter) -> IndexedText {
+    IndexedText(title: title, summary: summary, text: words, language: language, writer: writer)
   }
 }

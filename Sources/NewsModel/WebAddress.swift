@@ -13,10 +13,13 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// - Returns: `nil` unless the text is an absolute http, https or file address with what its scheme demands.
   package init?(_ text: String) {
-    let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
-    guard trimmed.utf8.count <= Self.maximumBytes, !trimmed.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
+    // Printable ASCII, as nearly all addresses are, needs no cleaning.
+    let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    let trimmed = isPlain ? text : text.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard trimmed.utf8.count <= Self.maximumBytes,
+      isPlain || !trimmed.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
     else { return nil }
-    guard trimmed == CleanText.line(trimmed) else { return nil }
+    guard isPlain || trimmed == CleanText.line(trimmed) else { return nil }
     guard let colon = trimmed.firstIndex(of: ":") else { return nil }
     let scheme = trimmed[..<colon].lowercased()
     let rest = trimmed[trimmed.index(after: colon)...]
@@ -29,7 +32,7 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     default:
       return nil
     }
-    self.text = scheme + ":" + rest
+    self.text = trimmed.utf8.starts(with: scheme.utf8) ? trimmed : scheme + ":" + rest
   }
 
   package var description: String { text }

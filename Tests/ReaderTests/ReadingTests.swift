@@ -217,6 +217,21 @@ struct ReadingTests {
     #expect(reading.state.mainCount == 1)
   }
 
+  @Test("Enter reaches the tags that can be seen, and back leads to the article")
+  func tagByEnter() {
+    var reading = reading()
+    reading.keys("Enter G Enter")
+    guard case .hints(let labels, _) = reading.state.popup else {
+      Issue.record("no labels")
+      return
+    }
+    #expect(labels.contains { $0.target == .tag("мост") })
+    reading.type(labels.first { $0.target == .tag("мост") }?.label ?? "")
+    #expect(reading.lastEffects.contains(.search(SearchQuery(text: "мост"))))
+    reading.keys("Esc")
+    #expect(reading.state.article != nil)
+  }
+
   @Test("A resize keeps the byte at the top", arguments: [(60, 20), (200, 60), (31, 12), (120, 30)])
   func resize(columns: Int, rows: Int) throws {
     var reading = Reading(columns: 80, rows: 16)

@@ -4,7 +4,8 @@ import Phrases
 enum Reasons {
   @Sendable static func open(_ state: ReaderState) -> Phrase? {
     if state.focus == .main, let article = state.article {
-      return article.layout.links.isEmpty ? .reasonNoLinks : nil
+      let hasTags = article.layout.paragraphs.contains { !$0.tags.isEmpty }
+      return article.layout.links.isEmpty && !hasTags ? .reasonNoLinks : nil
     }
     if state.focus == .menu { return state.menuEntries.isEmpty ? .reasonNoMenu : nil }
     if state.focus == .main, case .sources = state.place { return .reasonNothingHere }

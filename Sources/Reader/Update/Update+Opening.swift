@@ -35,9 +35,14 @@ extension ReaderState {
     return openEntry(menu.selection)
   }
 
-  /// The only link that can be seen is opened, several get labels.
+  /// The only link or tag that can be seen is opened, several get labels.
   private mutating func openVisibleLink() -> [Effect] {
-    let links = HintCollector.targets(self).filter { if case .link = $0.target { true } else { false } }
+    let links = HintCollector.targets(self).filter {
+      switch $0.target {
+      case .link, .tag: true
+      default: false
+      }
+    }
     guard let first = links.first else {
       notice = .reason(phrasebook[.reasonNoLinks])
       return []

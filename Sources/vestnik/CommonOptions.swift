@@ -26,9 +26,11 @@ struct SectionOption: ParsableArguments {
 }
 
 /// For commands that open the reader.
-struct ThemeOption: ParsableArguments {
+struct LookOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The colour scheme.", valueName: "name"))
   var theme: String?
+  @Flag(help: "One column, no boxes, no ticker: for screen readers.")
+  var plain = false
 }
 
 /// For commands that may ask the network.

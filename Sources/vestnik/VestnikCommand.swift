@@ -27,7 +27,7 @@ struct VestnikCommand: ParsableCommand {
   @OptionGroup var network: NetworkOption
   @OptionGroup var site: SiteOption
   @OptionGroup var section: SectionOption
-  @OptionGroup var theme: ThemeOption
+  @OptionGroup var look: LookOptions
 
   func run() throws {
     let program = try Program(home: home, offline: network.offline)
@@ -38,6 +38,7 @@ struct VestnikCommand: ParsableCommand {
       return
     }
     try program.openReader(
-      ReaderStart(site: section?.0.id ?? site?.id, section: section?.1, theme: theme.theme))
+      ReaderStart(
+        site: section?.0.id ?? site?.id, section: section?.1, theme: look.theme, isPlain: look.plain))
   }
 }

@@ -13,7 +13,7 @@ struct DemoCommand: ParsableCommand {
       """)
 
   @OptionGroup var home: HomeOption
-  @OptionGroup var theme: ThemeOption
+  @OptionGroup var look: LookOptions
 
   func run() throws {
     let program = try Program(demoWith: home)
@@ -22,6 +22,6 @@ struct DemoCommand: ParsableCommand {
       try program.printHeadlines(site: nil, section: nil)
       return
     }
-    try program.openReader(ReaderStart(theme: theme.theme))
+    try program.openReader(ReaderStart(theme: look.theme, isPlain: look.plain))
   }
 }

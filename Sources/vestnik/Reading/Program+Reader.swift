@@ -16,6 +16,8 @@ struct ReaderStart {
   var site: SiteID?
   var section: SectionID?
   var theme: String?
+  /// One column, no boxes, no ticker.
+  var isPlain = false
 }
 
 extension Program {
@@ -27,8 +29,10 @@ extension Program {
     let screen = try openScreen(theme: chosen ?? .plain)
     let theme = chosen ?? catalogue.standard(isDark: isDark(screen))
     if chosen == nil { screen.setTheme(theme) }
+    var look = readerSettings(themes: catalogue.themes.map(\.name), theme: theme.name)
+    look.isPlain = start.isPlain
     let state = ReaderState(
-      size: screen.size, settings: readerSettings(themes: catalogue.themes.map(\.name), theme: theme.name),
+      size: screen.size, settings: look,
       now: newsroom.now(), site: start.site, section: start.section?.rawValue,
       problem: faults.count > 1 ? .severalFaults(faults.count) : faults.first)
     let picked = Mutex<String?>(nil)

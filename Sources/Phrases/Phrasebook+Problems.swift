@@ -103,6 +103,7 @@ extension Phrasebook {
 
   private func otherParts(of problem: Problem) -> (key: String, facts: [String: String]) {
     switch problem {
+    case .severalSites(let name, let ids): ("severalSites", ["name": name, "ids": ids])
     case .noSuchSite(let name, let nearest?): ("noSuchSiteNear", ["name": name, "nearest": nearest])
     case .noSuchSite(let name, nil): ("noSuchSite", ["name": name])
     case .noSuchSection(let name, let nearest?): ("noSuchSectionNear", ["name": name, "nearest": nearest])

@@ -49,6 +49,8 @@ package enum Problem: Hashable, Sendable {
   case severalFaults(Int)
 
   // What was asked for.
+  /// Several sites bear the name; their ids tell them apart.
+  case severalSites(String, ids: String)
   case noSuchSite(String, nearest: String?)
   case noSuchSection(String, nearest: String?)
   case noSuchArticle(String)

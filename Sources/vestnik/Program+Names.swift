@@ -9,7 +9,13 @@ extension Program {
     guard let name else { return nil }
     let sites = newsroom.sites.sites()
     let folded = name.lowercased()
-    if let site = sites.first(where: { $0.id.rawValue == folded || $0.name.lowercased() == folded }) {
+    if let site = sites.first(where: { $0.id.rawValue == folded }) { return site }
+    let bearers = sites.filter { $0.name.lowercased() == folded }
+    if let site = bearers.first {
+      guard bearers.count == 1 else {
+        let ids = bearers.map(\.id.rawValue).joined(separator: ", ")
+        throw ProgramFailure(.severalSites(CleanText.line(name, limit: 200), ids: ids))
+      }
       return site
     }
     let names = sites.flatMap { [$0.name.lowercased(), $0.id.rawValue] }

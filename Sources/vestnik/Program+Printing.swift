@@ -34,8 +34,9 @@ extension Program {
         }
         return
       }
-      for followed in site.map({ [$0] }) ?? sites {
-        Output.line(followed.name)
+      let names = SiteNames.distinct(sites)
+      for followed in site.map({ [$0] }) ?? SiteNames.filed(sites) {
+        Output.line(names[followed.id] ?? followed.name)
         for listed in try newsroom.newest(site: followed.id, section: nil, limit: 100) {
           Output.line(row(of: listed))
         }

@@ -15,13 +15,22 @@ enum KioskView {
   static func list(_ state: ReaderState, columns: Int) -> ItemList {
     let selection = state.mainSelection
     return ItemList(count: state.sites.count) { index in
-      item(state, state.sites[index], columns: columns, isChosen: index == selection)
+      let lines = item(state, state.sites[index], columns: columns, isChosen: index == selection)
         .map { line in
           var line = line
           line.target = .row(index)
           return line
         }
+      return heading(of: index, in: state.sites, columns: columns) + lines
     }
+  }
+
+  /// The folders above the first site that is filed under them.
+  private static func heading(of index: Int, in sites: [Site], columns: Int) -> [Line] {
+    let folder = sites[index].folder
+    guard !folder.isEmpty, index == 0 || sites[index - 1].folder != folder else { return [] }
+    let path = Typesetter.oneLine(folder.joined(separator: " / "), columns: max(1, columns - 4))
+    return [Line([Span("  "), Span(path, .section)]), .blank]
   }
 
   private static func item(_ state: ReaderState, _ site: Site, columns: Int, isChosen: Bool) -> [Line] {

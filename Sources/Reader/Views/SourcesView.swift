@@ -32,10 +32,20 @@ enum SourcesView {
   static func list(_ state: ReaderState, _ sources: SourcesPlace, columns: Int) -> ItemList {
     ItemList(count: sources.reports.count) { index in
       let isChosen = index == sources.cursor.selection && state.focus == .main
-      return item(state, sources.reports[index], columns: columns, isChosen: isChosen).map { spans in
+      let rows = item(state, sources.reports[index], columns: columns, isChosen: isChosen).map { spans in
         Line(spans, target: .row(index), surface: isChosen ? .selection : nil)
-      } + [.blank]
+      }
+      return heading(of: index, in: sources, columns: columns) + rows + [.blank]
     }
+  }
+
+  /// The folders and the site above its first source, where several sites' sources are shown.
+  private static func heading(of index: Int, in sources: SourcesPlace, columns: Int) -> [Line] {
+    guard sources.site == nil else { return [] }
+    let report = sources.reports[index]
+    if index > 0, sources.reports[index - 1].source.site == report.source.site { return [] }
+    let path = (report.folder + [report.siteName]).joined(separator: " / ")
+    return [Line([Span("  "), Span(Typesetter.oneLine(path, columns: max(1, columns - 4)), .section)])]
   }
 
   private static func item(

@@ -56,6 +56,8 @@ package struct AheadSummary: Hashable, Sendable {
 package struct SourceReport: Hashable, Sendable {
   package var source: Source
   package var siteName: String
+  /// The folders its site is filed under, the outermost first.
+  package var folder: [String]
   /// When it last answered.
   package var lastSuccess: Date?
   /// How many articles it has brought.
@@ -68,11 +70,12 @@ package struct SourceReport: Hashable, Sendable {
   package var wireBytes: Int
 
   package init(
-    source: Source, siteName: String, lastSuccess: Date? = nil, articles: Int = 0, problem: Problem? = nil,
-    notBefore: Date? = nil, wireBytes: Int = 0
+    source: Source, siteName: String, folder: [String] = [], lastSuccess: Date? = nil, articles: Int = 0,
+    problem: Problem? = nil, notBefore: Date? = nil, wireBytes: Int = 0
   ) {
     self.source = source
     self.siteName = siteName
+    self.folder = folder
     self.lastSuccess = lastSuccess
     self.articles = articles
     self.problem = problem

@@ -30,9 +30,13 @@ struct SitesCommand: ParsableCommand {
       Output.line(program.phrases.sentence(for: .noSites))
       return
     }
-    for site in sites {
-      Output.line("\(site.id.rawValue)  \(site.name)  \(site.home.text)")
-      if verbose { for line in program.sourceLines(of: site) { Output.line("  \(line)") } }
+    var folder: [String] = []
+    for site in SiteNames.filed(sites) {
+      if site.folder != folder { Output.line(site.folder.joined(separator: " / ")) }
+      folder = site.folder
+      let indent = folder.isEmpty ? "" : "  "
+      Output.line("\(indent)\(site.id.rawValue)  \(site.name)  \(site.home.text)")
+      if verbose { for line in program.sourceLines(of: site) { Output.line("\(indent)  \(line)") } }
     }
   }
 

@@ -23,7 +23,7 @@ struct DeskService: NewsService {
     desk.cache.watch(changed)
   }
 
-  func sites() async -> [Site] { desk.sites.sites() }
+  func sites() async -> [Site] { SiteNames.filed(desk.sites.sites()) }
 
   func edition(of site: SiteID) async -> Edition {
     guard let followed = desk.sites.sites().first(where: { $0.id == site }) else { return Edition() }
@@ -128,11 +128,13 @@ struct DeskService: NewsService {
   }
 
   func sources(of site: SiteID?) async -> [SourceReport] {
-    desk.sites.sites().filter { site == nil || $0.id == site }.flatMap { followed in
+    let names = siteNames
+    return SiteNames.filed(desk.sites.sites()).filter { site == nil || $0.id == site }.flatMap { followed in
       followed.sources.map { source in
         let record = desk.record(of: source)
         return SourceReport(
-          source: source, siteName: followed.name, lastSuccess: record.lastSuccess, articles: record.articles,
+          source: source, siteName: names[followed.id] ?? followed.name, folder: followed.folder,
+          lastSuccess: record.lastSuccess, articles: record.articles,
           problem: record.failure.map { Problem($0, at: source.address) }, notBefore: record.notBefore,
           wireBytes: record.wireBytes)
       }
@@ -167,7 +169,7 @@ struct DeskService: NewsService {
   }
 
   private var siteNames: [SiteID: String] {
-    Dictionary(desk.sites.sites().map { ($0.id, $0.name) }) { first, _ in first }
+    SiteNames.distinct(desk.sites.sites())
   }
 
   private func listing(_ listed: [ListedArticle], namesSites: Bool) -> Listing {

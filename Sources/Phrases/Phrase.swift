@@ -143,6 +143,17 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
 
   // The command line.
   case cliWrongUsage
+  case usageUnknownOption
+  case usageUnknownOptionNear
+  case usageMissingValue
+  case usageMissingArgument
+  case usageNoValue
+  case usageBadValue
+  case usageBadChoice
+  case usageExtra
+  case usageTwice
+  case usageRange
+  case usageNeeds
   case cliDamagedMovedAside
   case cliFoundSite
   case cliFoundFeed

@@ -50,7 +50,7 @@ struct WrapCommand: ParsableCommand {
     if let width, !(1...10_000).contains(width) {
       throw ValidationError("--width takes a number from 1 to 10000")
     }
-    if output.json, !showBreaks { throw ValidationError("--json goes with --show-breaks") }
+    if output.json, !showBreaks { throw ValidationError("--json needs --show-breaks") }
   }
 
   func run() throws {

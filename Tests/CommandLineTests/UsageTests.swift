@@ -1,0 +1,70 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Wrong usage", .serialized)
+struct UsageTests {
+  private static let tail = ": правильный вызов покажет vestnik --help\n"
+
+  @Test(
+    "what is wrong with a command line is one sentence in the language of the interface, and the exit code is 64",
+    arguments: [
+      (["list", "--sites", "a"], "параметра --sites нет, может быть, --site?"),
+      (["list", "--zzzzzz"], "параметра --zzzzzz нет"),
+      (["--theme"], "после --theme <name> нет значения"), (["read"], "не указано <article>"),
+      (["list", "--json=yes"], "--json не принимает значения «yes»"),
+      (["list", "--limit", "it's"], "«it's» не подходит для --limit <n>"),
+      (["wrap", "--fit", "best"], "«best» не подходит для --fit <fit>, годятся optimal, first"),
+      (["dance"], "«dance» здесь лишнее"), (["sites", "a", "b"], "«a, b» здесь лишнее"),
+      (["list", "--limit", "0"], "--limit принимает число от 1 до 10000"),
+      (["fetch", "--budget", "1MB"], "--budget действует только вместе с --full-text"),
+      (["dance\u{1B}[2J"], "«dance[2J» здесь лишнее"),
+    ])
+  func sentences(arguments: [String], reason: String) async throws {
+    try await BuiltProgram.withHome { home in
+      let run = try await BuiltProgram.run(arguments, home: home)
+      #expect(run.code == 64)
+      #expect(run.output.isEmpty)
+      #expect(run.errors == "vestnik: " + reason + Self.tail)
+    }
+  }
+
+  @Test("the language that is set holds even where the arguments were not understood")
+  func language() async throws {
+    try await BuiltProgram.withHome { home in
+      let folder = URL(fileURLWithPath: home).appendingPathComponent("config")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data("language: en\n".utf8).write(to: folder.appendingPathComponent("config.yaml"))
+      let run = try await BuiltProgram.run(["dance"], home: home)
+      #expect(run.errors == "vestnik: “dance” has no place here: vestnik --help shows what is right\n")
+      let elsewhere = try await BuiltProgram.run(["--home", home, "dance"], home: home + "/other")
+      #expect(elsewhere.errors == run.errors)
+    }
+  }
+
+  @Test("sites are shown under their folders, and a name that two of them bear names neither")
+  func namesakes() async throws {
+    try await BuiltProgram.withHome { home in
+      let folder = URL(fileURLWithPath: home).appendingPathComponent("config/sites")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for (file, host, filed) in [("a", "a.example", "[Дом, Двор]"), ("b", "b.example", "[]")] {
+        let text = "name: Эхо\nhome: https://\(host)/\nfolder: \(filed)\n"
+        try Data(text.utf8).write(to: folder.appendingPathComponent("\(file).yaml"))
+      }
+      let sites = try await BuiltProgram.run(["sites"], home: home)
+      #expect(
+        sites.output == """
+          b  Эхо  https://b.example/
+          Дом / Двор
+            a  Эхо  https://a.example/
+
+          """)
+      #expect(try await BuiltProgram.run([], home: home).output == "Эхо (b.example)\nЭхо (a.example)\n")
+      let removed = try await BuiltProgram.run(["remove", "эхо"], home: home)
+      #expect(removed.code == 1)
+      #expect(removed.errors.hasSuffix("«эхо»: назовите одно из a, b\n"), "\(removed.errors)")
+      #expect(try await BuiltProgram.run(["remove", "b"], home: home).code == 0)
+      #expect(try await BuiltProgram.run(["list", "--site", "Эхо"], home: home).code == 0)
+    }
+  }
+}

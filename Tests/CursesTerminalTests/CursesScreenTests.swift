@@ -216,6 +216,42 @@ struct CursesScreenTests {
     #expect(terminal.output() == "\u{1B}]52;c;0LY=\u{1B}\\")
   }
 
+  @Test("sends no control, C1 or bidirectional character of a text, a link, a title or a copied text")
+  func hostileBytes() throws {
+    let terminal = try #require(PseudoTerminal(columns: 80, rows: 10))
+    let screen = try terminal.screen(usesLinks: true)
+    defer { screen.close() }
+    _ = terminal.output()
+    let values = [0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0x200E...0x200F]
+    for value in values.joined() {
+      let evil = "ab" + String(String.UnicodeScalarView([Unicode.Scalar(UInt32(value)) ?? " "])) + "yz"
+      var frame = Frame(size: screen.size)
+      frame.put(evil, row: 1, column: 3, ink: .link)
+      frame.link("https://echo.example/" + evil, row: 1, columns: 3..<8)
+      frame.put("\(value)", row: 2, column: 0)
+      screen.present(frame)
+      screen.setTitle(evil)
+      screen.copy(evil)
+      let sent = terminal.output()
+      #expect(sent.contains("ab"))
+      // What is left without our own sequences: an escape, cursor movements of one byte, the charset's shifts.
+      let ours = try Regex(
+        "\u{1B}(\\[[0-9;?]*[A-Za-z@`]|\\][0-9]+;[^\u{1B}]*\u{1B}\\\\|[()][0B]|[78=>M])")
+      let bare = sent.replacing(ours, with: "")
+      let faults = bare.unicodeScalars.filter {
+        $0.properties.generalCategory == .control && ![8, 10, 13].contains($0.value)
+          || $0.properties.isBidiControl
+      }
+      #expect(faults.isEmpty, "U+\(String(value, radix: 16)): \(bare.debugDescription)")
+      for string in sent.matches(of: try Regex("\u{1B}\\][0-9]+;([^\u{1B}]*)\u{1B}\\\\")) {
+        let inside = sent[string.range].unicodeScalars.dropFirst().dropLast(2)
+        #expect(
+          inside.allSatisfy { $0.properties.generalCategory != .control && !$0.properties.isBidiControl },
+          "U+\(String(value, radix: 16)) in \(sent[string.range].debugDescription)")
+      }
+    }
+  }
+
   @Test("marks links beside the library and only where they are new")
   func links() throws {
     let terminal = try #require(PseudoTerminal(columns: 40, rows: 10))

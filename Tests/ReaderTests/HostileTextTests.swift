@@ -1,35 +1,58 @@
 import Canvas
 import NewsModel
+import Phrases
 import Testing
 
 @testable import Reader
 
 @Suite("Hostile texts")
 struct HostileTextTests {
-  private static let evil = "a\u{1B}[2Jb\u{7}c\u{9B}31md\u{202E}e\u{2066}f\u{0}g\u{85}h\u{FEFF}i\u{200F}"
+  /// Every scalar that is refused, each between two letters, and an escape sequence of each kind.
+  private static let evil: String = {
+    let values = [
+      0x00...0x1F, 0x7F...0x9F, 0x061C...0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x206F,
+      0xFEFF...0xFEFF, 0xFFF9...0xFFFB, 0xE0001...0xE0001,
+    ]
+    let each = values.joined().compactMap { UInt32($0) }.compactMap(Unicode.Scalar.init).map { "a\($0)" }
+    return "я\u{1B}[2Jb\u{1B}]0;x\u{7}c\u{9B}31md\u{202E}e" + each.joined() + "z"
+  }()
+
+  /// Keys that lead through every view and every pop-up, from the front page on.
+  private static let walk =
+    "2 m Esc Enter v Esc ; Esc G w w S Esc | Esc g Tab Tab q s u z F q q v q : Esc ? q F10 Down Esc "
+    + "T Down Esc ; Esc /"
 
   @Test(
-    "No control and no bidirectional override reaches a cell, whatever field of whatever view it stands in")
-  func controls() {
-    for columns in [200, 120, 80, 50, 20] {
-      var reading = reading(columns: columns)
-      check(reading.frame)
-      for keys in ["2", "Enter", "v", "Esc ;", "Esc G", "Esc w", "q q /"] {
-        reading.keys(keys)
-        check(reading.frame)
-      }
-      reading.send(.pasted(Self.evil))
-      check(reading.frame)
-      reading.keys("Esc F10")
-      check(reading.frame)
-      reading.send(.failed(.redraw, .other(Self.evil)))
-      check(reading.frame)
-      reading.keys("v")
-      check(reading.frame)
+    "No control and no bidirectional override reaches a cell, whatever field of whatever view it stands in",
+    arguments: [(200, 60), (120, 36), (80, 24), (50, 20), (20, 5)])
+  func controls(columns: Int, rows: Int) {
+    var reading = reading(columns: columns, rows: rows)
+    check(reading)
+    for key in Self.walk.split(separator: " ") {
+      reading.keys(String(key))
+      check(reading)
     }
+    reading.send(.pasted(Self.evil))
+    check(reading)
+    reading.keys("Esc")
+    for problem in problems {
+      reading.send(.failed(.redraw, problem))
+      check(reading)
+    }
+    reading.send(.refreshProgressed(RefreshProgress(done: 1, total: 2, waitingFor: [Self.evil])))
+    check(reading)
   }
 
-  private func reading(columns: Int) -> Reading {
+  /// Problems that carry words from outside: servers' names, file names, messages.
+  private var problems: [Problem] {
+    [
+      .other(Self.evil), .unknownHost(Self.evil), .status(500, host: Self.evil), .notASite(Self.evil),
+      .unwritableFolder(Self.evil), .fileExists(Self.evil), .commandFailed(Self.evil, status: 1),
+      .faultyConfiguration(file: Self.evil, line: 1, .unknownName(Self.evil, nearest: Self.evil)),
+    ]
+  }
+
+  private func reading(columns: Int, rows: Int) -> Reading {
     let site = Site(
       id: SamplePaper.siteID, name: Self.evil, home: SamplePaper.address(""),
       sections: [
@@ -52,7 +75,10 @@ struct HostileTextTests {
       .list(start: nil, items: [[.heading(level: 2, [Inline(Self.evil)])]]),
     ]
     let document = ArticleDocument(title: Self.evil, authors: [Self.evil], tags: [Self.evil], blocks: blocks)
-    var reading = Reading(columns: columns, rows: 30, sites: [site])
+    var reading = Reading(columns: columns, rows: rows, sites: [site]) { settings in
+      settings.themes = ["day", Self.evil]
+      settings.theme = "day"
+    }
     reading.answers = { effect in
       switch effect {
       case .loadSites: .sitesLoaded([site])
@@ -65,6 +91,7 @@ struct HostileTextTests {
       case .search(let query):
         .found(
           query, [FoundStory(story: Story(listed), snippet: Self.evil, matches: [0..<2, 5..<9])], [listed])
+      case .loadSources: .sourcesLoaded(Self.sources(of: site))
       default: nil
       }
     }
@@ -72,9 +99,16 @@ struct HostileTextTests {
     return reading
   }
 
-  private func check(_ frame: Frame) {
-    for scalar in frame.plainLines.joined().unicodeScalars {
-      #expect(!CleanText.isRefused(scalar), "U+\(String(scalar.value, radix: 16))")
-    }
+  private static func sources(of site: Site) -> [SourceReport] {
+    let source = Source(
+      site: site.id, address: SamplePaper.address("rss"), kind: .feed, section: SectionID(rawValue: evil))
+    return [SourceReport(source: source, siteName: evil, problem: .interrupted(host: evil))]
+  }
+
+  private func check(_ reading: Reading, location: SourceLocation = #_sourceLocation) {
+    let frame = reading.frame
+    let shown = frame.plainLines.joined() + frame.links.map(\.address).joined()
+    let refused = shown.unicodeScalars.filter(CleanText.isRefused).map { String($0.value, radix: 16) }
+    #expect(refused.isEmpty, "on \(reading.state.size)", sourceLocation: location)
   }
 }

@@ -44,6 +44,7 @@ struct RandomKeyTests {
       settings.themes = ["day", "night", "steppe"]
       settings.theme = "day"
       settings.showsPictures = true
+      settings.keyboard = [nil, .ru, .uk, .be, .kk, .tt].randomElement(using: &generator) ?? nil
       settings.urgentWords = ["молния"]
       settings.ticker =
         [.off, .paging(seconds: 2), .moving(cellsPerSecond: 8)].randomElement(using: &generator) ?? .off
@@ -82,7 +83,8 @@ struct RandomKeyTests {
 
   private func chord(_ generator: inout SeededGenerator) -> KeyChord {
     let characters = Array(
-      "jklhgGJKnN[]123/.,?rRuAzZfFoy;stTw<>ivmSq:x йцукенгшщзхъфывапролджэячсмитьбюОЛЖЮБЕЫ'\"\\|ё1ә4ң😀é")
+      "jklhgGJKnN[]123/.,?rRuAzZfFoy;stTw<>ivmSq:x йцукенгшщзхъфывапролджэячсмитьбюОЛЖЮБЕЫ'\"\\|ё1ә4ң😀é"
+        + "іїєґўқғұүһөҗІЇЄҒҮҺҖ")
     switch Int.random(in: 0..<10, using: &generator) {
     case 0..<6: return .character(characters.randomElement(using: &generator) ?? "j")
     case 6..<9:

@@ -103,6 +103,32 @@ struct ScreenTests {
     Snapshot.expect(reading.frame, "about-\(columns)x\(rows)")
   }
 
+  @Test("What is saved", arguments: sizes)
+  func saved(columns: Int, rows: Int) {
+    var reading = Reading(columns: columns, rows: rows)
+    reading.keys("F")
+    Snapshot.expect(reading.frame, "saved-\(columns)x\(rows)")
+  }
+
+  @Test("What is new since the last visit", arguments: sizes)
+  func since(columns: Int, rows: Int) {
+    var reading = Reading(columns: columns, rows: rows) { settings in
+      settings.keys = [KeyRebinding(command: "since-last-visit", context: "list", keys: ["e"])]
+    }
+    reading.keys("e")
+    Snapshot.expect(reading.frame, "since-\(columns)x\(rows)")
+  }
+
+  @Test("The themes to choose from", arguments: sizes)
+  func themes(columns: Int, rows: Int) {
+    var reading = Reading(columns: columns, rows: rows) { settings in
+      settings.themes = ["newspaper-dark", "newspaper-light", "night", "steppe"]
+      settings.theme = "newspaper-light"
+    }
+    reading.keys("T j")
+    Snapshot.expect(reading.frame, "themes-\(columns)x\(rows)")
+  }
+
   @Test("Justified text fills its lines")
   func justified() {
     var reading = Reading(columns: 80, rows: 24) { $0.isJustified = true }

@@ -79,7 +79,23 @@ extension NewsDesk {
     await readPage(address, site: site, priority: priority).map(\.extracted)
   }
 
+  /// An article with all the pages its site cuts it into: what cannot be had of them is left out.
   private func readPage(
+    _ address: WebAddress, site: Site?, priority: FetchRequest.Priority
+  ) async -> Result<ReadPage, OpeningFailure> {
+    var result = await readOnePage(address, site: site, priority: priority)
+    var seen: Set<WebAddress> = [address]
+    while case .success(let read) = result, seen.count < ArticleParts.maximum, !Task.isCancelled,
+      let next = ArticleParts.continuation(of: read.extracted, at: address), seen.insert(next).inserted,
+      case .success(let page) = await readOnePage(next, site: site, priority: priority)
+    {
+      let whole = ArticleParts.joined(read.extracted, page.extracted)
+      result = .success(ReadPage(extracted: whole, wireBytes: read.wireBytes + page.wireBytes))
+    }
+    return result
+  }
+
+  private func readOnePage(
     _ address: WebAddress, site: Site?, priority: FetchRequest.Priority
   ) async -> Result<ReadPage, OpeningFailure> {
     let request = FetchRequest(address: address, limitBytes: bodyLimit, priority: priority)

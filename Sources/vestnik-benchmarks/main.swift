@@ -2,7 +2,9 @@
 // one; `vestnik-benchmarks --list` names them. `vestnik-benchmarks archive PATH` tells how long a reader of that archive
 // waits. One core, release builds only mean something.
 
-let tasks = TextLayoutBenchmarks.tasks + ScreenBenchmarks.tasks + FeedParsingBenchmarks.tasks
+let tasks =
+  TextLayoutBenchmarks.tasks + ScreenBenchmarks.tasks + FeedParsingBenchmarks.tasks
+  + PageParsingBenchmarks.tasks
 let prefixes = CommandLine.arguments.dropFirst()
 
 if prefixes.first == "archive", let path = prefixes.dropFirst().first {

@@ -15,6 +15,8 @@ import Testing
       let other = sources[Int.random(in: 0..<sources.count, using: &random)]
       for _ in 0..<Int.random(in: 1...8, using: &random) { Self.damage(&bytes, with: other, using: &random) }
       guard bytes.count <= 256 << 10 else { continue }
+      let elapsed = TimeBound.time { _ = FeedParser.parse(bytes, now: FeedFixtureTests.now) }
+      #expect(elapsed <= TimeBound.oneInput, "\(bytes.count) bytes")
       check(FeedParser.parse(bytes, now: FeedFixtureTests.now))
     }
   }

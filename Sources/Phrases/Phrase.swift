@@ -37,6 +37,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   // Refreshing and sources.
   case refreshedNew
   case refreshedNothing
+  case refreshTooEarly
   case aheadTexts
   case aheadNothing
   case aheadRest
@@ -55,7 +56,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case savePrompt
   case replacePrompt
   case pipePrompt
-  case pressEnter
+  case pressKey
   case writtenTo
   case searching
   case searchHelp
@@ -94,6 +95,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case reasonNoText
   case reasonNoMatch
   case reasonNoUnread
+  case reasonNoMoreHits
   case reasonLastArticle
   case reasonFirstArticle
   case reasonNotKept

@@ -119,6 +119,7 @@ extension Phrasebook {
     case .commandFailed(let command, let status):
       ("commandFailed", ["command": command, "status": String(status)])
     case .noShell: ("noShell", [:])
+    case .outputFailed(let reason): ("outputFailed", ["reason": reason])
     case .notATerminal: ("notATerminal", [:])
     case .noUTF8Locale(let name): ("noUTF8Locale", ["name": name])
     case .unknownTerminal(let name): ("unknownTerminal", ["name": name])

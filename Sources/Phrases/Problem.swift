@@ -63,6 +63,8 @@ package enum Problem: Hashable, Sendable {
   case noClipboard
   /// A file stands there already.
   case fileExists(String)
+  /// Standard output takes no more; the system's reason.
+  case outputFailed(String)
   case commandFailed(String, status: Int)
   case noShell
   case notATerminal

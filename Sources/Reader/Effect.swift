@@ -44,6 +44,8 @@ package enum Effect: Equatable, Sendable {
   /// Keeps the place in a text: a byte offset into the document's plain text. No answer.
   case savePosition(ArticleID, Int)
   case mute(MuteRule)
+  /// Shows again what a rule named.
+  case unmute(MuteRule)
 
   /// Answered by `done` or `failed`.
   case openInBrowser(WebAddress)

@@ -93,15 +93,20 @@ final class EffectRunner: Sendable {
       reloadShown()
     case .savePosition(let article, let position):
       lane.add { [service] in await service.savePosition(position, in: article) }
-    case .mute(let rule):
-      lane.add { [service, mailbox] in
-        let problem = await service.mute(rule)
-        mailbox.post(problem.map { .failed(effect, $0) } ?? .done(effect))
-      }
-      reloadShown()
+    case .mute(let rule): muteOrNot(effect) { await $0.mute(rule) }
+    case .unmute(let rule): muteOrNot(effect) { await $0.unmute(rule) }
     default: return false
     }
     return true
+  }
+
+  private func muteOrNot(
+    _ effect: Effect, _ work: @escaping @Sendable (any NewsService) async -> Problem?
+  ) {
+    lane.add { [service, mailbox] in
+      mailbox.post(await work(service).map { .failed(effect, $0) } ?? .done(effect))
+    }
+    reloadShown()
   }
 
   private func fetch(_ effect: Effect) -> Bool {

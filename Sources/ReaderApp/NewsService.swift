@@ -60,6 +60,8 @@ package protocol NewsService: Sendable {
   func text(of reference: ArticleReference) async -> TextAnswer
   /// Shows no more of what a rule names.
   func mute(_ rule: MuteRule) async -> Problem?
+  /// Shows again what a rule named.
+  func unmute(_ rule: MuteRule) async -> Problem?
 }
 
 /// A watched archive.

@@ -151,7 +151,7 @@ package final class ReaderProgram {
     let (shell, invitation) = (surroundings.shell, state.invitation)
     screen.lend {
       status = shell.run(command, input: input)
-      shell.waitForEnter(invitation)
+      shell.waitForKey(invitation)
     }
     shown = nil
     guard status != 0 else { return }

@@ -70,11 +70,17 @@ package struct Shell: Sendable {
     return posix_spawn(&child, path, &actions, &attributes, words, environ) == 0 ? child : nil
   }
 
-  /// Writes a line and waits until Enter is pressed, or the terminal is gone.
-  func waitForEnter(_ line: String) {
+  /// Writes a line and waits for any key, or until the terminal is gone.
+  func waitForKey(_ line: String) {
     guard isatty(STDIN_FILENO) == 1 else { return }
     FileHandle.standardOutput.write(Data("\n\(line)".utf8))
+    var former = termios()
+    tcgetattr(STDIN_FILENO, &former)
+    var waiting = former
+    waiting.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &waiting)
     var byte: UInt8 = 0
-    while read(STDIN_FILENO, &byte, 1) == 1, byte != 0x0A {}
+    while read(STDIN_FILENO, &byte, 1) < 0, errno == EINTR {}
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &former)
   }
 }

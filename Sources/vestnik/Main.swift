@@ -1,5 +1,4 @@
 import ArgumentParser
-import Configuration
 import Glibc
 import Phrases
 
@@ -12,24 +11,15 @@ enum Main {
       var command = try VestnikCommand.parseAsRoot()
       try command.run()
     } catch let failure as ProgramFailure {
-      Output.error(phrases.sentence(for: failure.problem))
+      Output.error(Program.phrasesForErrors().sentence(for: failure.problem))
       exit(failure.code.rawValue)
     } catch let code as ExitCode {
       exit(code.rawValue)
     } catch {
       let code = VestnikCommand.exitCode(for: error)
       guard code != .success else { VestnikCommand.exit(withError: error) }
-      Output.error(UsageMistake(VestnikCommand.message(for: error)).sentence(phrases))
+      Output.error(UsageMistake(VestnikCommand.message(for: error)).sentence(Program.phrasesForErrors()))
       exit(ProgramFailure.Code.wrongUsage.rawValue)
     }
-  }
-
-  /// The words for errors, in the language that is set, even where the arguments could not be understood.
-  private static var phrases: Phrasebook {
-    let arguments = CommandLine.arguments
-    let behind = arguments.firstIndex(of: "--home").map { arguments[($0 + 1)...] }
-    let joined = arguments.first { $0.hasPrefix("--home=") }?.dropFirst("--home=".count)
-    let home = behind?.first ?? joined.map(String.init)
-    return Program.phrases(for: Settings.read(from: Folders(home: home).settings).settings)
   }
 }

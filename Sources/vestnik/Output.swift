@@ -47,6 +47,13 @@ enum Output {
     write("\r\u{1B}[K\(text)", to: STDERR_FILENO)
   }
 
+  /// What is printed is lost: nobody shall take half of it for the whole.
+  private static func fail(_ code: Int32) -> Never {
+    let reason = String(cString: strerror(code))
+    error(Program.phrasesForErrors().sentence(for: .outputFailed(reason)))
+    exit(ProgramFailure.Code.failed.rawValue)
+  }
+
   private static func write(_ text: String, to descriptor: Int32) {
     var text = text
     text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
@@ -58,6 +65,7 @@ enum Output {
       let written = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
       if written < 0 {
         if errno == EINTR || errno == EAGAIN { continue }
+        if descriptor == STDOUT_FILENO { fail(errno) }
         return
       }
       rest = rest.dropFirst(written)

@@ -66,6 +66,14 @@ struct Program {
   }
 
   /// The interface's words before anything else is known: for errors of the command line itself.
+  static func phrasesForErrors(arguments: [String] = CommandLine.arguments) -> Phrasebook {
+    let named = arguments.firstIndex(of: "--home").map { arguments.dropFirst($0 + 1).first } ?? nil
+    let joined = arguments.first { $0.hasPrefix("--home=") }?.dropFirst("--home=".count)
+    let folders = Folders(home: named ?? joined.map(String.init))
+    return phrases(for: Settings.read(from: folders.settings).settings)
+  }
+
+  /// The interface's words, by settings, locale and what is followed.
   static func phrases(
     for settings: Settings = Settings(), siteLanguage: String? = nil,
     environment: [String: String] = ProcessInfo.processInfo.environment

@@ -122,7 +122,7 @@ struct PhrasebookTests {
     .noSuchSection("n", nearest: nil), .noSuchArticle("7"), .noSuchTheme("n", nearest: "m"),
     .noSuchTheme("n", nearest: nil), .alreadyFollowed("n"), .noSites, .noBrowser, .noClipboard,
     .fileExists("p"),
-    .commandFailed("c", status: 1), .noShell, .notATerminal,
+    .commandFailed("c", status: 1), .noShell, .outputFailed("r"), .notATerminal,
     .noUTF8Locale("C"), .unknownTerminal("t"), .other("r"),
   ]
 

@@ -119,5 +119,7 @@ final class StillNews: NewsService {
 
   func mute(_ rule: MuteRule) async -> Problem? { nil }
 
+  func unmute(_ rule: MuteRule) async -> Problem? { nil }
+
   private func note(_ text: String) { asked.withLock { $0.append(text) } }
 }

@@ -43,7 +43,7 @@ struct HandingOnTests {
     #expect(other.lastEffects == [.saveToFile(reference, path: "a.txt2", replaces: false)])
   }
 
-  @Test("| asks for a command, gives it the text, and offers it again the next time")
+  @Test("| asks for a command and gives it the text; Up brings the last one")
   func pipes() throws {
     var reading = reading()
     let reference = try #require(reading.state.article?.reference)
@@ -54,6 +54,8 @@ struct HandingOnTests {
     reading.send(.textReady(command: "wc -l", text: "Текст."))
     #expect(reading.lastEffects == [.runCommand("wc -l", input: "Текст.")])
     reading.keys("|")
+    #expect(reading.state.prompt?.line.text.isEmpty == true)
+    reading.keys("Up")
     #expect(reading.state.prompt?.line.text == "wc -l")
     reading.keys("Esc")
     #expect(reading.state.prompt == nil)

@@ -17,6 +17,18 @@ struct InputLine: Equatable, Sendable {
   var text: String { String(characters) }
   var beforeCursor: String { String(characters[..<cursor]) }
 
+  /// The part around the cursor that so many columns can show, and how many columns of it stand before the cursor.
+  func visible(columns: Int) -> (text: String, cursorColumn: Int) {
+    let room = max(1, columns)
+    var start = 0
+    var before = CellWidth.columns(of: beforeCursor)
+    while before >= room, start < cursor {
+      before -= CellWidth.columns(of: String(characters[start]))
+      start += 1
+    }
+    return (String(characters[start...]), before)
+  }
+
   /// Puts a text at the cursor; what is no printable character is left out.
   mutating func insert(_ text: String) {
     for character in text where characters.count < Self.maximumCharacters {

@@ -88,5 +88,5 @@ package struct ReaderState: Equatable, Sendable {
 
 extension ReaderState {
   /// What is written under a command's output, before the screen comes back.
-  package var invitation: String { phrasebook[.pressEnter] }
+  package var invitation: String { phrasebook[.pressKey] }
 }

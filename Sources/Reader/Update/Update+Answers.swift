@@ -152,6 +152,10 @@ extension ReaderState {
 
   private mutating func finishRefresh(_ summary: RefreshSummary) {
     refresh = nil
+    if summary.wasTooEarly, !summary.wasCancelled {
+      notice = .reason(phrasebook[.refreshTooEarly])
+      return
+    }
     offlineSince = summary.offlineSince
     if summary.wasCancelled {
       notice = .done(phrasebook[.refreshCancelled])
@@ -172,6 +176,7 @@ extension ReaderState {
     case .mute:
       notice = .done(phrasebook[.muted])
       return loadAgain()
+    case .unmute: return loadAgain()
     default: break
     }
     return []

@@ -50,6 +50,9 @@ extension ReaderState {
     case .enter:
       self.prompt = nil
       return finishPrompt(prompt)
+    case .up:
+      if case .pipe = prompt.purpose { self.prompt?.line = InputLine(pipeCommand) }
+      return []
     default:
       if chord == KeyChord(.character("c"), .control) { return quit() }
       guard prompt.line.take(chord) else { return [] }

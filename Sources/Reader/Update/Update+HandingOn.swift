@@ -13,10 +13,10 @@ extension ReaderState {
     return []
   }
 
-  /// Asks which command gets an article's text; the last one is offered.
+  /// Asks which command gets an article's text; the key Up brings the last one.
   mutating func askForCommand() -> [Effect] {
     guard let story = handedStory else { return [] }
-    prompt = Prompt(purpose: .pipe(story.reference), line: InputLine(pipeCommand))
+    prompt = Prompt(purpose: .pipe(story.reference))
     return []
   }
 
@@ -25,7 +25,9 @@ extension ReaderState {
     let text = prompt.line.text.trimmingCharacters(in: .whitespaces)
     switch prompt.purpose {
     case .find:
-      if prompt.line.characters.isEmpty { withArticle { $0.find = nil } }
+      guard let find = article?.find, find.hits.isEmpty || prompt.line.characters.isEmpty else { return [] }
+      if find.hits.isEmpty { notice = .reason(phrasebook[.foundNothing]) }
+      withArticle { $0.find = nil }
       return []
     case .saveToFile(let reference, let replaced):
       return text.isEmpty ? [] : [.saveToFile(reference, path: text, replaces: text == replaced)]

@@ -21,11 +21,17 @@ extension ReaderState {
     case .undo:
       guard let change = history.undo() else { return [] }
       notice = .done(phrasebook[.undone])
-      return apply(change.map { ($0.id, $0.before) })
+      return switch change {
+      case .statuses(let steps): apply(steps.map { ($0.id, $0.before) })
+      case .mute(let rule): [.unmute(rule)]
+      }
     case .redo:
       guard let change = history.redo() else { return [] }
       notice = .done(phrasebook[.redone])
-      return apply(change.map { ($0.id, $0.after) })
+      return switch change {
+      case .statuses(let steps): apply(steps.map { ($0.id, $0.after) })
+      case .mute(let rule): [.mute(rule)]
+      }
     case .mute:
       guard let story = focusedStory else { return [] }
       let rules = muteRules(for: story)
@@ -67,7 +73,7 @@ extension ReaderState {
       change(&after)
       if after != before { steps.append(StatusHistory.Step(id: id, before: before, after: after)) }
     }
-    history.remember(steps)
+    history.remember(.statuses(steps))
     return apply(steps.map { ($0.id, $0.after) })
   }
 

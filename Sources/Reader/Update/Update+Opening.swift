@@ -116,6 +116,7 @@ extension ReaderState {
       }
       return turn(to: found)
     }
+    if focus == .main, case .search = place { return goToHit(by: step) }
     let stories = stories(in: focus)
     guard let found = nextUnread(in: stories, from: selection(in: focus), by: step) else {
       notice = .reason(phrasebook[.reasonNoUnread])
@@ -128,6 +129,17 @@ extension ReaderState {
     case .related: side.relatedCursor.selection = found
     case .menu, .ticker: break
     }
+    return []
+  }
+
+  /// The next or previous hit of the search that is shown.
+  private mutating func goToHit(by step: Int) -> [Effect] {
+    let wanted = mainSelection + step
+    guard (0..<mainCount).contains(wanted) else {
+      notice = .reason(phrasebook[.reasonNoMoreHits])
+      return []
+    }
+    mainSelection = wanted
     return []
   }
 

@@ -72,7 +72,9 @@ extension ReaderState {
       return [.chooseTheme(settings.theme)]
     case .mute(let rules, _):
       popup = nil
-      return rules.indices.contains(index) ? [.mute(rules[index])] : []
+      guard rules.indices.contains(index) else { return [] }
+      history.remember(.mute(rules[index]))
+      return [.mute(rules[index])]
     case .about:
       popup = nil
       return showVersion(index)

@@ -18,9 +18,9 @@ enum SearchView {
   }
 
   /// The column of the cursor in the field, within the pane.
-  static func cursorColumn(_ state: ReaderState, _ search: SearchPlace) -> Int {
-    2 + CellWidth.columns(of: state.phrasebook[.searchPrompt]) + 1
-      + CellWidth.columns(of: search.line.beforeCursor)
+  static func cursorColumn(_ state: ReaderState, _ search: SearchPlace, columns: Int) -> Int {
+    let label = 2 + CellWidth.columns(of: state.phrasebook[.searchPrompt]) + 1
+    return label + search.line.visible(columns: columns - label).cursorColumn
   }
 
   /// The hits as items.
@@ -36,8 +36,8 @@ enum SearchView {
   }
 
   private static func head(_ state: ReaderState, _ search: SearchPlace, columns: Int) -> [Line] {
-    let text = search.line.text
     var field = Line([Span("  "), Span(state.phrasebook[.searchPrompt], .section, [.bold]), Span(" ")])
+    let text = search.line.visible(columns: columns - field.columns).text
     field.spans.append(Span(text, .input))
     var count = Line([Span("  ")])
     if let answered = search.answered, search.query == answered {

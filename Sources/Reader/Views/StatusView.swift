@@ -22,7 +22,13 @@ enum StatusView {
   /// The column of the cursor while something is typed.
   static func cursorColumn(_ state: ReaderState, _ prompt: Prompt) -> Int {
     let label = CellWidth.columns(of: state.phrasebook[label(prompt)])
-    return min(state.size.columns - 1, 1 + label + 1 + CellWidth.columns(of: prompt.line.beforeCursor))
+    let room = fieldColumns(state, label: label)
+    return min(state.size.columns - 1, 1 + label + 1 + prompt.line.visible(columns: room).cursorColumn)
+  }
+
+  /// What is left for typing behind a label of so many columns, the count and the right side left out.
+  private static func fieldColumns(_ state: ReaderState, label: Int) -> Int {
+    max(8, state.size.columns - label - 18)
   }
 
   /// What the line asks for.
@@ -48,7 +54,10 @@ enum StatusView {
   private static func left(_ state: ReaderState, columns: Int) -> [Span] {
     let phrases = state.phrasebook
     if let prompt = state.prompt {
-      var spans = [Span(phrases[label(prompt)], .status, [.bold]), Span(" "), Span(prompt.line.text, .input)]
+      let title = phrases[label(prompt)]
+      let room = fieldColumns(state, label: CellWidth.columns(of: title))
+      let text = prompt.line.visible(columns: room).text
+      var spans = [Span(title, .status, [.bold]), Span(" "), Span(text, .input)]
       if case .find = prompt.purpose, let find = state.article?.find {
         let count = find.hits.isEmpty ? phrases[.foundNothing] : "\(find.current + 1)/\(find.hits.count)"
         spans.append(Span("   " + count, find.hits.isEmpty ? .warning : .muted))
@@ -97,6 +106,11 @@ enum StatusView {
         parts.append(Span("● \(phrases.grouped(state.edition.unreadTotal))", .accent))
       }
     }
+    if state.prompt == nil, let find = state.article?.find, !find.hits.isEmpty, state.size.columns >= 40 {
+      let names = KeyNames(state)
+      let keys = [Command.nextUnread, .previousUnread].compactMap { names.first($0, in: .article) }
+      parts.append(Span("\(keys.joined(separator: "/")) \(find.current + 1)/\(find.hits.count)", .accent))
+    }
     if let article = state.article, article.queue.count > 1, state.size.columns >= 60 {
       parts.append(Span("\(article.index + 1)/\(article.queue.count)", .muted))
     }
@@ -114,6 +128,8 @@ enum StatusView {
 
 /// What the keys do here, as many as fit, from the command table.
 enum HintLine {
+  private static let lasting: Set<Command> = [.leave, .back, .help]
+
   static func spans(_ state: ReaderState, columns: Int) -> [Span] {
     if state.popup != nil || state.isTyping { return passing(state, columns: columns) }
     let context = state.keyContext
@@ -121,12 +137,15 @@ enum HintLine {
     var result: [Span] = []
     var used = 0
     // The way out and the help are always told; the others fill what is left.
-    let rows = CommandTable.rows.filter { $0.hintedIn.contains(context) && $0.reason(state) == nil }
-    let lasting = rows.filter { $0.command == .help }
+    let hinted = CommandTable.rows.filter { $0.hintedIn.contains(context) && $0.reason(state) == nil }
+    // Where both keys lead back, one is told.
+    let leadsBack = state.places.count > 1 && hinted.contains { $0.command == .back }
+    let rows = hinted.filter { $0.command != .leave || !leadsBack }
+    let lasting = rows.filter { Self.lasting.contains($0.command) }
     let reserved = lasting.reduce(0) {
       $0 + (hint($1, context, names, state)?.reduce(0) { $0 + $1.columns } ?? 0) + 2
     }
-    for row in rows where row.command != .help {
+    for row in rows where !Self.lasting.contains(row.command) {
       guard let hint = hint(row, context, names, state) else { continue }
       let width = hint.reduce(0) { $0 + $1.columns } + (result.isEmpty ? 0 : 2)
       guard used + width + reserved <= columns else { continue }

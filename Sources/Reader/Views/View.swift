@@ -41,7 +41,8 @@ package enum View {
     }
     if case .palette(let line, _) = state.popup { return PopupView.paletteCursor(state, line) }
     if state.popup == nil, state.focus == .main, case .search(let search) = state.place, search.isEditing {
-      let column = min(SearchView.cursorColumn(state, search), arrangement.main.endColumn - 1)
+      let field = SearchView.cursorColumn(state, search, columns: arrangement.main.columns)
+      let column = min(field, arrangement.main.endColumn - 1)
       return CellPoint(row: arrangement.main.row, column: column)
     }
     return state.settings.isPlain ? focusedCell(state, arrangement) : nil

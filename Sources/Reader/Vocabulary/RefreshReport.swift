@@ -27,7 +27,14 @@ package struct RefreshSummary: Hashable, Sendable {
   /// Since when nothing could be reached; `nil` when any source answered.
   package var offlineSince: Date?
 
-  package init(newArticles: Int, failures: Int = 0, wasCancelled: Bool = false, offlineSince: Date? = nil) {
+  /// Whether no source was asked, because all were a moment ago.
+  package var wasTooEarly: Bool
+
+  package init(
+    newArticles: Int, failures: Int = 0, wasCancelled: Bool = false, offlineSince: Date? = nil,
+    wasTooEarly: Bool = false
+  ) {
+    self.wasTooEarly = wasTooEarly
     self.newArticles = newArticles
     self.failures = failures
     self.wasCancelled = wasCancelled

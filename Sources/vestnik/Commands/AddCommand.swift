@@ -16,6 +16,7 @@ struct AddCommand: ParsableCommand {
       """)
 
   @OptionGroup var home: HomeOption
+  @OptionGroup var network: NetworkOption
   @OptionGroup var output: JSONOption
   @Argument(help: ArgumentHelp("A site, a feed, or a file of one.", valueName: "url"))
   var url: String
@@ -23,7 +24,7 @@ struct AddCommand: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    let program = try Program(home: home, offline: false)
+    let program = try Program(home: home, offline: network.offline)
     let url = url
     guard let found = AsyncBridge.wait(for: { await program.newsroom.discover(url) }) else { return }
     let discovery: Discovery

@@ -24,6 +24,13 @@ struct CacheRebuild: ParsableCommand {
   func run() throws {
     let path = home.folders.database.path
     let phrases = Program.phrases(home: home)
+    if let file, !FileManager.default.isReadableFile(atPath: file) {
+      throw ProgramFailure(.unreadableFile(file))
+    }
+    if file == nil, isSound(path) {
+      Output.line(phrases.text(.cliCacheSound, ["path": path]))
+      return
+    }
     let damaged: String
     let report: RebuildReport
     do throws(CacheError) {
@@ -41,6 +48,13 @@ struct CacheRebuild: ParsableCommand {
     }
     let end: String = report.isComplete ? phrases[.cliNothingLost] : phrases[.cliSomethingLost]
     Output.line("\(end) \(phrases.text(.cliKeptAside, ["path": damaged]))")
+  }
+
+  /// Whether there is nothing to save: the archive is whole, or there is none.
+  private func isSound(_ path: String) -> Bool {
+    guard FileManager.default.fileExists(atPath: path) else { return true }
+    guard let flaws = try? ArticleCache.open(at: path).verify() else { return false }
+    return flaws.isEmpty
   }
 
   private struct Document: Encodable {

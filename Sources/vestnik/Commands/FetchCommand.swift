@@ -18,6 +18,7 @@ struct FetchCommand: ParsableCommand {
       """)
 
   @OptionGroup var home: HomeOption
+  @OptionGroup var network: NetworkOption
   @OptionGroup var output: JSONOption
   @OptionGroup var site: SiteOption
   @Flag(help: "Fetch the full texts of unread articles too, then their pictures.")
@@ -32,6 +33,7 @@ struct FetchCommand: ParsableCommand {
   }
 
   func run() throws {
+    guard !network.offline else { throw ProgramFailure(.offline) }
     let program = try Program(home: home, offline: false, needsWriting: true)
     let site = try program.site(named: site.site)
     guard !program.newsroom.sites.sites().isEmpty else { throw ProgramFailure(.noSites) }

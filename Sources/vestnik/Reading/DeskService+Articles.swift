@@ -38,7 +38,8 @@ extension DeskService {
     }
     return RefreshSummary(
       newArticles: summary.newArticles, failures: summary.failures.count, wasCancelled: summary.wasCancelled,
-      offlineSince: summary.wasOffline ? desk.lastSuccess(of: nil) ?? desk.now() : nil)
+      offlineSince: summary.wasOffline ? desk.lastSuccess(of: nil) ?? desk.now() : nil,
+      wasTooEarly: !summary.outcomes.isEmpty && summary.notAsked == summary.outcomes.count)
   }
 
   func fetchAhead(

@@ -168,6 +168,13 @@ struct DeskService: NewsService {
     } catch { return .unwritableFolder(mutes.path) }
   }
 
+  func unmute(_ rule: MuteRule) async -> Problem? {
+    do {
+      try mutes.remove(rule)
+      return nil
+    } catch { return .unwritableFolder(mutes.path) }
+  }
+
   private var siteNames: [SiteID: String] {
     SiteNames.distinct(desk.sites.sites())
   }

@@ -42,6 +42,23 @@ final class MuteList: Sendable {
     try file?.write(muted)
   }
 
+  /// Takes a rule away again, and keeps that.
+  /// - Throws: as `add`.
+  func remove(_ rule: MuteRule) throws {
+    let muted = state.withLock { state in
+      switch rule {
+      case .source(let site): state.muted.sites.remove(site)
+      case .section(let site, let section): state.muted.sections[site]?.remove(section)
+      case .word(let word):
+        state.muted.words.removeAll { $0 == word }
+        state.stems = state.muted.words.map(Self.stems)
+      }
+      state.muted.sections = state.muted.sections.filter { !$0.value.isEmpty }
+      return state.muted
+    }
+    try file?.write(muted)
+  }
+
   /// Whether a line may be shown.
   func shows(_ title: String, site: SiteID, sections: [SectionID] = [], language: String? = nil) -> Bool {
     state.withLock { state in

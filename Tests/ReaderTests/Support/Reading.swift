@@ -69,7 +69,7 @@ struct Reading {
     case .loadBeside(let id): return .besideLoaded(id, SamplePaper.beside)
     case .search(let query): return found(query)
     case .loadSources: return .sourcesLoaded(sources)
-    case .copy, .openInBrowser, .mute: return .done(effect)
+    case .copy, .openInBrowser, .mute, .unmute: return .done(effect)
     default: return nil
     }
   }

@@ -34,12 +34,12 @@ extension ArticleCache {
   ) throws -> SearchResults {
     let expression = SearchExpression(query, languages: languages)
     guard let filter = try SearchFilter(query, in: db) else { return SearchResults() }
-    let ranked = query.isTyping ? Self.rankedWhileTyping : Self.rankedHits
+    let ranked = query.isHurried ? Self.rankedWhileTyping : Self.rankedHits
     let found =
       try query.hasNoWords
       ? newest(filter, limit: limit, in: db)
-      : query.isTyping
-        ? foundWhileTyping(expression, filter: filter, now: now, in: db)
+      : query.isHurried
+        ? foundInHurry(expression, filter: filter, now: now, in: db)
         : found(expression, filter: filter, now: now, in: db)
     let best = found.prefix(max(0, limit))
     let ids = try best.compactMap { hit -> Int64? in
@@ -99,17 +99,21 @@ extension ArticleCache {
 
   /// The newest rows with the words, those first that have them in the title. The index would count every article
   /// with a word to weigh it, which takes longer than a keystroke may.
-  private func foundWhileTyping(
+  private func foundInHurry(
     _ expression: SearchExpression, filter: SearchFilter, now: Date, in db: Database
   ) throws -> [(row: Int64, score: Double)] {
-    var scores: [Int64: Double] = [:]
-    for (match, weight) in [(expression.match, 1.0), (expression.titleMatch, Self.titleWeight)] {
-      guard let match else { continue }
-      let statement = try statement("search.rowid", filter: filter, limit: Self.rankedWhileTyping, in: db)
-      statement.arguments = [match, filter.firstRow] + StatementArguments(filter.arguments)
-      for row in try Int64.fetchAll(statement) { scores[row] = Self.aged(weight, row: row, now: now) }
+    guard let match = expression.match, let titleMatch = expression.titleMatch else { return [] }
+    let statement = try statement("search.rowid", filter: filter, limit: Self.rankedWhileTyping, in: db)
+    statement.arguments = [match, filter.firstRow] + StatementArguments(filter.arguments)
+    let rows = try Int64.fetchAll(statement)
+    // Titles are looked for no further back than texts: a rare one would be looked for among all articles.
+    let first = rows.count < Self.rankedWhileTyping ? filter.firstRow : rows.last ?? filter.firstRow
+    statement.arguments = [titleMatch, first] + StatementArguments(filter.arguments)
+    let titles = Set(try Int64.fetchAll(statement))
+    let hits = rows.map { row in
+      (row: row, score: Self.aged(titles.contains(row) ? Self.titleWeight : 1, row: row, now: now))
     }
-    return Self.sorted(scores.map { ($0.key, $0.value) })
+    return Self.sorted(hits)
   }
 
   /// What a title with the words is worth beside a text with them.

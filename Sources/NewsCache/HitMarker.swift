@@ -6,6 +6,7 @@ struct HitMarker {
   private let stems: Set<UInt64>
   private let beginning: [UInt8]?
   private let wantedStems: Int
+  private let firstLetters: SearchTokenizer.FirstLetters
   /// The bytes of the longest piece, at most two a letter in Cyrillic.
   private static let pieceBytes = 280
   private static let bytesBefore = 70
@@ -15,6 +16,8 @@ struct HitMarker {
     stems = Set(expression.stems.map { Self.hash($0.utf8) })
     beginning = expression.beginning.map { Array($0.utf8) }
     wantedStems = expression.wantedStems
+    firstLetters = SearchTokenizer.FirstLetters(
+      of: Array(expression.stems) + [expression.beginning].compactMap(\.self))
   }
 
   /// Where the words stand, in bytes of UTF-8.
@@ -67,7 +70,7 @@ struct HitMarker {
     var text = text
     let begun = beginning.map { Self.hash($0) }
     text.withUTF8 { bytes in
-      tokenizer.forEachToken(in: bytes) { range, stem in
+      tokenizer.forEachToken(in: bytes, startingWith: firstLetters) { range, stem in
         guard range.lowerBound < end else { return false }
         let hash = Self.hash(stem)
         if stems.contains(hash) {

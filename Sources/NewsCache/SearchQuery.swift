@@ -18,6 +18,8 @@ package struct SearchQuery: Hashable, Sendable {
   package var since: Date?
   /// Whether the last word is still being typed: then it is a beginning as well.
   package var isTyping: Bool
+  /// Whether hits are wanted between two keystrokes: they are ranked by title, text and age alone.
+  package var isHurried: Bool
 
   package init(
     words: [String] = [], phrases: [String] = [], excluded: [String] = [], site: String? = nil,
@@ -33,6 +35,7 @@ package struct SearchQuery: Hashable, Sendable {
     self.isSaved = isSaved
     self.since = since
     self.isTyping = isTyping
+    isHurried = isTyping
   }
 
   /// Whether it asks for no word at all: then its filters alone make a list.
@@ -50,6 +53,7 @@ extension SearchQuery {
   /// - Parameter timeZone: in which a date of `since:` begins.
   package init(_ text: String, now: Date, timeZone: TimeZone = .gmt, isTyping: Bool = false) {
     self.init(isTyping: isTyping && text.last?.isWhitespace == false && text.last != "\"")
+    isHurried = isTyping
     var count = 0
     for part in Self.parts(String(text.prefix(Self.maximumCharacters))) where count < Self.maximumWords {
       count += 1

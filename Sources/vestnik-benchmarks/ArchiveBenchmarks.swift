@@ -83,11 +83,11 @@ enum ArchiveBenchmarks {
     var hits = 0
     for (number, query) in sample.queries.enumerated() {
       let asked = SearchQuery(query, now: now)
-      hits += try whole.measure { try cache.search(asked, limit: 50, now: now) }.hits.count
+      hits += try whole.measure(query) { try cache.search(asked, limit: 50, now: now) }.hits.count
       guard number < typedCount else { continue }
       for end in 3...max(3, query.count) {
         let typed = SearchQuery(String(query.prefix(end)), now: now, isTyping: true)
-        _ = try typing.measure { try cache.search(typed, limit: 60, now: now) }
+        _ = try typing.measure(String(query.prefix(end))) { try cache.search(typed, limit: 60, now: now) }
       }
     }
     whole.report("archive/search")

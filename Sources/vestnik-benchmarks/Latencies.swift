@@ -3,12 +3,16 @@ import Foundation
 /// How long people wait for each of many like things, by the clock on the wall.
 struct Latencies {
   private var seconds: [Double] = []
+  private var slowest: (seconds: Double, label: String) = (0, "")
 
   /// Does a thing once and takes its time down.
-  mutating func measure<Value>(_ body: () throws -> Value) rethrows -> Value {
+  /// - Parameter label: what it is, for the one that took longest.
+  mutating func measure<Value>(_ label: String = "", _ body: () throws -> Value) rethrows -> Value {
     let start = Self.now
     let value = try body()
-    seconds.append(Self.now - start)
+    let taken = Self.now - start
+    seconds.append(taken)
+    if taken > slowest.seconds { slowest = (taken, label) }
     return value
   }
 
@@ -25,6 +29,7 @@ struct Latencies {
       String(
         format: "%9.2f ms median %9.2f ms p95 %9.2f ms max  (%d)", part(0.5), part(0.95), part(1),
         sorted.count))
+    if !slowest.label.isEmpty { print("  longest: \(slowest.label)") }
   }
 
   private static var now: Double {

@@ -109,6 +109,40 @@ struct SearchTests {
     #expect(try cache.titles("кітапхана") == ["Көшпелі театр ауылға келді"])
   }
 
+  @Test(
+    "Ukrainian and Tatar words are found in other forms",
+    arguments: [
+      ("uk", "Рятувальники знайшли дівчинку в лісі", ["рятувальників", "дівчинка", "ЛІСУ"]),
+      ("tt", "Казанда яңа китапханәләр ачылды", ["китапханә", "китапханәләрдә", "КИТАПХАНӘГӘ"]),
+      ("be", "Выратавальнікі знайшлі дзяўчынку", ["выратавальнікаў", "дзяўчынка"]),
+    ])
+  func otherLanguages(language: String, title: String, words: [String]) throws {
+    try cache.store([Sample.draft("other", title: title, language: language)])
+    for word in words { #expect(try cache.titles(word) == [title], "\(word)") }
+  }
+
+  @Test("while typing, what has the words in its title comes first, behind a finished word too")
+  func hurried() throws {
+    try cache.store([
+      Sample.draft("new", title: "Что нового", text: "Паводок пришёл и ушёл."),
+      Sample.draft(
+        "title", title: "Паводок пришёл", text: "Коротко.",
+        published: Sample.now.addingTimeInterval(-Sample.day)),
+    ])
+    for text in ["паводок приш", "паводок пришёл", "паводок пришёл "] {
+      #expect(try cache.titles(text, isTyping: true) == ["Паводок пришёл", "Что нового"], "\(text)")
+    }
+  }
+
+  @Test("a phrase holds in every form of its words and in their order; filters narrow it")
+  func phraseForms() throws {
+    #expect(try cache.titles("\"мостом через реками\"") == ["Волонтёры нашли бабушку и внука"])
+    #expect(try cache.titles("\"рек через мост\"").isEmpty)
+    #expect(try cache.titles("\"рек обыскали\"") == ["Волонтёры нашли бабушку и внука"])
+    #expect(try cache.titles("\"рек обыскали\" section:стратегия").isEmpty)
+    #expect(try cache.titles("\"рек обыскали\" -волонтёры").isEmpty)
+  }
+
   @Test("the word being typed is a beginning from three letters on")
   func typing() throws {
     #expect(try cache.titles("вол", isTyping: true) == ["Волонтёры нашли бабушку и внука"])

@@ -55,10 +55,35 @@ package final class SearchTokenizer {
 
   /// Calls `body` with every word's range in the text and its folded stem, both in UTF-8, until it returns
   /// `false`. Bytes that are not UTF-8 part words.
+  ///
+  /// - Parameter firstLetters: passes over words that begin otherwise, without stemming them; `nil` passes over none.
   package func forEachToken(
-    in text: UnsafeBufferPointer<UInt8>,
+    in text: UnsafeBufferPointer<UInt8>, startingWith firstLetters: FirstLetters? = nil,
     _ body: (_ range: Range<Int>, _ stem: UnsafeBufferPointer<UInt8>) -> Bool
   ) {
-    scanner.scan(text) { word in scanner.stem(of: word) { body(word.range, $0) } }
+    scanner.scan(text) { word in
+      if let firstLetters, !firstLetters.contains(word.folded) { return true }
+      return scanner.stem(of: word) { body(word.range, $0) }
+    }
+  }
+
+  /// What stems begin with: stemming takes nothing from the beginning of a word.
+  package struct FirstLetters: Sendable {
+    private var keys: Set<UInt16> = []
+
+    /// - Parameter stems: folded stems.
+    package init(of stems: some Sequence<String>) {
+      for stem in stems { keys.insert(Self.key(stem.utf8)) }
+    }
+
+    func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool { keys.contains(Self.key(word)) }
+
+    /// The first two bytes, which hold the first letter of most alphabets.
+    private static func key(_ bytes: some Collection<UInt8>) -> UInt16 {
+      guard let first = bytes.first else { return 0 }
+      // One letter of ASCII is a key, for its second may be stemmed away.
+      guard first >= 0x80, let second = bytes.dropFirst().first else { return UInt16(first) << 8 }
+      return UInt16(first) << 8 | UInt16(second)
+    }
   }
 }

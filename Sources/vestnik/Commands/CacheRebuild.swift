@@ -9,8 +9,8 @@ struct CacheRebuild: ParsableCommand {
     commandName: "rebuild",
     abstract: "Save everything readable of a damaged archive into a sound one.",
     discussion: """
-      Without a file the archive itself is moved aside and made anew from what can be read of it; a file that was
-      moved aside earlier is saved into the archive there is. Nothing is erased.
+      Without a file the archive itself, where it is damaged, is moved aside and made anew from what can be read of it;
+      a file that was moved aside earlier is saved into the archive there is. Nothing is erased.
 
       EXAMPLE
         vestnik cache rebuild
@@ -28,6 +28,7 @@ struct CacheRebuild: ParsableCommand {
       throw ProgramFailure(.unreadableFile(file))
     }
     if file == nil, isSound(path) {
+      guard !output.json else { return try JSONOutput.print(Document(soundAt: path)) }
       Output.line(phrases.text(.cliCacheSound, ["path": path]))
       return
     }
@@ -65,10 +66,18 @@ struct CacheRebuild: ParsableCommand {
     }
 
     let path: String
-    let from: String
+    /// The damaged file; `nil` when nothing was to be saved.
+    let from: String?
     let complete: Bool
     let tables: [Table]
     let warnings: [String] = []
+
+    init(soundAt path: String) {
+      self.path = path
+      from = nil
+      complete = true
+      tables = []
+    }
 
     init(path: String, from damaged: String, _ report: RebuildReport) {
       self.path = path

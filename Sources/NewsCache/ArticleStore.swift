@@ -64,19 +64,21 @@ struct ArticleStore {
     return (id, status != nil)
   }
 
-  /// Replaces what is told of an article; the earlier title and text are kept when they differ.
+  /// Replaces what is told of an article; the earlier title and text are kept when they differ. What another source
+  /// tells differently is no change: feeds and pages cut titles each in its way.
   mutating func update(_ known: KnownArticle, with prepared: PreparedArticle, source: Int64?) throws {
     let draft = prepared.draft
     guard let stored = try StoredText(id: known.id, in: db) else { return }
     let keepsPage = stored.isFromPage || (prepared.documentJSON == nil && stored.json != nil)
     let kept = stored.text
     let text = keepsPage ? kept : draft.document?.plainText ?? ""
-    let textDiffers = draft.title != stored.title || draft.summary != stored.summary || text != kept
-    if textDiffers { try keepEarlier(stored, id: known.id) }
     let firstSeen = stored.firstSeen
+    let isReworded = draft.title != stored.title || !kept.isEmpty && text != kept
+    let isChanged = isReworded && (source == nil || stored.source == source)
+    if isChanged { try keepEarlier(stored, id: known.id) }
     let published = draft.published.map { min(Stamp.seconds($0), firstSeen) } ?? stored.published
     let date = published ?? firstSeen
-    let modified = draft.modified.map(Stamp.seconds) ?? (textDiffers ? now : stored.modified)
+    let modified = draft.modified.map(Stamp.seconds) ?? (isChanged ? now : stored.modified)
     let indexed =
       keepsPage
       ? IndexedText(title: draft.title, summary: draft.summary, text: text, language: draft.language)

@@ -11,6 +11,8 @@ struct StoredText {
   let firstSeen: Int64
   let searchID: Int64?
   let searchHash: Int64?
+  /// The source that told of it last.
+  let source: Int64?
   /// The document, as it stands in the table.
   let json: String?
   let isFromPage: Bool
@@ -19,7 +21,7 @@ struct StoredText {
     let statement = try db.cachedStatement(
       sql: """
         SELECT a.title, a.summary, a.language, a.published, a.modified, a.firstSeen, a.searchID, a.searchHash,
-          d.json, coalesce(d.isFromPage, 0)
+          d.json, coalesce(d.isFromPage, 0), a.source
         FROM article a LEFT JOIN document d ON d.article = a.id WHERE a.id = ?
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
@@ -33,6 +35,7 @@ struct StoredText {
     searchHash = row[7]
     json = row[8]
     isFromPage = row[9]
+    source = row[10]
   }
 
   /// The document's plain text, read anew each time; empty when there is none that this version can read.

@@ -61,6 +61,21 @@ struct StoreTests {
     #expect(try cache.titles("новый") == ["Стало"])
   }
 
+  @Test("a summary that another source adds makes no earlier version, and neither does one that only grew")
+  func addedSummary() throws {
+    let id = try #require(try cache.store([Sample.draft("one", title: "Мост открыт")]).new.first)
+    let other = try Sample.source("all.xml", section: nil)
+    let told = try Sample.draft("one", title: "Мост через Тобылгу открыт", summary: "Раньше срока.")
+    #expect(try cache.store([told], from: other).changed == [id])
+    #expect(try cache.article(id)?.article.summary == "Раньше срока.")
+    #expect(try cache.history(of: id).earlier.isEmpty)
+    let longer = try Sample.draft(
+      "one", title: "Мост через Тобылгу открыт", summary: "На три недели раньше срока.")
+    #expect(try cache.store([longer], from: other).changed == [id])
+    #expect(try cache.history(of: id).earlier.isEmpty)
+    #expect(try cache.article(id)?.article.modified == nil)
+  }
+
   @Test("a date in the future is the moment of first sight")
   func future() throws {
     let draft = try Sample.draft("one", published: Sample.now.addingTimeInterval(9_999))

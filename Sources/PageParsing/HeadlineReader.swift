@@ -54,12 +54,13 @@ struct HeadlineReader {
 
     var groups: [Group] = []
     var groupOfContainer: [Int: Int] = [:]
+    var seen: [Int: HeadingText?] = [:]
     for link in links {
       // The item: the highest element with no other headline in it. Its list: what holds the item.
       var item = link.node
       while document.parent(item) > 0, counts[document.parent(item)] == 1 { item = document.parent(item) }
       let list = document.parent(item)
-      let heading = heading(for: item, in: list)
+      let heading = heading(for: item, in: list, &seen)
       let container = heading?.container ?? list
       let headline = headline(link, item: item)
       if let known = groupOfContainer[container] {
@@ -243,8 +244,15 @@ struct HeadlineReader {
     var address: WebAddress?
   }
 
+  private struct HeadingText {
+    var title: String
+    var address: WebAddress?
+  }
+
   /// The heading above an item: the nearest ancestor's last short heading before it that is no headline itself.
-  private func heading(for item: Int, in list: Int) -> Heading? {
+  ///
+  /// - Parameter known: what nodes say as headings, so that none is read again for each of its neighbours.
+  private func heading(for item: Int, in list: Int, _ known: inout [Int: HeadingText?]) -> Heading? {
     var container = list
     var inner = item
     var steps = 0
@@ -255,7 +263,10 @@ struct HeadlineReader {
         if child >= inner { break }
         seen += 1
         if seen > 60 { break }
-        guard document.isElement(child), let heading = headingText(child) else { continue }
+        guard document.isElement(child) else { continue }
+        let text = known[child] ?? headingText(child)
+        known[child] = .some(text)
+        guard let heading = text else { continue }
         found = Heading(container: container, title: heading.title, address: heading.address)
       }
       if let found { return found }
@@ -267,7 +278,7 @@ struct HeadlineReader {
     return nil
   }
 
-  private func headingText(_ node: Int) -> (title: String, address: WebAddress?)? {
+  private func headingText(_ node: Int) -> HeadingText? {
     let length = context.measures.length[node]
     guard length > 1, length < 60, context.measures.links[node] <= 1 else { return nil }
     var target: Int?
@@ -292,7 +303,7 @@ struct HeadlineReader {
     let link = (node..<document.end(node)).first { document.name($0) == .a }
     let address = link.flatMap { context.page.resolve(document.attribute(.href, of: $0)) }
     if let address, LinkKinds.looksLikeArticle(address), title.count > 25 { return nil }
-    return (title, address)
+    return HeadingText(title: title, address: address)
   }
 
   private func kind(_ list: Int, _ container: Int, title: String) -> Kind {

@@ -92,7 +92,7 @@ struct LinkKinds {
 
   /// Doors that are no sections: entering, searching, social networks, shops of applications.
   static func isService(_ title: String, _ address: WebAddress) -> Bool {
-    if serviceTitles.contains(BodyPhrases.folded(title)) { return true }
+    if title.utf8.count < 100, serviceTitles.contains(BodyPhrases.folded(title)) { return true }
     let host = address.host
     if serviceHosts.contains(host) || serviceHosts.contains(family(host)) { return true }
     return address.path.lowercased().split(separator: "/").prefix(4).contains { part in

@@ -68,11 +68,7 @@ let everyPart = parts.map { Target.Dependency(stringLiteral: $0.name) }
 /// The released program carries Swift's own libraries within: it runs where no Swift is installed, and starts
 /// sooner, in less memory. What Foundation consists of has to be named, for its modules name only the whole.
 let wholeByItself: [LinkerSetting] =
-  [
-    .unsafeFlags(
-      ["-static-stdlib", "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"],
-      .when(platforms: [.linux], configuration: .release))
-  ]
+  [.unsafeFlags(["-static-stdlib", "-use-ld=lld"], .when(platforms: [.linux], configuration: .release))]
   + ["CoreFoundation", "_FoundationICU", "_FoundationCShims", "_FoundationCollections"].map {
     .linkedLibrary($0, .when(platforms: [.linux], configuration: .release))
   }

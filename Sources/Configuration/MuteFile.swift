@@ -30,8 +30,22 @@ package struct MuteFile: Sendable {
     }
   }
 
-  /// Writes the file, whole or not at all.
-  package func write(_ muted: MutedNews) throws {
+  /// Why the file was left as it is.
+  package enum Refusal: Error, Hashable, Sendable {
+    /// It holds something that cannot be read, and would lose it.
+    case faulty(ConfigurationWarning)
+    case unwritable
+  }
+
+  /// Changes what the file names now, other programs' changes included, and writes it, whole or not at all.
+  package func change(_ edit: (inout MutedNews) -> Void) throws(Refusal) {
+    var (muted, warnings) = read()
+    if let warning = warnings.first { throw .faulty(warning) }
+    edit(&muted)
+    do { try write(muted) } catch { throw .unwritable }
+  }
+
+  private func write(_ muted: MutedNews) throws {
     func sequence(_ texts: [String]) -> Node {
       .sequence(Node.Sequence(texts.map { Node($0, Tag(.str), .doubleQuoted) }))
     }

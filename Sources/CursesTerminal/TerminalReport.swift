@@ -1,5 +1,4 @@
 import CNcurses
-import Glibc
 
 /// What is known of the terminal before a screen is opened on it; nothing is written to it.
 package struct TerminalReport: Hashable, Sendable {
@@ -7,6 +6,7 @@ package struct TerminalReport: Hashable, Sendable {
   package let type: String?
   /// Why no screen could be opened for this type; `nil` when one can.
   package let fault: TerminalError?
+  /// How many colours its description gives it.
   package let depth: ColorDepth
 
   /// - Parameter type: what `TERM` names.
@@ -17,16 +17,13 @@ package struct TerminalReport: Hashable, Sendable {
       depth = .none
       return
     }
-    let nowhere = open("/dev/null", O_RDWR | O_CLOEXEC)
-    defer { if nowhere >= 0 { close(nowhere) } }
-    guard nowhere >= 0, let handle = terminal_open(type, nowhere, nowhere) else {
+    guard terminal_describe(type) else {
       fault = .unknownType(type)
       depth = .none
       return
     }
     fault = terminal_string("cup") == nil ? .cannotMoveCursor(type) : nil
     depth = ColorDepth.ofTerminal()
-    endwin()
-    terminal_free(handle)
+    terminal_forget()
   }
 }

@@ -209,6 +209,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case doctorColourCount
   case doctorFewColours
   case doctorKeyboard
+  case doctorLayoutSet
+  case doctorLayoutFound
   case doctorMouse
   case doctorMouseOn
   case doctorMouseOff

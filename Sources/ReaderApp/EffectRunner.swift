@@ -25,6 +25,7 @@ final class EffectRunner: Sendable {
   private let mailbox: Mailbox
   private let lane = Lane("vestnik.cache")
   private let pictures = Lane("vestnik.pictures")
+  private let files = Lane("vestnik.files")
   private let searches = QueueExecutor("vestnik.search")
   private let running = Mutex(Running())
   private let observation: any ArchiveObservation
@@ -58,6 +59,8 @@ final class EffectRunner: Sendable {
       $0.soon?.cancel()
     }
     lane.finish(within: .seconds(2))
+    // A text that is still on its way has to come first.
+    files.finish(within: .seconds(10))
   }
 
   private func load(_ effect: Effect) -> Bool {
@@ -145,7 +148,7 @@ final class EffectRunner: Sendable {
   private func handOn(_ effect: Effect) -> Bool {
     switch effect {
     case .saveToFile(let reference, let path, let replaces):
-      Task.detached { [service, mailbox] in
+      files.add { [service, mailbox] in
         let problem = await service.save(reference, to: path, replaces: replaces)
         mailbox.post(problem.map { .failed(effect, $0) } ?? .done(effect))
       }

@@ -17,6 +17,7 @@ package struct Shell: Sendable {
   func run(_ command: String, input: String) -> Int? {
     guard let file = tmpfile() else { return nil }
     defer { fclose(file) }
+    _ = fcntl(fileno(file), F_SETFD, FD_CLOEXEC)
     let bytes = Array(input.utf8)
     guard fwrite(bytes, 1, bytes.count, file) == bytes.count, fflush(file) == 0 else { return nil }
     rewind(file)

@@ -12,8 +12,8 @@ final class Interruption: Sendable {
   /// The value of the work, which returns early when its task is cancelled; the calling thread blocks until then.
   func wait<Value: Sendable>(for work: @escaping @Sendable () async -> Value) -> Value? {
     let task = Task.detached { await work() }
+    let former = Self.signals.map { ($0, signal($0, SIG_IGN)) }
     let sources = Self.signals.map { number in
-      signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { [self] in
         received.withLock { $0 = number }
@@ -23,7 +23,10 @@ final class Interruption: Sendable {
       source.resume()
       return source
     }
-    defer { for source in sources { source.cancel() } }
+    defer {
+      for source in sources { source.cancel() }
+      for (number, disposition) in former { signal(number, disposition) }
+    }
     return AsyncBridge.wait { await task.value }
   }
 

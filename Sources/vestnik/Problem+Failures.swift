@@ -1,3 +1,4 @@
+import CursesTerminal
 import FeedParsing
 import Fetching
 import Foundation
@@ -43,9 +44,18 @@ extension Problem {
       switch reason {
       case .empty: .emptyAnswer(address.text)
       case .binary: .binary(address.text)
-      case .tooLarge: .tooLarge(limitBytes: FetchRequest.defaultLimitBytes)
+      case .tooLarge: .tooLarge(limitBytes: FeedParser.maximumBytes)
       case .page: .notASite(address.text)
       case .otherXML, .otherJSON, .otherText: .notAFeed(address.text)
+      }
+  }
+
+  init(_ error: TerminalError) {
+    self =
+      switch error {
+      case .notATerminal: .notATerminal
+      case .unknownType(let name), .cannotMoveCursor(let name as String?): .unknownTerminal(name ?? "")
+      case .cannotShowCyrillic(let codeset): .noUTF8Locale(codeset)
       }
   }
 

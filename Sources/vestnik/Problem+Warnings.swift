@@ -29,6 +29,14 @@ extension Problem {
     self = .faultyConfiguration(file: file, line: line, told)
   }
 
+  init(_ refusal: MuteFile.Refusal, path: String) {
+    self =
+      switch refusal {
+      case .faulty(let warning): Problem(warning)
+      case .unwritable: .unwritableFolder(path)
+      }
+  }
+
   /// One problem a warning, and behind so many of them one that says how many there are besides.
   static func all(_ warnings: [ConfigurationWarning], most: Int) -> [Problem] {
     cut(warnings.map { Problem($0) }, most: most)

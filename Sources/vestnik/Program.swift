@@ -73,6 +73,11 @@ struct Program {
     return phrases(for: Settings.read(from: folders.settings).settings)
   }
 
+  /// The locale of characters and keys, as the environment names it.
+  static func localeName(_ environment: [String: String]) -> String? {
+    ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+  }
+
   /// The interface's words, by settings, locale and what is followed.
   static func phrases(
     for settings: Settings = Settings(), siteLanguage: String? = nil,

@@ -28,7 +28,9 @@ enum BuiltProgram {
 
   /// Runs a command to its end, with nothing to read and files to write to.
   /// - Parameter program: another one than ours.
-  static func run(_ arguments: [String], home: String, program: String = path) async throws -> Run {
+  static func run(
+    _ arguments: [String], home: String, program: String = path, variables: [String: String] = [:]
+  ) async throws -> Run {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -38,7 +40,8 @@ enum BuiltProgram {
       open(errors.path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600),
     ]
     let child = try ChildProcess(
-      program, arguments, environment: environment(home: home), input: descriptors[0], output: descriptors[1],
+      program, arguments, environment: environment(home: home).merging(variables) { $1 },
+      input: descriptors[0], output: descriptors[1],
       errors: descriptors[2])
     for descriptor in descriptors { close(descriptor) }
     let code = await child.ending()

@@ -57,6 +57,33 @@ struct DoctorTests {
     }
   }
 
+  @Test("a terminal that is not known is a fault, and a proxy's password is not shown")
+  func surroundings() async throws {
+    try await BuiltProgram.withHome { home in
+      let variables = ["TERM": "nothing-like-it", "https_proxy": "http://me:secret@127.0.0.1:3128"]
+      let run = try await BuiltProgram.run(
+        ["doctor", "--offline", "--json"], home: home, variables: variables)
+      #expect(run.code == 1)
+      #expect(try report(run).warnings.contains { $0.contains("nothing-like-it") })
+      #expect(run.output.contains("127.0.0.1:3128") && !run.output.contains("secret"))
+    }
+  }
+
+  @Test("a damaged archive is told and stays where it is")
+  func damaged() async throws {
+    try await BuiltProgram.withHome { home in
+      let folder = URL(fileURLWithPath: home).appendingPathComponent("data")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let file = folder.appendingPathComponent("news.sqlite")
+      let bytes = Data("SQLite format 3\0".utf8) + Data(repeating: 0xA5, count: 8_192)
+      try bytes.write(to: file)
+      let run = try await BuiltProgram.run(["doctor", "--offline", "--json"], home: home)
+      #expect(run.code == 1)
+      #expect(try report(run).diagnoses.contains { $0.part == "archive" && $0.state == "wrong" })
+      #expect(try Data(contentsOf: file) == bytes)
+    }
+  }
+
   @Test("a site that does not answer is a fault of the network, with what can be done")
   func network() async throws {
     try await BuiltProgram.withHome { home in
@@ -65,10 +92,12 @@ struct DoctorTests {
       #expect(try await BuiltProgram.run(["add", server.url()], home: home).code == 0)
       let good = try await BuiltProgram.run(["doctor"], home: home)
       #expect(good.code == 0, "\(good.output)")
+      #expect(good.output.contains("127.0.0.1 отвечает"))
       server.stop()
-      let bad = try await BuiltProgram.run(["doctor"], home: home)
+      let bad = try await BuiltProgram.run(["doctor", "--json"], home: home)
       #expect(bad.code == 1)
-      #expect(bad.output.contains("✗ Сеть"))
+      let row = try #require(try report(bad).diagnoses.first { $0.part == "network" })
+      #expect(row.state == "wrong" && row.text.contains("повторите позже"))
     }
   }
 }

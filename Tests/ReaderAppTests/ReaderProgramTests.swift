@@ -47,6 +47,14 @@ struct ReaderProgramTests {
     #expect(news.asked.withLock { $0 }.contains { $0.hasPrefix("status [1] read true") })
   }
 
+  @Test("has written what was to be saved when it ends, however soon that is")
+  func savesBeforeTheEnd() async throws {
+    let news = try #require(StillNews())
+    let run = await ProgramRun.of([.type("S", "Enter", "Q", when: Self.front)], news: news)
+    #expect(run.ending == .quit)
+    #expect(news.asked.withLock { $0 }.contains { $0.hasPrefix("saved ") })
+  }
+
   @Test("refreshes beside the keyboard and tells what is new")
   func refreshes() async throws {
     let news = try #require(StillNews())

@@ -63,12 +63,32 @@ struct HandingOnTests {
   }
 
   @Test("from a list the focused article is handed on; an empty line does nothing")
-  func fromList() {
+  func fromList() throws {
     var reading = Reading(columns: 100, rows: 30)
+    reading.keys("j")
+    let reference = try #require(reading.state.focusedStory?.reference)
     reading.keys("S C-u Enter")
     #expect(reading.lastEffects.isEmpty)
+    reading.keys("S C-u")
+    reading.type("a.html")
+    reading.keys("Enter")
+    #expect(reading.lastEffects == [.saveToFile(reference, path: "a.html", replaces: false)])
     reading.keys("|")
-    #expect(reading.state.prompt != nil)
+    reading.type("cat")
+    reading.keys("Enter")
+    #expect(reading.lastEffects == [.loadText(reference, command: "cat")])
+  }
+
+  @Test("that a file stands there takes nothing away from somebody who types something else by now")
+  func lateAnswer() throws {
+    var reading = reading()
+    let reference = try #require(reading.state.article?.reference)
+    reading.keys("|")
+    reading.type("wc")
+    reading.send(.failed(.saveToFile(reference, path: "a.txt", replaces: false), .fileExists("a.txt")))
+    #expect(reading.state.prompt?.line.text == "wc")
+    reading.keys("Enter")
+    #expect(reading.lastEffects == [.loadText(reference, command: "wc")])
   }
 
   @Test(

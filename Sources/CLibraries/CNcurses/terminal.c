@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "ncurses_shim.h"
+#include <fcntl.h>
 #include <langinfo.h>
 #include <stdio.h>
 #include <sys/ioctl.h>
@@ -8,16 +9,25 @@
 #include <wchar.h>
 
 SCREEN *terminal_open(const char *type, int output, int input) {
-    int out = dup(output);
-    int in = dup(input);
+    int out = fcntl(output, F_DUPFD_CLOEXEC, 3);
+    int in = fcntl(input, F_DUPFD_CLOEXEC, 3);
     FILE *out_file = out < 0 ? NULL : fdopen(out, "w");
     FILE *in_file = in < 0 ? NULL : fdopen(in, "r");
     SCREEN *screen = out_file && in_file ? newterm(type, out_file, in_file) : NULL;
     if (screen == NULL) {
-        if (out_file) fclose(out_file);
-        if (in_file) fclose(in_file);
+        if (out_file) fclose(out_file); else if (out >= 0) close(out);
+        if (in_file) fclose(in_file); else if (in >= 0) close(in);
     }
     return screen;
+}
+
+bool terminal_describe(const char *type) {
+    int fault = 0;
+    return setupterm((char *)type, STDOUT_FILENO, &fault) == OK;
+}
+
+void terminal_forget(void) {
+    if (cur_term) del_curterm(cur_term);
 }
 
 WINDOW *terminal_window(void) { return stdscr; }

@@ -1,12 +1,12 @@
 import Canvas
 
 /// Where the parts of the screen stand, from its size and from what is shown: the same for drawing and for clicks.
-struct Arrangement: Equatable {
+package struct Arrangement: Equatable {
   /// Smaller screens show a notice alone.
   static let minimum = CellSize(columns: 20, rows: 5)
 
   /// Whether a screen has room for more than a notice.
-  static func hasRoom(_ size: CellSize) -> Bool {
+  package static func hasRoom(_ size: CellSize) -> Bool {
     size.columns >= minimum.columns && size.rows >= minimum.rows
   }
 

@@ -38,8 +38,13 @@ extension ReaderState {
     }
   }
 
-  /// A file stands where an article was to be written: asks once more, and only the same name replaces it.
+  /// A file stands where an article was to be written: asks once more, and only the same name replaces it. Where
+  /// something else is being typed by now, it is only told.
   mutating func askToReplace(_ reference: ArticleReference, _ path: String) {
+    guard prompt == nil, popup == nil, !isTyping else {
+      notice = .problem(.fileExists(path))
+      return
+    }
     prompt = Prompt(purpose: .saveToFile(reference, replacing: path), line: InputLine(path))
   }
 

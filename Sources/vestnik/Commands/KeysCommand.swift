@@ -26,7 +26,7 @@ struct KeysCommand: ParsableCommand {
     let problems = Problem.all(in: settings, warnings, file: home.folders.settings.path)
     for problem in problems { Output.error(phrases.sentence(for: problem)) }
     let environment = ProcessInfo.processInfo.environment
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    let locale = Program.localeName(environment)
     let sheet = KeySheet(
       rebindings: settings.keys.map(KeyRebinding.init),
       layout: settings.keyboard.flatMap(KeyboardLayout.init) ?? .automatic(localeName: locale),

@@ -10,7 +10,7 @@ extension Checkup {
     let path = folders.settings.path
     var problems = Problem.all(in: settings, warnings, file: path)
     let catalogue = ThemeCatalogue(folder: folders.themes)
-    problems += Problem.all(catalogue.warnings, most: 10)
+    problems += Problem.all(catalogue.warnings + MuteFile(folders.muted).read().warnings, most: 10)
     if let wanted = settings.theme, catalogue.theme(named: wanted) == nil {
       let nearest = NearestName.to(wanted, among: catalogue.themes.map(\.name))
       problems.append(.noSuchTheme(CleanText.line(wanted, limit: 100), nearest: nearest))
@@ -26,7 +26,8 @@ extension Checkup {
     let sentences = Problem.all(warnings, most: 20).map { phrases.sentence(for: $0) }
     if sites.isEmpty, sentences.isEmpty { return [.note(.sources, phrases.sentence(for: .noSites))] }
     let count = phrases.text(.doctorSites, count: sites.count)
-    return [.good(.sources, "\(count) · \(folders.sites.path)")] + sentences.map { .wrong(.sources, $0) }
+    let good = sites.isEmpty ? [] : [Diagnosis.good(.sources, "\(count) · \(folders.sites.path)")]
+    return good + sentences.map { .wrong(.sources, $0) }
   }
 
   /// The archive: it is opened as the reader would, but a damaged one stays where it is.

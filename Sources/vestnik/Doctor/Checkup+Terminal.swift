@@ -1,32 +1,25 @@
+import Canvas
 import CursesTerminal
 import Language
 import Phrases
+import Reader
 
 extension Checkup {
-  private var report: TerminalReport { TerminalReport(type: variable("TERM")) }
-
   var terminal: Diagnosis {
-    let report = report
-    return switch report.fault {
-    case nil: .good(.doctorTerminal, report.type ?? "")
-    case .unknownType(let name), .cannotMoveCursor(let name as String?):
-      .wrong(.doctorTerminal, phrases.sentence(for: .unknownTerminal(name ?? "")))
-    case .notATerminal: .wrong(.doctorTerminal, phrases.sentence(for: .notATerminal))
-    case .cannotShowCyrillic(let codeset):
-      .wrong(.doctorTerminal, phrases.sentence(for: .noUTF8Locale(codeset)))
-    }
+    report.fault.map { .wrong(.doctorTerminal, phrases.sentence(for: Problem($0))) }
+      ?? .good(.doctorTerminal, report.type ?? "")
   }
 
   var size: Diagnosis {
     guard let size = Output.size else { return .note(.doctorSize, phrases.sentence(for: .notATerminal)) }
     let text = "\(size.columns)×\(size.rows)"
-    let isEnough = size.columns >= 20 && size.rows >= 5
+    let isEnough = Arrangement.hasRoom(CellSize(columns: size.columns, rows: size.rows))
     return isEnough ? .good(.doctorSize, text) : .wrong(.doctorSize, "\(text): \(phrases[.tooSmall])")
   }
 
   /// The character set, and whether the locale that is named is there.
   var locale: Diagnosis {
-    let name = variable("LC_ALL", "LC_CTYPE", "LANG") ?? "C"
+    let name = Program.localeName(environment) ?? "C"
     let isInstalled = TerminalLocale.isInstalled
     do throws(TerminalError) {
       let codeset = try TerminalLocale.establish().codeset
@@ -34,10 +27,7 @@ extension Checkup {
       return isInstalled
         ? .good(.doctorLocale, text)
         : .note(.doctorLocale, "\(text): \(phrases.text(.doctorNoLocale, ["name": name]))")
-    } catch {
-      guard case .cannotShowCyrillic(let codeset) = error else { return .note(.doctorLocale, name) }
-      return .wrong(.doctorLocale, phrases.sentence(for: .noUTF8Locale(codeset)))
-    }
+    } catch { return .wrong(.doctorLocale, phrases.sentence(for: Problem(error))) }
   }
 
   var colours: Diagnosis {
@@ -51,10 +41,10 @@ extension Checkup {
 
   var keyboard: Diagnosis {
     if let layout = settings.keyboard.flatMap(KeyboardLayout.init) {
-      return .good(.doctorKeyboard, "\(layout.rawValue) (config.yaml)")
+      return .good(.doctorKeyboard, phrases.text(.doctorLayoutSet, ["layout": layout.rawValue]))
     }
-    let layout = KeyboardLayout.automatic(localeName: variable("LC_ALL", "LC_CTYPE", "LANG"))
-    return .good(.doctorKeyboard, "\(layout.rawValue) (auto)")
+    let layout = KeyboardLayout.automatic(localeName: Program.localeName(environment))
+    return .good(.doctorKeyboard, phrases.text(.doctorLayoutFound, ["layout": layout.rawValue]))
   }
 
   var mouse: Diagnosis {

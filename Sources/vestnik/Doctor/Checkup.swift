@@ -1,14 +1,17 @@
 import Configuration
+import CursesTerminal
 import Foundation
 import Phrases
 
-/// Looks at everything the program depends on, one part after the other; nothing is changed.
+/// Looks at everything the program depends on, one part after the other, as the reader would find it: an archive of an
+/// earlier version is brought up to date, nothing else is changed.
 struct Checkup {
   let folders: Folders
   let settings: Settings
   let warnings: [ConfigurationWarning]
   let phrases: Phrasebook
   let environment: [String: String]
+  let report: TerminalReport
   let isOffline: Bool
 
   init(folders: Folders, isOffline: Bool, environment: [String: String] = ProcessInfo.processInfo.environment)
@@ -16,6 +19,7 @@ struct Checkup {
     self.folders = folders
     self.isOffline = isOffline
     self.environment = environment
+    report = TerminalReport(type: environment["TERM"])
     (settings, warnings) = Settings.read(from: folders.settings)
     phrases = Program.phrases(for: settings, environment: environment)
   }

@@ -1,3 +1,4 @@
+import Configuration
 import Foundation
 import NewsCache
 import NewsModel
@@ -162,17 +163,17 @@ struct DeskService: NewsService {
   }
 
   func mute(_ rule: MuteRule) async -> Problem? {
-    do {
+    do throws(MuteFile.Refusal) {
       try mutes.add(rule)
       return nil
-    } catch { return .unwritableFolder(mutes.path) }
+    } catch { return Problem(error, path: mutes.path) }
   }
 
   func unmute(_ rule: MuteRule) async -> Problem? {
-    do {
+    do throws(MuteFile.Refusal) {
       try mutes.remove(rule)
       return nil
-    } catch { return .unwritableFolder(mutes.path) }
+    } catch { return Problem(error, path: mutes.path) }
   }
 
   private var siteNames: [SiteID: String] {

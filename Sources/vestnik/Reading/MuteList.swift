@@ -25,38 +25,36 @@ final class MuteList: Sendable {
   }
 
   /// Adds a rule and keeps it.
-  /// - Throws: where the file cannot be written; the rule holds until the reader is closed.
-  func add(_ rule: MuteRule) throws {
-    let muted = state.withLock { state in
+  /// - Throws: where the file cannot be changed; the rule holds until the reader is closed.
+  func add(_ rule: MuteRule) throws(MuteFile.Refusal) {
+    try change { muted in
       switch rule {
-      case .source(let site): state.muted.sites.insert(site)
-      case .section(let site, let section): state.muted.sections[site, default: []].insert(section)
-      case .word(let word):
-        if !state.muted.words.contains(word) {
-          state.muted.words.append(word)
-          state.stems.append(Self.stems(word))
-        }
+      case .source(let site): muted.sites.insert(site)
+      case .section(let site, let section): muted.sections[site, default: []].insert(section)
+      case .word(let word): if !muted.words.contains(word) { muted.words.append(word) }
       }
-      return state.muted
     }
-    try file?.write(muted)
   }
 
   /// Takes a rule away again, and keeps that.
   /// - Throws: as `add`.
-  func remove(_ rule: MuteRule) throws {
-    let muted = state.withLock { state in
+  func remove(_ rule: MuteRule) throws(MuteFile.Refusal) {
+    try change { muted in
       switch rule {
-      case .source(let site): state.muted.sites.remove(site)
-      case .section(let site, let section): state.muted.sections[site]?.remove(section)
-      case .word(let word):
-        state.muted.words.removeAll { $0 == word }
-        state.stems = state.muted.words.map(Self.stems)
+      case .source(let site): muted.sites.remove(site)
+      case .section(let site, let section): muted.sections[site]?.remove(section)
+      case .word(let word): muted.words.removeAll { $0 == word }
       }
-      state.muted.sections = state.muted.sections.filter { !$0.value.isEmpty }
-      return state.muted
+      muted.sections = muted.sections.filter { !$0.value.isEmpty }
     }
-    try file?.write(muted)
+  }
+
+  private func change(_ edit: (inout MutedNews) -> Void) throws(MuteFile.Refusal) {
+    state.withLock { state in
+      edit(&state.muted)
+      state.stems = state.muted.words.map(Self.stems)
+    }
+    try file?.change(edit)
   }
 
   /// Whether a line may be shown.

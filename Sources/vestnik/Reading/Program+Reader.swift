@@ -67,14 +67,7 @@ extension Program {
     }
     do throws(TerminalError) {
       return try CursesScreen(settings: screenSettings, locale: TerminalLocale.establish())
-    } catch {
-      switch error {
-      case .notATerminal: throw ProgramFailure(.notATerminal)
-      case .unknownType(let name), .cannotMoveCursor(let name as String?):
-        throw ProgramFailure(.unknownTerminal(name ?? ""))
-      case .cannotShowCyrillic(let codeset): throw ProgramFailure(.noUTF8Locale(codeset))
-      }
-    }
+    } catch { throw ProgramFailure(Problem(error)) }
   }
 
   /// The theme that was asked for, picked in the reader before, or set; `nil`: what suits the terminal.
@@ -98,8 +91,7 @@ extension Program {
 
   private func readerSettings(themes: [String], theme: String) -> ReaderSettings {
     let environment = ProcessInfo.processInfo.environment
-    let locale =
-      ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    let locale = Self.localeName(environment) ?? ""
     let ticker: ReaderSettings.Ticker =
       switch settings.ticker {
       case .moving: .moving(cellsPerSecond: settings.tickerSpeed)

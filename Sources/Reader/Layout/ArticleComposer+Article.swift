@@ -54,8 +54,11 @@ extension ArticleComposer {
     if let document = facts.document, !document.blocks.isEmpty {
       parts.append(phrases.text(.readingTime, count: Self.minutes(toRead: document)))
     }
-    return parts.joined(separator: " · ")
+    return parts.joined(separator: Self.point)
   }
+
+  /// Between facts, and between tags: it ends a line but begins none.
+  private static let point = "\u{A0}· "
 
   /// At 1,100 letters a minute: people read Russian news at some 180 words of six letters.
   private static func minutes(toRead document: ArticleDocument) -> Int {
@@ -109,7 +112,7 @@ extension ArticleComposer {
     var text = title + " "
     var ranges: [ArticleLayout.TagRange] = []
     for (index, tag) in tags.prefix(24).enumerated() {
-      if index > 0 { text += " · " }
+      if index > 0 { text += Self.point }
       let start = text.utf8.count
       text += tag
       ranges.append(ArticleLayout.TagRange(range: start..<text.utf8.count, tag: tag))

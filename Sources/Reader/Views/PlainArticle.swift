@@ -16,7 +16,9 @@ package enum PlainArticle {
   }
 
   private static func text(of row: ArticleLayout.Row, in layout: ArticleLayout) -> String {
+    // The lines stand: a space that held is a plain one for whoever searches the text.
     let text = ArticleView.line(row, layout: layout, margin: 0, find: nil).spans.map(\.text).joined()
+      .replacing("\u{A0}", with: " ")
     return String(text.reversed().drop { $0 == " " }.reversed())
   }
 }

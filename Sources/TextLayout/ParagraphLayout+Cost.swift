@@ -12,7 +12,7 @@ extension ParagraphLayout {
   }
 
   private func cost(of lines: [LaidLine], in bytes: UTF8Bytes) -> Int64 {
-    let paragraph = Paragraph(bytes: bytes, options: options)
+    let paragraph = Paragraph(bytes: bytes, layout: self)
     var sum: Int64 = 0
     var run = 0
     var first = 0

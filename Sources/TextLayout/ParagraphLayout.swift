@@ -7,18 +7,23 @@ package struct ParagraphLayout {
   package let options: LayoutOptions
   /// Whether simple paragraphs may be scanned eight bytes at a time; the lines are the same.
   let allowsFastPath: Bool
+  /// What is known of the language.
+  let words: RuleWords
+  let hyphenator: Hyphenator
   /// What was learned of words: a layout that is kept gets faster.
-  private let cache = WordCache()
+  let cache = WordCache()
 
   package init(_ options: LayoutOptions) {
-    self.options = options
-    allowsFastPath = true
+    self.init(options, allowsFastPath: true)
   }
 
   /// - Parameter allowsFastPath: false to send every paragraph through the general path, for comparison.
   package init(_ options: LayoutOptions, allowsFastPath: Bool) {
     self.options = options
     self.allowsFastPath = allowsFastPath
+    words = RuleWords.words(of: LanguageTag.primary(options.language))
+    let hyphenates = options.hyphenation == .automatic && options.fit != .asWritten
+    hyphenator = hyphenates ? Hyphenator(language: options.language) : .none
   }
 
   /// The lines of a text. At least one line, even of an empty text.
@@ -34,9 +39,7 @@ package struct ParagraphLayout {
         LaidLine(start: 0, end: 0, columns: 0, indent: max(0, options.firstIndent), endsParagraph: true)
       ]
     }
-    var setter = TextSetter(
-      bytes: UTF8Bytes(base: base, count: bytes.count), options: options, allowsFastPath: allowsFastPath,
-      cache: cache)
+    var setter = TextSetter(bytes: UTF8Bytes(base: base, count: bytes.count), layout: self)
     setter.run()
     return setter.lines
   }

@@ -10,16 +10,16 @@ struct TextSetter {
   /// The longest piece that is laid out as one paragraph, in bytes.
   private static let longestPiece = 1 << 28
 
-  init(bytes: UTF8Bytes, options: LayoutOptions, allowsFastPath: Bool, cache: WordCache) {
+  init(bytes: UTF8Bytes, layout: ParagraphLayout) {
     self.bytes = bytes
-    self.options = options
-    self.allowsFastPath = allowsFastPath
-    paragraph = Paragraph(bytes: bytes, options: options, cache: cache)
+    options = layout.options
+    allowsFastPath = layout.allowsFastPath
+    paragraph = Paragraph(bytes: bytes, layout: layout)
     lineLimit = max(1, options.lineLimit ?? .max)
   }
 
   mutating func run() {
-    lines.reserveCapacity(min(lineLimit, bytes.count / (2 * max(1, min(options.measure, 1_000))) + 2))
+    lines.reserveCapacity(min(lineLimit, bytes.count / max(1, min(options.measure, 1_000)) + 2))
     var start = 0
     let maySimplify = allowsFastPath && options.fit != .asWritten
     while start <= bytes.count, lines.count < lineLimit {

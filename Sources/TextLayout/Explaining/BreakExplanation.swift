@@ -51,7 +51,7 @@ extension ParagraphLayout {
     return text.withUTF8 { buffer in
       guard let base = buffer.baseAddress else { return [] }
       let bytes = UTF8Bytes(base: base, count: buffer.count)
-      let paragraph = Paragraph(bytes: bytes, options: options)
+      let paragraph = Paragraph(bytes: bytes, layout: self)
       var found: [BreakExplanation] = []
       var start = 0
       while start < bytes.count {
@@ -143,7 +143,7 @@ extension Paragraph {
         offset += rules.reader.space(at: offset)
       }
       guard offset < end else { break }
-      let verdict = strength == .none ? Verdict.free : rules.verdict(between: start, and: offset)
+      let verdict = rules.strength == .none ? Verdict.free : rules.verdict(between: start, and: offset)
       let rule = holds ? "23" : verdict.level == .hard ? "\(verdict.rule)" : "uax14"
       found.append(BreakExplanation(offset, .space, .hard, rule: rule))
     }

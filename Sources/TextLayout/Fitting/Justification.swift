@@ -35,7 +35,7 @@ extension ParagraphLayout {
   }
 
   func extraSpaces(in line: LaidLine, of bytes: UTF8Bytes) -> [Int] {
-    extraSpaces(in: line, of: bytes, Paragraph(bytes: bytes, options: options))
+    extraSpaces(in: line, of: bytes, Paragraph(bytes: bytes, layout: self))
   }
 
   /// - Parameter paragraph: one of these bytes, to be used for many lines.

@@ -67,7 +67,7 @@ extension Paragraph {
 
   /// Rule 17: a URL may be cut behind &, where UAX #14 sees nothing.
   func isAddressBreak(_ offset: Int, _ tokenStart: Int, _ address: inout Bool?) -> Bool {
-    guard bytes[offset - 1] == 0x26, strength != .none else { return false }
+    guard bytes[offset - 1] == 0x26, rules.strength != .none else { return false }
     let isAddress = address ?? rules.isAddress(tokenStart: tokenStart)
     address = isAddress
     return isAddress

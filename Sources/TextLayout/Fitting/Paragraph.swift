@@ -5,8 +5,6 @@ final class Paragraph {
   let properties = ScalarProperties.current
   let hyphenator: Hyphenator
   let cache: WordCache
-  let words: RuleWords
-  let strength: LayoutOptions.RuleStrength
   let hyphenates: Bool
   /// The columns of the first line and of every other.
   let firstRoom: Int
@@ -19,24 +17,23 @@ final class Paragraph {
   let fragments = Pool<Fragment>(capacity: 256)
   let divisions = Pool<Division>(capacity: 128)
   let nodes = Pool<FitNode>(capacity: 256)
-  private(set) var rules: LanguageRules
+  let rules: LanguageRules
 
   /// The widest measure that is told from a wider one.
   private static let widest = 1_000_000
 
-  /// - Parameter cache: of the same language.
-  init(bytes: UTF8Bytes, options: LayoutOptions, cache: WordCache = WordCache()) {
-    self.cache = cache
+  init(bytes: UTF8Bytes, layout: ParagraphLayout) {
+    let options = layout.options
+    cache = layout.cache
+    hyphenator = layout.hyphenator
     self.bytes = bytes
     let measure = min(max(1, options.measure), Self.widest)
     firstRoom = max(1, measure - max(0, min(options.firstIndent, measure)))
     room = max(1, measure - max(0, min(options.hangingIndent, measure)))
-    strength = options.rules
     hyphenates = options.hyphenation == .automatic && options.fit != .asWritten
-    words = RuleWords.words(of: LanguageTag.primary(options.language))
-    hyphenator = hyphenates ? Hyphenator(language: options.language) : .none
     let reader = TokenReader(bytes: bytes, properties: properties, low: 0, high: 0)
-    rules = LanguageRules(reader: reader, words: words, strength: strength)
+    rules = LanguageRules(
+      reader: reader, words: layout.words, strength: options.rules, allowsFastPath: layout.allowsFastPath)
   }
 
   deinit {
@@ -66,8 +63,7 @@ final class Paragraph {
     var end = high
     while end > low, bytes[end - 1] == 0x20 { end -= 1 }
     self.high = end
-    let reader = TokenReader(bytes: bytes, properties: properties, low: low, high: end)
-    rules = LanguageRules(reader: reader, words: words, strength: strength)
+    rules.turn(low: low, high: end)
   }
 
   /// The columns a line may take that starts at the paragraph's start, or later.

@@ -78,14 +78,14 @@ enum SimpleText {
     let here = UnsafeRawPointer(bytes.base + offset)
     let word = here.loadUnaligned(as: SIMD2<UInt64>.self)
     let next = (here + 1).loadUnaligned(as: SIMD2<UInt64>.self)
-    let doubled = word &+ word
-    let lead = word & doubled
+    let lead = word & (word &+ word)
     let trailBehind = (next & (next &+ next)) ^ next
     // A lead is D0 or D1: the bits between are 01000.
     let strange = ((word ^ 0x1010_1010_1010_1010) & 0x3E3E_3E3E_3E3E_3E3E) &+ 0x7E7E_7E7E_7E7E_7E7E
-    let delete = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x0101_0101_0101_0101
-    let printable = word | doubled | (doubled &+ doubled)
-    return ((lead ^ trailBehind) | (strange & lead) | delete | ~printable) & 0x8080_8080_8080_8080
+    // From 20 up the sum reaches the high bit; 7F has it before.
+    let following = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x0101_0101_0101_0101
+    let printable = (following &+ 0x5F5F_5F5F_5F5F_5F5F) ^ following
+    return ((lead ^ trailBehind) | (strange & lead) | ~(word | printable)) & 0x8080_8080_8080_8080
   }
 
   /// The columns of simple text.

@@ -56,18 +56,20 @@ package struct Hyphenator {
     else {
       return 0
     }
-    let capacity = WordLetters.capacity
-    return withUnsafeTemporaryAllocation(byteCount: capacity * 5 + 16, alignment: 16) { room in
+    // Two bytes more: the borders and the end of the codes. More than 1,024 bytes would be taken from the heap.
+    let capacity = WordLetters.capacity + 2
+    return withUnsafeTemporaryAllocation(byteCount: capacity * 4 + PatternRoom.byteCount, alignment: 16) {
+      room in
       guard let start = room.baseAddress else { return 0 }
       let scalars = start.bindMemory(to: UInt16.self, capacity: capacity)
       let offsets = (start + capacity * 2).bindMemory(to: UInt8.self, capacity: capacity)
       let codes = (start + capacity * 3).bindMemory(to: UInt8.self, capacity: capacity)
-      let levels = (start + capacity * 4).bindMemory(to: UInt8.self, capacity: capacity + 16)
+      let patternRoom = PatternRoom(start + capacity * 4)
       var letters = WordLetters(scalars: scalars, offsets: offsets)
-      guard letters.read(base, count: word.count), letters.count >= 4, letters.count < 62,
+      guard letters.read(base, count: word.count), letters.count >= 4, letters.count < WordLetters.capacity,
         letters.capitals < letters.count
       else { return 0 }
-      var rest = points(letters, codes, levels).bits
+      var rest = points(letters, codes, patternRoom).bits
       var points: UInt128 = 0
       while rest != 0 {
         points |= 1 &<< UInt128(offsets[rest.trailingZeroBitCount])
@@ -91,27 +93,27 @@ package struct Hyphenator {
 
   @inline(__always)
   private func points(
-    _ letters: WordLetters, _ codes: UnsafeMutablePointer<UInt8>, _ levels: UnsafeMutablePointer<UInt8>
+    _ letters: WordLetters, _ codes: UnsafeMutablePointer<UInt8>, _ room: PatternRoom
   ) -> LetterPoints {
     switch norm {
     case .russian:
-      var points = byPatterns(letters, codes, levels)
-      if points.bits == 0, replaceYo(letters) { points = byPatterns(letters, codes, levels) }
+      var points = byPatterns(letters, codes, room)
+      if points.bits == 0, replaceYo(letters) { points = byPatterns(letters, codes, room) }
       RussianNorm.refine(&points, letters)
       return points
     case .ukrainian:
-      var points = byPatterns(letters, codes, levels)
+      var points = byPatterns(letters, codes, room)
       UkrainianNorm.refine(&points, letters)
       return points
     case .belarusian:
-      var points = byPatterns(letters, codes, levels)
+      var points = byPatterns(letters, codes, room)
       BelarusianNorm.refine(&points, letters)
       return points
     case .bulgarian:
-      var points = byPatterns(letters, codes, levels)
+      var points = byPatterns(letters, codes, room)
       BulgarianNorm.refine(&points, letters)
       return points
-    case .english: return byPatterns(letters, codes, levels)
+    case .english: return byPatterns(letters, codes, room)
     case .kazakh: return SyllableNorm.kazakh(letters)
     case .tatar: return SyllableNorm.tatar(letters)
     case .syllables: return SyllableNorm.cyrillic(letters)
@@ -121,7 +123,7 @@ package struct Hyphenator {
 
   @inline(__always)
   private func byPatterns(
-    _ letters: WordLetters, _ codes: UnsafeMutablePointer<UInt8>, _ levels: UnsafeMutablePointer<UInt8>
+    _ letters: WordLetters, _ codes: UnsafeMutablePointer<UInt8>, _ room: PatternRoom
   ) -> LetterPoints {
     var points = LetterPoints(bits: 0)
     guard let patterns, !letters.hasForeignMark else { return points }
@@ -134,7 +136,8 @@ package struct Hyphenator {
       codes[index] = code
     }
     codes[index &+ 1] = HyphenationPatterns.border
-    points.bits = patterns.points(codes, count: letters.count &+ 2, levels: levels)
+    codes[index &+ 2] = HyphenationPatterns.end
+    points.bits = patterns.points(codes, count: letters.count &+ 2, room: room)
     points.keep(left: patterns.left, right: patterns.right, count: letters.count)
     return points
   }

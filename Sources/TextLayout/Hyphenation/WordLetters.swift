@@ -2,8 +2,8 @@
 struct WordLetters {
   /// The longest word that is divided, in bytes.
   static let mostBytes = 127
-  /// Room for its letters.
-  static let capacity = 128
+  /// Room for its letters; a word with as many is not divided.
+  static let capacity = 62
 
   let scalars: UnsafeMutablePointer<UInt16>
   let offsets: UnsafeMutablePointer<UInt8>
@@ -13,6 +13,8 @@ struct WordLetters {
   private(set) var vowels: UInt64 = 0
   /// Whether two letters in a row are the same.
   private(set) var hasDouble = false
+  /// The letter before the one being read.
+  private var previous: UInt16 = 0
   /// Whether a mark other than the stress stands on a letter that does not become another by it.
   private(set) var hasForeignMark = false
 
@@ -24,11 +26,12 @@ struct WordLetters {
   @inline(__always)
   subscript(index: Int) -> UInt16 { scalars[index] }
 
-  /// Reads a word; false when it holds anything but letters, apostrophes and marks.
+  /// Reads a word; false when it holds anything but letters, apostrophes and marks, or too many of them.
   @inline(__always)
   mutating func read(_ word: UnsafePointer<UInt8>, count bytes: Int) -> Bool {
     var offset = 0
     while offset < bytes {
+      guard count < Self.capacity else { return false }
       let lead = word[offset]
       if lead & 0xFC == 0xD0, offset &+ 1 < bytes {
         append(UInt16(lead & 0x1F) &<< 6 | UInt16(word[offset &+ 1] & 0x3F), at: offset)
@@ -47,14 +50,17 @@ struct WordLetters {
   @inline(__always)
   private mutating func append(_ scalar: UInt16, at offset: Int) {
     var letter = scalar
-    if scalar &- 0x430 >= 0x30 {
+    if scalar &- 0x430 < 0x30 {
+      vowels |= (CyrillicLetter.vowels >> UInt64(scalar &- 0x430) & 1) &<< UInt64(truncatingIfNeeded: count)
+    } else {
       letter = UInt16(truncatingIfNeeded: LetterCase.lower(UInt32(scalar)))
       if letter != scalar { capitals &+= 1 }
       // ѐ and ѝ are е and и with a stress.
       if letter == 0x450 || letter == 0x45D { letter = letter == 0x450 ? 0x435 : 0x438 }
+      if CyrillicLetter.isVowel(letter) { vowels |= 1 &<< UInt64(truncatingIfNeeded: count) }
     }
-    if CyrillicLetter.isVowel(letter) { vowels |= 1 &<< UInt64(count & 63) }
-    if count > 0, scalars[count &- 1] == letter { hasDouble = true }
+    hasDouble = hasDouble || letter == previous
+    previous = letter
     scalars[count] = letter
     offsets[count] = UInt8(truncatingIfNeeded: offset)
     count &+= 1
@@ -68,7 +74,9 @@ struct WordLetters {
       guard count > 0 else { return false }
       let letter = UInt32(scalars[count - 1])
       let composed = LetterCase.composed(letter, scalar)
-      scalars[count - 1] = UInt16(truncatingIfNeeded: composed)
+      previous = UInt16(truncatingIfNeeded: composed)
+      scalars[count - 1] = previous
+      if composed != letter, !CyrillicLetter.isVowel(previous) { vowels &= ~(1 &<< UInt64(count - 1)) }
       let isStress = scalar == 0x301 || scalar == 0x300
       let isForeign = !isStress || letter < 0x400 || scalar == 0x301 && (letter == 0x433 || letter == 0x43A)
       if composed == letter, isForeign { hasForeignMark = true }
@@ -87,7 +95,7 @@ enum CyrillicLetter {
   static func isVowel(_ letter: UInt16) -> Bool {
     guard letter &- 0x400 < 0x100 else { return false }
     let index = Int(letter &- 0x430)
-    if index >= 0, index < 0x30 { return vowels & 1 &<< UInt64(index) != 0 }
+    if index >= 0, index < 0x30 { return vowels >> UInt64(index) & 1 != 0 }
     switch letter {
     case 0x4AF, 0x4B1, 0x4D1, 0x4D3, 0x4D5, 0x4D7, 0x4D9, 0x4DB, 0x4E3, 0x4E5, 0x4E7, 0x4E9, 0x4EB, 0x4ED,
       0x4EF,
@@ -98,7 +106,7 @@ enum CyrillicLetter {
   }
 
   /// а е и о у ы э ю я ё є і ї, counted from U+0430.
-  private static let vowels: UInt64 =
+  static let vowels: UInt64 =
     1 << 0 | 1 << 5 | 1 << 8 | 1 << 14 | 1 << 19 | 1 << 27 | 1 << 29 | 1 << 30 | 1 << 31 | 1 << 33 | 1 << 36
     | 1 << 38
     | 1 << 39

@@ -3,16 +3,34 @@
 ///
 /// Rules are numbered as in the house reference: 1–10, 12–15 and 17–20 are asked of spaces (`LanguageRules+Spaces`),
 /// 11, 12, 16 and 17 inside tokens (`LanguageRules+Inside`). Rules 21–23 live in the layout itself.
-struct LanguageRules {
-  let reader: TokenReader
+///
+/// A class, though a value by nature: it is asked once a line at least, and a value of this size would be copied for
+/// every question.
+final class LanguageRules {
+  private(set) var reader: TokenReader
   let words: RuleWords
   let strength: LayoutOptions.RuleStrength
+  /// Whether ordinary words may be judged without cutting tokens; the verdicts are the same.
+  private let allowsShortWay: Bool
+
+  init(reader: TokenReader, words: RuleWords, strength: LayoutOptions.RuleStrength, allowsFastPath: Bool) {
+    self.reader = reader
+    self.words = words
+    self.strength = strength
+    allowsShortWay = allowsFastPath && strength == .full
+  }
+
+  /// Turns to another paragraph of the same text.
+  func turn(low: Int, high: Int) {
+    reader.low = low
+    reader.high = high
+  }
 
   /// The verdict on the spaces from `end` to `start`, between two tokens.
   @inline(__always)
   func verdict(between end: Int, and start: Int) -> Verdict {
     if strength == .none { return .free }
-    if strength == .full, let verdict = plainVerdict(end, start) { return verdict }
+    if allowsShortWay, let verdict = plainVerdict(end, start) { return verdict }
     return fullVerdict(end, start)
   }
 
@@ -21,8 +39,8 @@ struct LanguageRules {
     verdict(left: reader.token(endingAt: end), right: reader.token(startingAt: start))
   }
 
-  /// The verdict between two ordinary Cyrillic words, which most are, and before a dash: only short words and particles
-  /// have rules there. Nil where more must be looked at.
+  /// The verdict between two ordinary Cyrillic words, which most are, before a number, and before a dash: only short
+  /// words and particles have rules there. Nil where more must be looked at.
   @inline(__always)
   private func plainVerdict(_ end: Int, _ start: Int) -> Verdict? {
     let bytes = reader.bytes
@@ -36,16 +54,29 @@ struct LanguageRules {
       return Verdict(.hard, rule: 12)
     }
     let word = bytes[start] == 0xC2 && bytes[start &+ 1] == 0xAB ? start &+ 2 : start
-    guard bytes[word] & 0xFE == 0xD0, let left = leftUse(bytes, end) else { return nil }
-    guard bytes[word &+ 2] & 0xFE == 0xD0, bytes[word &+ 4] & 0xFE == 0xD0, bytes[word &+ 6] & 0xFE == 0xD0
-    else {
-      return left.isEmpty && word == start && isPlainShort(bytes, start) ? .free : nil
+    if bytes[word] & 0xFE == 0xD0 {
+      let isLong =
+        bytes[word &+ 2] & 0xFE == 0xD0 && bytes[word &+ 4] & 0xFE == 0xD0 && bytes[word &+ 6] & 0xFE == 0xD0
+      guard let left = leftUse(bytes, end), isLong || word == start && isPlainShort(bytes, start) else {
+        return nil
+      }
+      return verdict(of: left, end)
     }
+    guard isPlainNumber(bytes, start), bytes[end &- 1] >= 0x80 || bytes[end &- 3] & 0xFE == 0xD0,
+      let left = leftUse(bytes, end)
+    else { return nil }
+    return verdict(of: left, end)
+  }
+
+  /// The verdict behind a word by its use, where what follows has none.
+  @inline(__always)
+  private func verdict(of left: WordUse, _ end: Int) -> Verdict? {
     if left.isEmpty { return .free }
+    // Units and multipliers have rules with what stands before them.
+    guard left.isDisjoint(with: [.unit, .multiplier]) else { return nil }
     if left.contains(.oneLetter) { return Verdict(.hard, rule: 1) }
     if left.contains(.negation) { return Verdict(.hard, rule: 2) }
-    if left.contains(.weakPreposition) { return Verdict(.weak, rule: bytes[end &- 3] == 0x20 ? 1 : 2) }
-    return nil
+    return Verdict(.weak, rule: reader.bytes[end &- 3] == 0x20 ? 1 : 2)
   }
 
   /// Whether four Cyrillic letters begin at an offset.
@@ -55,35 +86,59 @@ struct LanguageRules {
   }
 
   /// What the rules make of the word that ends at an offset: nothing of one of five letters or more, of one with a
-  /// comma or another mark that closes, of a long one with a stop, of a dash. Nil when it is no plain word.
+  /// comma or another mark that closes, of one with a stop that is no abbreviation, of a dash. Nil when it is no plain
+  /// word.
   @inline(__always)
   private func leftUse(_ bytes: UTF8Bytes, _ end: Int) -> WordUse? {
     let last = bytes[end &- 1]
     switch last {
     case 0x2C, 0x3B, 0x3A, 0x21, 0x3F: return bytes[end &- 2] & 0xC0 == 0x80 ? [] : nil
     case 0x80...0xFF: break
-    case 0x2E:
-      let isLong =
-        end &- 15 >= reader.low && bytes[end &- 3] & 0xFE == 0xD0 && bytes[end &- 5] & 0xFE == 0xD0
-        && bytes[end &- 7] & 0xFE == 0xD0 && bytes[end &- 9] & 0xFE == 0xD0 && bytes[end &- 11] & 0xFE == 0xD0
-        && bytes[end &- 13] & 0xFE == 0xD0 && bytes[end &- 15] & 0xFE == 0xD0
-      return isLong ? [] : nil
+    case 0x2E: return isPlainStop(bytes, end &- 1) ? [] : nil
     default: return nil
     }
     if last == 0xBB, bytes[end &- 2] == 0xC2, bytes[end &- 3] & 0xC0 == 0x80 { return [] }
     if last == 0x94, bytes[end &- 2] == 0x80, bytes[end &- 3] == 0xE2, bytes[end &- 4] == 0x20 { return [] }
-    var start = end
-    var letters = 0
-    while letters < 5, start &- 2 >= reader.low, bytes[start &- 2] & 0xFE == 0xD0 {
-      start &-= 2
-      letters &+= 1
-    }
-    // A capital at the end may be an initial or an acronym.
-    guard letters > 0, isSmall(bytes[end &- 2], last) else { return nil }
-    if letters == 5 { return [] }
+    let start = wordStart(bytes, end, most: 5)
+    let letters = (end &- start) / 2
+    guard letters > 0 else { return nil }
+    let isSmall = isSmall(bytes[end &- 2], last)
+    if letters == 5 { return isSmall ? [] : nil }
     guard start == reader.low || bytes[start &- 1] == 0x20 else { return nil }
-    return words.uses(of: key(bytes, start, end)).intersection(
+    let use = words.uses(of: key(bytes, start, end)).intersection(
       [.oneLetter, .negation, .weakPreposition, .unit, .multiplier])
+    // A capital at the end may be an initial or an acronym.
+    return isSmall || letters == 1 && use.contains(.oneLetter) ? use : nil
+  }
+
+  /// Whether the stop at an offset ends a word of small letters that is no abbreviation: one of seven letters or more,
+  /// or one the rules do not know.
+  @inline(__always)
+  private func isPlainStop(_ bytes: UTF8Bytes, _ end: Int) -> Bool {
+    let start = wordStart(bytes, end, most: 7)
+    if end &- start == 14 { return true }
+    guard end &- start > 2, start == reader.low || bytes[start &- 1] == 0x20,
+      isSmall(bytes[start], bytes[start &+ 1]), isSmall(bytes[end &- 2], bytes[end &- 1])
+    else { return false }
+    return words.uses(of: key(bytes, start, end)).isEmpty
+  }
+
+  /// Where the Cyrillic letters before an offset begin; no more of them than `most` are looked at.
+  @inline(__always)
+  private func wordStart(_ bytes: UTF8Bytes, _ end: Int, most: Int) -> Int {
+    var start = end
+    let least = max(reader.low, end &- most &* 2)
+    while start &- 2 >= least, bytes[start &- 2] & 0xFE == 0xD0 { start &-= 2 }
+    return start
+  }
+
+  /// Whether a number begins here that is not the paragraph's last word.
+  @inline(__always)
+  private func isPlainNumber(_ bytes: UTF8Bytes, _ start: Int) -> Bool {
+    guard bytes[start] &- 0x30 < 10 else { return false }
+    var end = start &+ 1
+    while end < start &+ 9, bytes[end] != 0x20 { end &+= 1 }
+    return bytes[end] == 0x20
   }
 
   /// Whether a word of up to three letters is no particle and no unit, and not the paragraph's last.

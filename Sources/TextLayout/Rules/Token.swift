@@ -63,8 +63,8 @@ struct TokenReader {
   let bytes: UTF8Bytes
   let properties: ScalarProperties
   /// The paragraph's bounds.
-  let low: Int
-  let high: Int
+  var low: Int
+  var high: Int
 
   /// No token longer than this is looked into.
   private static let mostBytes = 64

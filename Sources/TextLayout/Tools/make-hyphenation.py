@@ -8,10 +8,13 @@ Each file is a trie of Liang's patterns packed into one array (exceptions are pa
 and 9). All numbers are little-endian:
 
     UInt32  slots               UInt16  weights             UInt16  letters to keep before and behind a hyphen, a byte each
+    UInt32  codes: how many letter codes there are, and one
     384 bytes                   code of each scalar below U+0080 and of U+0400-U+04FF, 0 where the alphabet has none
+    UInt32 x codes squared      what two letters lead to: base and weight as in a slot, 0 where no pattern begins so
     UInt32 x slots              base (16 bits), letter code that leads here (6 bits), weight (10 bits)
     UInt16 x (weights + 1)      where each weight's pairs start
-    bytes                       pairs: letters from the pattern's start, level
+    bytes                       pairs: letters from the pattern's start, level; an even number of them for each weight, the
+                                last one 0, 0 where the pattern has an odd number
 
 Code 1 is the border of the word, code 2 the apostrophe.
 """
@@ -51,6 +54,18 @@ def exception(word):
     return f".{letters}.", [0, 0] + levels[2:-1] + [0, 0]
 
 
+def lower_single_letters(root, codes):
+    """Gives the levels of patterns of one letter to those of two: a walk starts with two letters at once."""
+    for first in list(root):
+        pairs = dict(root[first].pop("pairs", ()))
+        for second in set(codes) if pairs else ():
+            node = root[first].setdefault(second, {})
+            both = dict(node.get("pairs", ()))
+            for place, level in pairs.items():
+                both[place] = max(level, both.get(place, 0))
+            node["pairs"] = tuple(sorted(both.items()))
+
+
 def make(language):
     patterns = [parsed(pattern) for pattern in read(f"hyph-{language}.pat.txt")]
     patterns += [exception(word) for word in read(f"hyph-{language}.hyp.txt")]
@@ -67,6 +82,7 @@ def make(language):
         for i, level in node.get("pairs", ()):
             pairs[i] = max(level, pairs.get(i, 0))
         node["pairs"] = tuple(sorted(pairs.items()))
+    lower_single_letters(root, codes.values())
     slots = [None]
     bases = set()
 
@@ -107,13 +123,20 @@ def make(language):
             elif 0x400 <= scalar < 0x500:
                 table[128 + scalar - 0x400] = code
     left, right = LANGUAGES[language]
-    data = struct.pack("<IHBB", len(slots), len(weights), left, right) + bytes(table)
+    count = max(codes.values()) + 1
+    data = struct.pack("<IHBBI", len(slots), len(weights), left, right, count) + bytes(table)
+    for first in range(count):
+        for second in range(count):
+            slot = slots[slots[0][0] + first]
+            slot = slots[slot[0] + second] if slot and slot[1] == first and slot[0] else None
+            base, _, weight = slot if slot and slot[1] == second else (0, 0, 0)
+            data += struct.pack("<I", base | weight << 22)
     for slot in slots:
         base, code, weight = slot or (0, 0, 0)
         data += struct.pack("<I", base | code << 16 | weight << 22)
     offsets, pool = [0], b""
     for pairs in weights:
-        pool += bytes(value for pair in pairs for value in pair)
+        pool += bytes(value for pair in pairs for value in pair) + bytes(2 * (len(pairs) % 2))
         offsets.append(len(pool))
     data += struct.pack(f"<{len(offsets)}H", *offsets) + pool
     name = "hyphens-" + language.split("-")[0]

@@ -106,7 +106,7 @@ package struct WrapFilter {
       let bytes = UTF8Bytes(base: base, count: buffer.count)
       let printer = LinePrinter(
         bytes: bytes, layout: setter,
-        paragraph: layout.isJustified ? Paragraph(bytes: bytes, options: layout) : nil)
+        paragraph: layout.isJustified ? Paragraph(bytes: bytes, layout: setter) : nil)
       for line in lines {
         output += prefix
         printer.print(line, to: &output)
@@ -131,34 +131,40 @@ private struct TextSignature: Hashable {
   private var isCyrillic = false
   private var letters: UInt16 = 0
 
-  /// Letters that few of the alphabets have: і ї є ґ ў ъ ы э ә ө ү ұ қ ң ғ һ җ.
-  private static let special: [UInt16: UInt16] = Dictionary(
-    uniqueKeysWithValues: [
-      0xD196, 0xD197, 0xD194, 0xD291, 0xD19E, 0xD18A, 0xD18B, 0xD18D, 0xD399, 0xD3A9, 0xD2AF, 0xD2B1, 0xD29B,
-      0xD2A3,
-      0xD293, 0xD2BB,
-    ].enumerated().map { ($1, 1 << UInt16($0)) })
+  /// The bytes that are looked at.
+  private static let glance = 320
 
+  /// Without a branch for each letter: it is asked of every paragraph.
   init(_ text: [UInt8]) {
     var cyrillic = 0
     var latin = 0
-    var index = 0
-    let end = min(text.count, 600)
-    while index + 1 < end {
-      let byte = text[index]
-      if byte >= 0xD0, byte <= 0xD3 {
-        cyrillic += 1
-        // Only the rare ones are looked up: D0 holds none of them.
-        if byte != 0xD0 { letters |= Self.special[UInt16(byte) << 8 | UInt16(text[index + 1])] ?? 0 }
-        index += 2
-      } else {
-        if (byte | 0x20) &- 0x61 < 26 { latin += 1 }
-        index += 1
+    var found: UInt16 = 0
+    text.withUnsafeBufferPointer { bytes in
+      Self.marks.withUnsafeBufferPointer { marks in
+        var index = 0
+        let end = min(bytes.count, Self.glance) &- 1
+        while index < end {
+          let byte = bytes[index]
+          let isLetter = byte & 0xFC == 0xD0
+          found |= isLetter ? marks[Int(byte & 3) &<< 6 | Int(bytes[index &+ 1] & 0x3F)] : 0
+          cyrillic &+= isLetter ? 1 : 0
+          latin &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
+          index &+= isLetter ? 2 : 1
+        }
       }
     }
     isCyrillic = cyrillic > latin
-    if !isCyrillic { letters = 0 }
+    letters = isCyrillic ? found : 0
   }
+
+  /// For each letter from U+0400 to U+04FF its bit, if few of the alphabets have it.
+  private static let marks: [UInt16] = {
+    var marks = [UInt16](repeating: 0, count: 256)
+    for (bit, letter) in "ыэъіїєўґғқңүұһәө".unicodeScalars.enumerated() {
+      marks[Int(letter.value) - 0x400] = 1 << UInt16(bit)
+    }
+    return marks
+  }()
 }
 
 /// Prints lines as a filter does: bytes as they are, but for characters that hold or break without being seen.

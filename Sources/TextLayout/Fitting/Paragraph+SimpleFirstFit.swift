@@ -148,7 +148,7 @@ extension Paragraph {
 
   /// UAX #14 for one space before a letter, a digit or «: only opening marks forbid a line end there.
   @inline(__always)
-  private func mayEnd(at space: Int) -> Bool {
+  func mayEnd(at space: Int) -> Bool {
     let right = bytes[space &+ 1]
     if right < 0x80 {
       guard (right | 0x20) &- 0x61 < 26 || right &- 0x30 < 10 else { return false }

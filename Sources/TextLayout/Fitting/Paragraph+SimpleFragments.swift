@@ -22,7 +22,7 @@ extension Paragraph {
         let bit = events & (0 &- events)
         events ^= bit
         guard bit & spaces != 0 else {
-          cutter.hasSpecial = true
+          if cutter.firstSpecial < 0 { cutter.firstSpecial = offset &+ (bit.trailingZeroBitCount &- 7) >> 3 }
           continue
         }
         let place = bit.trailingZeroBitCount &- 7
@@ -32,7 +32,7 @@ extension Paragraph {
         if tokenEnd > cutter.tokenStart { endToken(&cutter, at: tokenEnd, x) }
         cutter.tokenStart = tokenEnd &+ 1
         cutter.tokenX = x &+ 1
-        cutter.hasSpecial = false
+        cutter.firstSpecial = -1
       }
       cutter.x &+= Int(counts >> 56)
       offset &+= 8
@@ -48,14 +48,18 @@ extension Paragraph {
   private func endToken(_ cutter: inout SimpleCutter, at end: Int, _ x: Int) {
     let start = cutter.tokenStart
     if cutter.end > 0 {
-      let mayBreak = !cutter.hasSpecial && !cutter.followsSpecial || mayBreak(between: cutter.end, and: start)
+      let mayBreak =
+        !cutter.hasSpecial && !cutter.followsSpecial || start == cutter.end &+ 1 && mayEnd(at: cutter.end)
+        || mayBreak(between: cutter.end, and: start)
       if mayBreak {
         append(low &+ cutter.start, cutter.end, cutter.startX, cutter.endX, .space, .unknown)
         cutter.start = start &- low
         cutter.startX = cutter.tokenX
       }
     }
-    if cutter.hasSpecial, !isPlainWord(start, end) { cutInside(&cutter, start, end) }
+    if cutter.hasSpecial, !isClosingMark(cutter.firstSpecial, end), !isPlainWord(start, end) {
+      cutInside(&cutter, start, end)
+    }
     cutter.followsSpecial = cutter.hasSpecial
     cutter.end = end
     cutter.endX = x
@@ -66,6 +70,16 @@ extension Paragraph {
     let left = properties[bytes.scalar(before: end, start: low).value].lineClass
     let right = properties[bytes.scalar(at: start, end: high).value].lineClass
     return LineBreakState.action(afterSpacesBehind: left, before: right) == .allowed
+  }
+
+  /// Whether all that stands at an offset before a token's end is one mark that closes.
+  @inline(__always)
+  private func isClosingMark(_ offset: Int, _ end: Int) -> Bool {
+    let byte = bytes[offset]
+    if offset == end &- 1 {
+      return byte == 0x2C || byte == 0x2E || byte == 0x3A || byte == 0x3B || byte == 0x21 || byte == 0x3F
+    }
+    return offset == end &- 2 && byte == 0xC2 && bytes[offset &+ 1] == 0xBB
   }
 
   /// Whether a token is letters and digits between marks that hold to them on both sides.
@@ -140,7 +154,9 @@ struct SimpleCutter {
   /// The token being read.
   var tokenStart: Int
   var tokenX: Int
-  var hasSpecial = false
+  /// Its first byte that begins neither a letter nor a digit, −1 when there is none.
+  var firstSpecial = -1
+  var hasSpecial: Bool { firstSpecial >= 0 }
   /// Whether the token before it holds marks.
   var followsSpecial = false
   /// Columns before the eight bytes being read.

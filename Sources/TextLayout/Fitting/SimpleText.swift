@@ -204,6 +204,17 @@ enum SimpleText {
     }
   }
 
+  /// The high bit of each byte that is a Latin letter.
+  @inline(__always)
+  static func latinLetters(_ word: UInt64) -> UInt64 { latinRange(word & ~high) & ~word & high }
+
+  /// Seven bits of each byte: the high one of those that make a Latin letter.
+  @inline(__always)
+  private static func latinRange(_ plain: UInt64) -> UInt64 {
+    let letter = plain | 0x2020_2020_2020_2020
+    return (letter &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(letter &+ 0x0505_0505_0505_0505)
+  }
+
   /// Marks among eight bytes that end words or may hold breaks: spaces, and everything that is neither a letter nor a
   /// digit.
   @inline(__always)
@@ -215,8 +226,7 @@ enum SimpleText {
     var specials = above & word &<< 1 & ~(word &<< 3)
     if ascii != spaces {
       let plain = word & ~high
-      let letter = plain | 0x2020_2020_2020_2020
-      let isLetter = (letter &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(letter &+ 0x0505_0505_0505_0505)
+      let isLetter = latinRange(plain)
       let isDigit = (plain &+ 0x5050_5050_5050_5050) & ~(plain &+ 0x4646_4646_4646_4646)
       specials |= ascii & ~spaces & ~(isLetter | isDigit)
     }

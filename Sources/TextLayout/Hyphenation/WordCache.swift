@@ -3,13 +3,16 @@
 final class WordCache {
   private struct Entry: BitwiseCopyable {
     var key: UInt64
-    var points: UInt128
+    /// Of a word whose points fit.
+    var points: UInt64
   }
 
   private var entries: UnsafeMutablePointer<Entry>?
   private var asked = 0
 
+  /// So that the table stays in a processor's second cache.
   private static let size = 1 << 14
+  private static let mostBytes = 63
   /// So many words are divided before the table is made.
   private static let patience = 2_000
 
@@ -18,12 +21,14 @@ final class WordCache {
   /// The points of a word, remembered or found.
   @inline(__always)
   func points(in word: UnsafeBufferPointer<UInt8>, _ hyphenator: Hyphenator) -> UInt128 {
-    guard let entries, word.count >= 8 else { return firstPoints(in: word, hyphenator) }
+    guard let entries, word.count >= 8, word.count <= Self.mostBytes else {
+      return firstPoints(in: word, hyphenator)
+    }
     let key = Self.key(of: word)
     let place = entries + Int(truncatingIfNeeded: key >> 40) & (Self.size &- 1)
-    if place.pointee.key == key { return place.pointee.points }
+    if place.pointee.key == key { return UInt128(place.pointee.points) }
     let points = hyphenator.points(in: word)
-    place.pointee = Entry(key: key, points: points)
+    place.pointee = Entry(key: key, points: UInt64(truncatingIfNeeded: points))
     return points
   }
 

@@ -126,47 +126,6 @@ package struct WrapFilter {
   }
 }
 
-/// What tells paragraphs of different languages apart at a glance: which alphabets and which special letters they use.
-private struct TextSignature: Hashable {
-  private var isCyrillic = false
-  private var letters: UInt16 = 0
-
-  /// The bytes that are looked at.
-  private static let glance = 320
-
-  /// Without a branch for each letter: it is asked of every paragraph.
-  init(_ text: [UInt8]) {
-    var cyrillic = 0
-    var latin = 0
-    var found: UInt16 = 0
-    text.withUnsafeBufferPointer { bytes in
-      Self.marks.withUnsafeBufferPointer { marks in
-        var index = 0
-        let end = min(bytes.count, Self.glance) &- 1
-        while index < end {
-          let byte = bytes[index]
-          let isLetter = byte & 0xFC == 0xD0
-          found |= isLetter ? marks[Int(byte & 3) &<< 6 | Int(bytes[index &+ 1] & 0x3F)] : 0
-          cyrillic &+= isLetter ? 1 : 0
-          latin &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
-          index &+= isLetter ? 2 : 1
-        }
-      }
-    }
-    isCyrillic = cyrillic > latin
-    letters = isCyrillic ? found : 0
-  }
-
-  /// For each letter from U+0400 to U+04FF its bit, if few of the alphabets have it.
-  private static let marks: [UInt16] = {
-    var marks = [UInt16](repeating: 0, count: 256)
-    for (bit, letter) in "ыэъіїєўґғқңүұһәө".unicodeScalars.enumerated() {
-      marks[Int(letter.value) - 0x400] = 1 << UInt16(bit)
-    }
-    return marks
-  }()
-}
-
 /// Prints lines as a filter does: bytes as they are, but for characters that hold or break without being seen.
 private struct LinePrinter {
   let bytes: UTF8Bytes

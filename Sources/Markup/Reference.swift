@@ -10,20 +10,25 @@ package enum Reference {
   /// - Returns: the reference itself where no base is needed; `nil` when it is empty, has control characters or
   ///   needs a base that is not there.
   package static func resolve(_ reference: String, against base: String?) -> String? {
+    isPlain(reference) ? reference : resolve(reference, from: base.map(ReferenceBase.init))
+  }
+
+  /// The address that a reference means, seen from a base that serves many of them; as above.
+  package static func resolve(_ reference: String, from base: ReferenceBase?) -> String? {
     if isPlain(reference) { return reference }
+    if let site = base?.site, isPlainPath(reference) { return site + reference }
     guard let tidied = tidied(reference), !tidied.isEmpty else { return nil }
     let parts = Parts(tidied)
     if let scheme = parts.scheme {
       // `http:page.html` means what it meant in RFC 1630: the same scheme, a relative reference.
-      guard parts.authority == nil, isHierarchical(scheme), let base,
-        let over = Self.tidied(base).map(Parts.init),
+      guard parts.authority == nil, isHierarchical(scheme), let over = base?.parts,
         over.scheme?.lowercased() == scheme.lowercased(), over.authority != nil
       else { return parts.withoutDots.text }
       var relative = parts
       relative.scheme = nil
       return relative.resolved(against: over).text
     }
-    guard let base, let over = Self.tidied(base).map(Parts.init), over.scheme != nil else { return nil }
+    guard let over = base?.parts, over.scheme != nil else { return nil }
     guard over.authority != nil || over.path.hasPrefix("/") else { return nil }
     return parts.resolved(against: over).text
   }
@@ -32,6 +37,16 @@ package enum Reference {
   private static func isPlain(_ reference: String) -> Bool {
     let utf8 = reference.utf8
     guard utf8.starts(with: "http://".utf8) || utf8.starts(with: "https://".utf8) else { return false }
+    return isTidy(utf8)
+  }
+
+  /// Whether it is a path from the site's root and has nothing to tidy.
+  private static func isPlainPath(_ reference: String) -> Bool {
+    reference.utf8.first == 0x2F && reference.utf8.dropFirst().first != 0x2F && isTidy(reference.utf8)
+  }
+
+  /// Printable ASCII without spaces, backslashes and segments that begin with a dot.
+  private static func isTidy(_ utf8: String.UTF8View) -> Bool {
     var previous: UInt8 = 0
     for byte in utf8 {
       guard byte > 0x20, byte < 0x7F, byte != 0x5C, byte != 0x2E || previous != 0x2F else { return false }
@@ -44,7 +59,7 @@ package enum Reference {
     ["http", "https", "ftp"].contains(scheme.lowercased())
   }
 
-  private static func tidied(_ text: String) -> String? {
+  fileprivate static func tidied(_ text: String) -> String? {
     var result = String.UnicodeScalarView()
     var isBeforeQuery = true
     let scalars = text.unicodeScalars
@@ -63,6 +78,21 @@ package enum Reference {
       }
     }
     return String(result)
+  }
+}
+
+/// What references stand against, taken apart once.
+package struct ReferenceBase: Sendable {
+  fileprivate let parts: Parts?
+  /// Scheme and authority, where there are both: what stands before a path from the root.
+  fileprivate let site: String?
+
+  /// - Parameter text: an address; of one that is none, nothing can be resolved against it.
+  package init(_ text: String) {
+    parts = Reference.tidied(text).map(Parts.init)
+    site = parts.flatMap { parts in
+      parts.authority.flatMap { authority in parts.scheme.map { $0 + "://" + authority } }
+    }
   }
 }
 

@@ -38,29 +38,34 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   package var description: String { text }
 
   /// `http`, `https` or `file`, in lower case.
-  package var scheme: String { String(text.prefix { $0 != ":" }) }
+  package var scheme: String { String(text[..<colon]) }
+
+  /// Where the scheme ends; every address has one.
+  private var colon: String.Index { text.utf8.firstIndex(of: 0x3A) ?? text.startIndex }
 
   /// The host in lower case without user, port and brackets; empty for `file`.
   package var host: String {
-    guard scheme != "file" else { return "" }
-    let authority = text.dropFirst(scheme.utf8.count + 3).prefix { !"/?#".contains($0) }
-    let afterUser = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority
-    if afterUser.hasPrefix("[") { return afterUser.dropFirst().prefix { $0 != "]" }.lowercased() }
-    return afterUser.prefix { $0 != ":" }.lowercased()
+    guard !text.utf8.starts(with: "file:".utf8) else { return "" }
+    var host = text.utf8[colon...].dropFirst(3).prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+    if let at = host.lastIndex(of: 0x40) { host = host[host.index(after: at)...] }
+    let isBracketed = host.first == 0x5B
+    host = isBracketed ? host.dropFirst().prefix { $0 != 0x5D } : host.prefix { $0 != 0x3A }
+    return Substring(host).lowercased()
   }
 
   /// The path, from its first slash up to a query or fragment; `/` where the address has none.
   package var path: String {
-    let afterScheme = text.dropFirst(scheme.utf8.count + 1)
-    let afterHost =
-      afterScheme.hasPrefix("//") ? afterScheme.dropFirst(2).drop { !"/?#".contains($0) } : afterScheme
-    let path = afterHost.prefix { $0 != "?" && $0 != "#" }
-    return path.isEmpty ? "/" : String(path)
+    var rest = text.utf8[colon...].dropFirst()
+    if rest.starts(with: "//".utf8) {
+      rest = rest.dropFirst(2).drop { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+    }
+    let path = rest.prefix { $0 != 0x3F && $0 != 0x23 }
+    return path.isEmpty ? "/" : String(Substring(path))
   }
 
   /// The address without its fragment: what two links to one page share.
   package var withoutFragment: WebAddress {
-    guard let hash = text.firstIndex(of: "#"), let bare = WebAddress(String(text[..<hash])) else {
+    guard let hash = text.utf8.firstIndex(of: 0x23), let bare = WebAddress(String(text[..<hash])) else {
       return self
     }
     return bare

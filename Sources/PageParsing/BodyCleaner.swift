@@ -46,7 +46,7 @@ struct BodyCleaner {
       guard length < 400 else { return false }
       let text = BodyPhrases.folded(visibleText(index))
       if !title.isEmpty, text == title { return true }
-      if BodyPhrases.isInvitation(text) {
+      if text.utf8.count < 600, BodyPhrases.isInvitation(text) {
         dropFollowing(index)
         return true
       }
@@ -64,8 +64,9 @@ struct BodyCleaner {
       .other:
       guard length < 400 else { return false }
       guard length > 0 else { return false }
-      let text = BodyPhrases.folded(visibleText(index))
-      if BodyPhrases.isInvitation(text) {
+      let whole = visibleText(index)
+      let text = BodyPhrases.folded(whole, limit: BodyPhrases.opening)
+      if whole.utf8.count < 600, BodyPhrases.isInvitation(text) {
         if name.isBlock, length < 60 { dropFollowing(index) }
         return true
       }

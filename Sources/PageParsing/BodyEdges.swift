@@ -28,14 +28,14 @@ struct BodyEdges {
         }
       }
       result.append(block)
-      if block.plainText.count > 150 { return result + blocks[(index + 1)...] }
+      if block.plainText.unicodeScalars.count > 150 { return result + blocks[(index + 1)...] }
     }
     return result
   }
 
   private func isHead(_ text: String) -> Bool {
     if !title.isEmpty, BodyPhrases.folded(text) == title { return true }
-    guard !text.isEmpty, text.count <= 120 else { return false }
+    guard !text.isEmpty, text.unicodeScalars.count <= 120 else { return false }
     if isBareAddress(text) || isChangeNote(text) { return true }
     if AuthorNames.isByline(text) { return true }
     guard text.count <= 40, text.filter(\.isLetter).count <= 12 else { return false }

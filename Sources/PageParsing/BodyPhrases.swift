@@ -1,28 +1,48 @@
 import Foundation
+import Language
 import NewsModel
 
 /// The phrases by which sites announce what is no part of an article.
 enum BodyPhrases {
   /// Lower case, one space between words, ё as е, signs at the ends left out.
-  static func folded(_ text: String) -> String {
-    let line = CleanText.line(text, limit: 500).lowercased()
-    let edges: (Character) -> Bool = { !$0.isLetter && !$0.isNumber }
-    var rest = Substring(line)
-    while let first = rest.first, edges(first) { rest.removeFirst() }
-    while let last = rest.last, edges(last) { rest.removeLast() }
-    guard rest.utf8.contains(0xD1), rest.contains("ё") else { return String(rest) }
-    return String(rest.map { $0 == "ё" ? "е" : $0 })
+  ///
+  /// - Parameter limit: the scalars of the text that are looked at.
+  static func folded(_ text: String, limit: Int = 500) -> String {
+    let line = LowerCase.of(CleanText.line(text, limit: limit))
+    let scalars = line.unicodeScalars
+    guard let first = scalars.firstIndex(where: isWord), let last = scalars.lastIndex(where: isWord) else {
+      return ""
+    }
+    let rest = scalars[first...last]
+    guard rest.contains("ё") else { return String(rest) }
+    var folded = String.UnicodeScalarView()
+    folded.append(contentsOf: rest.lazy.map { $0 == "ё" ? "е" : $0 })
+    return String(folded)
   }
 
-  /// «Читайте также», «Read more»: a folded text that announces other articles.
-  static func isInvitation(_ text: String) -> Bool {
-    guard text.utf8.count < 600 else { return false }
-    if headings.contains(text) { return true }
-    if text.utf8.count < 60, announcesMore(text) { return true }
-    guard let first = text.split(separator: " ", maxSplits: 1).first, let phrases = byFirstWord[bare(first)]
-    else {
-      return false
+  /// Letters, digits, and the marks that stand on letters.
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x7F:
+      scalar.value >= 0x30 && scalar.value <= 0x39 || scalar.value >= 0x61 && scalar.value <= 0x7A
+    case 0x400...0x481, 0x48A...0x52F: true
+    default:
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar.properties.generalCategory == .nonspacingMark
     }
+  }
+
+  /// So many scalars of a text tell whether it is an invitation or furniture.
+  static let opening = 120
+
+  /// «Читайте также», «Read more»: a text of less than 600 bytes that announces other articles, by the opening of it,
+  /// folded.
+  static func isInvitation(_ text: String) -> Bool {
+    if text.utf8.count < longest, headings.contains(text) { return true }
+    if text.utf8.count < 60, announcesMore(text) { return true }
+    guard let first = text.utf8.split(separator: 0x20, maxSplits: 1).first, first.count < longest,
+      let phrases = byFirstWord[bare(Substring(first))]
+    else { return false }
     return phrases.contains { text.hasPrefix($0) && text.dropFirst($0.count).first?.isLetter != true }
   }
 
@@ -45,8 +65,11 @@ enum BodyPhrases {
 
   /// A folded text that is nothing but a button's or a counter's words.
   static func isFurniture(_ text: String) -> Bool {
-    buttons.contains(text) || endings.contains { text.hasPrefix($0) }
+    text.utf8.count < longest && buttons.contains(text) || endings.contains { text.hasPrefix($0) }
   }
+
+  /// The bytes of the longest heading, button and first word, and more: what is longer is none of them.
+  private static let longest = 100
 
   private static let invitations = [
     "читайте также", "читать также", "читайте еще", "читайте по теме", "читай также", "читайте на эту тему",

@@ -49,7 +49,7 @@ struct BodyReader {
     var cleaner = BodyCleaner(measures: context.measures, isDropped: mask)
     for root in roots { cleaner.clean(root, title: title) }
     var builder = BlockBuilder(
-      document: context.document, isDropped: cleaner.isDropped, links: LinkResolver(base: context.page.base))
+      document: context.document, isDropped: cleaner.isDropped, links: context.page.links)
     builder.signs = CaptionSigns(document: context.document, hints: context.measures.hints)
     let blocks = Repetition.removed(
       from: BodyEdges(dates: context.dates, title: title).trimmed(builder.blocks(of: roots)))

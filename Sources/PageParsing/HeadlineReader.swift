@@ -54,14 +54,14 @@ struct HeadlineReader {
 
     var groups: [Group] = []
     var groupOfContainer: [Int: Int] = [:]
-    var seen: [Int: HeadingText?] = [:]
+    var known: [Int: [Heading]] = [:]
     for link in links {
       // The item: the highest element with no other headline in it. Its list: what holds the item.
       var item = link.node
       while document.parent(item) > 0, counts[document.parent(item)] == 1 { item = document.parent(item) }
       let list = document.parent(item)
-      let heading = heading(for: item, in: list, &seen)
-      let container = heading?.container ?? list
+      let heading = heading(for: item, in: list, &known)
+      let container = heading.map { document.parent($0.node) } ?? list
       let headline = headline(link, item: item)
       if let known = groupOfContainer[container] {
         groups[known].headlines.append(headline)
@@ -83,6 +83,7 @@ struct HeadlineReader {
   /// The links that read as headlines, each address once in a row (a picture and its words are one).
   private func links() -> [Link] {
     var result: [Link] = []
+    let page = context.page.address?.withoutFragment
     var index = 1
     while index < document.count, result.count < 3000 {
       if let range = excluded.first(where: { $0.contains(index) }) {
@@ -98,7 +99,7 @@ struct HeadlineReader {
         continue
       }
       guard name == .a, let address = context.page.resolve(document.attribute(.href, of: index)),
-        address.withoutFragment != context.page.address?.withoutFragment
+        address.withoutFragment != page
       else {
         index += 1
         continue
@@ -109,7 +110,9 @@ struct HeadlineReader {
         reads(title, address, in: index) && kinds.isOwn(address) && !LinkKinds.looksLikeFile(address)
         && !LinkKinds.isService(title, address)
       if let last = result.last, last.key == key {
-        if isHeadline, title.count > last.title.count { result[result.count - 1].title = title }
+        if isHeadline, title.unicodeScalars.count > last.title.unicodeScalars.count {
+          result[result.count - 1].title = title
+        }
       } else if isHeadline {
         result.append(Link(node: index, address: address, key: key, title: title))
       }
@@ -119,9 +122,11 @@ struct HeadlineReader {
   }
 
   private func reads(_ title: String, _ address: WebAddress, in link: Int) -> Bool {
-    guard title.count >= 10, title.contains(where: \.isLetter) else { return false }
-    let words = title.split(separator: " ").count
-    if words >= 4, title.count >= 22 { return address.path != "/" }
+    let length = title.unicodeScalars.count
+    guard length >= 10, title.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return false }
+    // One space stands between words, none at the ends.
+    let words = title.utf8.lazy.filter { $0 == 0x20 }.count + 1
+    if words >= 4, length >= 22 { return address.path != "/" }
     return words >= 2 && LinkKinds.looksLikeArticle(address)
   }
 
@@ -133,7 +138,7 @@ struct HeadlineReader {
       default:
         if context.measures.hints[node].contains(.title), document.isElement(node) {
           let text = context.visibleLine(node, limit: 400)
-          if text.count >= 10 { return text }
+          if text.unicodeScalars.count >= 10 { return text }
         }
       }
     }
@@ -239,37 +244,22 @@ struct HeadlineReader {
   // MARK: - Blocks
 
   private struct Heading {
-    var container: Int
-    var title: String
-    var address: WebAddress?
-  }
-
-  private struct HeadingText {
+    var node: Int
     var title: String
     var address: WebAddress?
   }
 
   /// The heading above an item: the nearest ancestor's last short heading before it that is no headline itself.
   ///
-  /// - Parameter known: what nodes say as headings, so that none is read again for each of its neighbours.
-  private func heading(for item: Int, in list: Int, _ known: inout [Int: HeadingText?]) -> Heading? {
+  /// - Parameter known: the headings that stand in nodes, so that they are not read again for each of their items.
+  private func heading(for item: Int, in list: Int, _ known: inout [Int: [Heading]]) -> Heading? {
     var container = list
     var inner = item
     var steps = 0
     while container > 0, steps < 5 {
-      var found: Heading?
-      var seen = 0
-      for child in document.children(container) {
-        if child >= inner { break }
-        seen += 1
-        if seen > 60 { break }
-        guard document.isElement(child) else { continue }
-        let text = known[child] ?? headingText(child)
-        known[child] = .some(text)
-        guard let heading = text else { continue }
-        found = Heading(container: container, title: heading.title, address: heading.address)
-      }
-      if let found { return found }
+      let headings = known[container] ?? headings(in: container)
+      known[container] = headings
+      if let found = headings.last(where: { $0.node < inner }) { return found }
       if document.name(container) == .body || document.name(container) == .main { return nil }
       inner = container
       container = document.parent(container)
@@ -278,7 +268,13 @@ struct HeadlineReader {
     return nil
   }
 
-  private func headingText(_ node: Int) -> HeadingText? {
+  /// The headings among the first children of a node.
+  private func headings(in container: Int) -> [Heading] {
+    document.children(container).prefix(60).compactMap { document.isElement($0) ? heading($0) : nil }
+  }
+
+  /// What a node says as a heading of a block; nil when it is none.
+  private func heading(_ node: Int) -> Heading? {
     let length = context.measures.length[node]
     guard length > 1, length < 60, context.measures.links[node] <= 1 else { return nil }
     var target: Int?
@@ -303,7 +299,7 @@ struct HeadlineReader {
     let link = (node..<document.end(node)).first { document.name($0) == .a }
     let address = link.flatMap { context.page.resolve(document.attribute(.href, of: $0)) }
     if let address, LinkKinds.looksLikeArticle(address), title.count > 25 { return nil }
-    return HeadingText(title: title, address: address)
+    return Heading(node: node, title: title, address: address)
   }
 
   private func kind(_ list: Int, _ container: Int, title: String) -> Kind {

@@ -22,7 +22,7 @@ struct LeadFigure {
       if context.document.name(index) == .figure {
         var builder = BlockBuilder(
           document: context.document, isDropped: context.measures.isVoid,
-          links: LinkResolver(base: context.page.base))
+          links: context.page.links)
         for block in builder.blocks(of: [index]) {
           if case .figure(let figure) = block, figure.picture != nil { return block }
         }

@@ -25,26 +25,31 @@ struct LinkKinds {
 
   /// The last two labels of a host, three where the last but one is a country's general one (`com.ua`).
   private static func family(_ host: String) -> String {
-    let labels = host.split(separator: ".")
+    let labels = host.utf8.split(separator: 0x2E)
     guard labels.count > 2 else { return host }
-    let general: Set<Substring> = [
-      "com", "co", "org", "net", "gov", "edu", "in", "ac", "kiev", "msk", "spb", "info",
-    ]
-    return labels.suffix(general.contains(labels[labels.count - 2]) ? 3 : 2).joined(separator: ".")
+    let isGeneral = generalLabels.contains(Substring(labels[labels.count - 2]))
+    return labels.suffix(isGeneral ? 3 : 2).map { String(Substring($0)) }.joined(separator: ".")
   }
+
+  private static let generalLabels: Set<Substring> = [
+    "com", "co", "org", "net", "gov", "edu", "in", "ac", "kiev", "msk", "spb", "info",
+  ]
 
   /// The key under which two links are one: no fragment, no counting parameters, no closing slash.
   static func key(_ address: WebAddress) -> String {
     var text = address.withoutFragment.text
-    if let question = text.firstIndex(of: "?") {
+    if let question = text.utf8.firstIndex(of: 0x3F) {
       let kept = text[text.index(after: question)...].split(separator: "&").filter {
         !$0.hasPrefix("utm_") && !$0.hasPrefix("from") && !$0.hasPrefix("yclid") && !$0.hasPrefix("ref=")
       }
       text = text[..<question] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
     }
-    while text.hasSuffix("/") { text.removeLast() }
-    if let scheme = text.range(of: "://") { text = String(text[scheme.upperBound...]) }
-    return text.hasPrefix("www.") ? String(text.dropFirst(4)) : text
+    var bytes = text.utf8[...]
+    while bytes.last == 0x2F { bytes.removeLast() }
+    if let colon = bytes.firstIndex(of: 0x3A), bytes[colon...].starts(with: "://".utf8) {
+      bytes = bytes[colon...].dropFirst(3)
+    }
+    return String(Substring(bytes.starts(with: "www.".utf8) ? bytes.dropFirst(4) : bytes))
   }
 
   /// Whether the address alone shows an article: a date, a long number, a slug of many words.
@@ -79,10 +84,9 @@ struct LinkKinds {
 
   /// Pictures, documents, programs.
   static func looksLikeFile(_ address: WebAddress) -> Bool {
-    guard let dot = address.text.lastIndex(of: "."),
-      address.text.utf8.distance(from: dot, to: address.text.endIndex) <= 5
-    else { return false }
-    return fileEndings.contains(address.text[address.text.index(after: dot)...].lowercased())
+    let ending = address.text.utf8.suffix(5)
+    guard let dot = ending.lastIndex(of: 0x2E) else { return false }
+    return fileEndings.contains(Substring(ending[dot...].dropFirst()).lowercased())
   }
 
   private static let fileEndings: Set<String> = [
@@ -92,11 +96,15 @@ struct LinkKinds {
 
   /// Doors that are no sections: entering, searching, social networks, shops of applications.
   static func isService(_ title: String, _ address: WebAddress) -> Bool {
-    if title.utf8.count < 100, serviceTitles.contains(BodyPhrases.folded(title)) { return true }
+    // The longest of them has four words.
+    let mayBeService = title.utf8.count < 100 && title.utf8.lazy.filter { $0 == 0x20 }.count < 6
+    if mayBeService, serviceTitles.contains(BodyPhrases.folded(title)) { return true }
     let host = address.host
     if serviceHosts.contains(host) || serviceHosts.contains(family(host)) { return true }
-    return address.path.lowercased().split(separator: "/").prefix(4).contains { part in
-      servicePaths.contains { part.hasPrefix($0) && part.count <= $0.count + 6 }
+    return address.path.lowercased().utf8.split(separator: 0x2F).prefix(4).contains { part in
+      servicePaths.contains {
+        part.first == $0.utf8.first && part.count <= $0.utf8.count + 6 && part.starts(with: $0.utf8)
+      }
     }
   }
 

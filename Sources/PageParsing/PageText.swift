@@ -10,7 +10,9 @@ package struct PageText: Sendable {
   /// Where it came from, after redirects.
   package let address: WebAddress?
   /// What relative references stand against: `<base href>`, else the address.
-  package let base: String?
+  package var base: String? { links.base }
+  /// What turns its references into addresses.
+  let links: LinkResolver
   /// The character set the bytes were read in (WHATWG name); empty for text that was decoded before.
   package let charset: String
 
@@ -38,9 +40,9 @@ package struct PageText: Sendable {
     if let declared, let href = document.attribute(.href, of: declared),
       let resolved = Reference.resolve(href, against: address?.text), WebAddress(resolved) != nil
     {
-      base = resolved
+      links = LinkResolver(base: resolved)
     } else {
-      base = address?.text
+      links = LinkResolver(base: address?.text)
     }
   }
 
@@ -48,22 +50,27 @@ package struct PageText: Sendable {
   /// file); `nil` for scripts, mail, telephone numbers and everything else.
   package func resolve(_ reference: String?) -> WebAddress? {
     guard let reference else { return nil }
-    return LinkResolver(base: base).resolve(reference)
+    return links.resolve(reference)
   }
 }
 
 /// Turns references of a page into addresses, the same way for links, pictures and feeds.
 package struct LinkResolver: Sendable {
   package let base: String?
+  private let parts: ReferenceBase?
 
-  package init(base: String?) { self.base = base }
+  package init(base: String?) {
+    self.base = base
+    parts = base.map(ReferenceBase.init)
+  }
 
   /// - Returns: `nil` when the reference leads nowhere that Vestnik would go.
   package func resolve(_ reference: String) -> WebAddress? {
     let trimmed = CleanText.line(reference, limit: WebAddress.maximumBytes)
     guard !trimmed.isEmpty, trimmed.utf8.count <= WebAddress.maximumBytes else { return nil }
-    let escaped = trimmed.contains(" ") ? trimmed.replacingOccurrences(of: " ", with: "%20") : trimmed
-    let text = Reference.resolve(escaped, against: base) ?? escaped
+    let escaped =
+      trimmed.utf8.contains(0x20) ? trimmed.replacingOccurrences(of: " ", with: "%20") : trimmed
+    let text = Reference.resolve(escaped, from: parts) ?? escaped
     guard let address = WebAddress(text) else { return nil }
     if address.scheme == "file", base?.hasPrefix("file:") != true { return nil }
     return address

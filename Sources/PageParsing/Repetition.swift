@@ -10,7 +10,9 @@ enum Repetition {
       switch block {
       case .figure(let figure):
         if !figure.caption.isEmpty { captions.insert(figure.caption.plainText) }
-      case .paragraph(let inlines), .heading(_, let inlines): counts[inlines.plainText, default: 0] += 1
+      case .paragraph(let inlines), .heading(_, let inlines):
+        let text = inlines.plainText
+        if isShort(text) { counts[text, default: 0] += 1 }
       default: break
       }
     }
@@ -18,9 +20,14 @@ enum Repetition {
       switch block {
       case .paragraph(let inlines), .heading(_, let inlines):
         let text = inlines.plainText
-        return !captions.contains(text) && (text.count > 80 || (counts[text] ?? 0) < 6)
+        if !captions.isEmpty, captions.contains(text) { return false }
+        return !isShort(text) || (counts[text] ?? 0) < 6
       default: return true
       }
     }
+  }
+
+  private static func isShort(_ text: String) -> Bool {
+    text.utf8.count <= 320 && text.unicodeScalars.count <= 80
   }
 }

@@ -64,7 +64,10 @@ struct TitleFinder {
         level = 1
       }
       let text = context.visibleLine(index, limit: 400)
-      guard text.contains(where: \.isLetter), text.count > 2 else { continue }
+      let scalars = text.unicodeScalars
+      guard scalars.contains(where: \.properties.isAlphabetic), scalars.dropFirst(2).first != nil else {
+        continue
+      }
       result.append(Heading(index: index, level: level, text: text))
       if result.count > 200 { break }
     }

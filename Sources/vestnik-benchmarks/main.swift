@@ -2,22 +2,31 @@
 // one; `vestnik-benchmarks --list` names them. `vestnik-benchmarks archive PATH` tells how long a reader of that archive
 // waits. One core, release builds only mean something.
 
-let tasks =
-  TextLayoutBenchmarks.tasks + ScreenBenchmarks.tasks + FeedParsingBenchmarks.tasks
-  + PageParsingBenchmarks.tasks
+/// What the names of a group's tasks begin with, and the tasks, which are made only when they are wanted.
+let groups: [(name: String, tasks: () -> [Benchmark])] = [
+  ("layout/", { TextLayoutBenchmarks.tasks }), ("screen/", { ScreenBenchmarks.tasks }),
+  ("feeds/", { FeedParsingBenchmarks.tasks }), ("articles/", { PageParsingBenchmarks.tasks }),
+]
 let prefixes = CommandLine.arguments.dropFirst()
 
 if prefixes.first == "archive", let path = prefixes.dropFirst().first {
   try ArchiveBenchmarks.run(on: path)
 } else if prefixes.contains("--list") {
-  for task in tasks { print(task.name) }
+  for group in groups {
+    for task in group.tasks() { print(task.name) }
+  }
   print("archive PATH")
   print("other")
 } else {
-  let names = Set(tasks.map(\.name))
-  for task in tasks {
-    let isWanted = prefixes.contains { names.contains($0) ? task.name == $0 : task.name.hasPrefix($0) }
-    if prefixes.isEmpty || isWanted { task.run() }
+  for group in groups {
+    let asked = prefixes.filter { group.name.hasPrefix($0) || $0.hasPrefix(group.name) }
+    guard prefixes.isEmpty || !asked.isEmpty else { continue }
+    let tasks = group.tasks()
+    let names = Set(tasks.map(\.name))
+    for task in tasks {
+      let isWanted = asked.contains { names.contains($0) ? task.name == $0 : task.name.hasPrefix($0) }
+      if prefixes.isEmpty || isWanted { task.run() }
+    }
   }
   if prefixes.isEmpty || prefixes.contains("other") {
     OtherPrograms.run(on: Prose.russian(bytes: 10_000_000))

@@ -42,7 +42,7 @@ let parts: [Part] = [
   Part(name: "Configuration", uses: [yams, "Canvas", "NewsModel", "CResources"]),
   Part(
     name: "Reader", uses: ["Canvas", "TextLayout", "Phrases", "NewsModel", "Language"], hasFixtures: true),
-  Part(name: "CursesTerminal", uses: ["Canvas", "CNcurses"]),
+  Part(name: "CursesTerminal", uses: ["Canvas", "CNcurses"], hasFixtures: true),
   Part(
     name: "ReaderApp",
     uses: ["Reader", "Newsroom", "Pictures", "Canvas", "NewsModel", "Phrases", "Language"]),

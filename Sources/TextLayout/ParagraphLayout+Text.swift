@@ -5,11 +5,11 @@ extension ParagraphLayout {
     var text = text
     return text.withUTF8 { buffer in
       guard let base = buffer.baseAddress, line.start >= 0, line.end <= buffer.count else { return "" }
-      return String(printed(line, of: UTF8Bytes(base: base, count: buffer.count)))
+      return printed(line, of: UTF8Bytes(base: base, count: buffer.count))
     }
   }
 
-  func printed(_ line: LaidLine, of bytes: UTF8Bytes) -> String.UnicodeScalarView {
+  func printed(_ line: LaidLine, of bytes: UTF8Bytes) -> String {
     var reducer = ClusterReducer(bytes: bytes)
     var start = line.start
     if line.extraColumns > 0 {

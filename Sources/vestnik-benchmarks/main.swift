@@ -5,6 +5,7 @@
 /// What the names of a group's tasks begin with, and the tasks, which are made only when they are wanted.
 let groups: [(name: String, tasks: () -> [Benchmark])] = [
   ("layout/", { TextLayoutBenchmarks.tasks }), ("screen/", { ScreenBenchmarks.tasks }),
+  ("reader/", { ReaderBenchmarks.tasks }),
   ("feeds/", { FeedParsingBenchmarks.tasks }), ("articles/", { PageParsingBenchmarks.tasks }),
 ]
 let prefixes = CommandLine.arguments.dropFirst()

@@ -23,7 +23,7 @@ struct CursesScreenTests {
     return try CursesScreen(settings: settings, locale: locale)
   }
 
-  private func cell(_ row: Int32, _ column: Int32) -> (text: String, attributes: attr_t, pair: Int32) {
+  func cell(_ row: Int32, _ column: Int32) -> (text: String, attributes: attr_t, pair: Int32) {
     var element = cchar_t()
     guard let window = terminal_window() else { return ("", 0, 0) }
     wmove(window, row, column)
@@ -39,7 +39,7 @@ struct CursesScreenTests {
     return (text, attributes, pair)
   }
 
-  private static func theme() throws -> Theme {
+  static func theme() throws -> Theme {
     let names = (0..<16).map { "base0" + String($0, radix: 16, uppercase: true) }
     let values = [
       "f4efe4", "e9e2d3", "d8cfbb", "8a8069", "5d5644", "2b2720", "1d1a15", "0f0d0a", "9d1c1c", "a1551b",
@@ -168,6 +168,19 @@ struct CursesScreenTests {
     #expect(terminal.modes == modes)
     screen.close()
     #expect(terminal.output().isEmpty)
+  }
+
+  @Test("keeps no descriptor of the terminal once it is gone")
+  func descriptors() throws {
+    let terminal = try #require(PseudoTerminal(columns: 40, rows: 10))
+    let before = terminal.openDescriptors
+    do {
+      let screen = try terminal.screen()
+      screen.close()
+    }
+    #expect(throws: TerminalError.self) { try terminal.screen(type: "no-such-terminal") }
+    #expect(throws: TerminalError.self) { try terminal.screen(type: "dumb") }
+    #expect(terminal.openDescriptors == before)
   }
 
   @Test("tells keys, paste, mouse and a new size")

@@ -1,22 +1,25 @@
 import Canvas
 import CursesTerminal
+import Foundation
 import Glibc
 
 /// A pseudo-terminal: the screen under test holds one end, the test types and reads at the other.
 final class PseudoTerminal {
   let master: Int32
   let slave: Int32
+  private let path: String
   /// Linux's `TIOCSPTLCK` and `TIOCGPTN`, which are macros in C.
   private static let lock: UInt = 0x4004_5431
   private static let number: UInt = 0x8004_5430
 
   init?(columns: Int, rows: Int) {
-    master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var isLocked: Int32 = 0
     var number: UInt32 = 0
     guard master >= 0, ioctl(master, Self.lock, &isLocked) == 0, ioctl(master, Self.number, &number) == 0
     else { return nil }
-    slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+    path = "/dev/pts/\(number)"
+    slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard slave >= 0 else { return nil }
     resize(columns: columns, rows: rows)
   }
@@ -32,11 +35,14 @@ final class PseudoTerminal {
   }
 
   /// A screen on it.
-  func screen(usesLinks: Bool = false) throws -> CursesScreen {
+  func screen(
+    type: String = "xterm-256color", usesLinks: Bool = false, theme: Theme = .plain
+  ) throws -> CursesScreen {
     var settings = ScreenSettings()
     settings.output = slave
     settings.input = slave
-    settings.type = "xterm-256color"
+    settings.type = type
+    settings.theme = theme
     settings.usesLinks = usesLinks
     return try CursesScreen(settings: settings, locale: TerminalLocale.establish())
   }
@@ -57,6 +63,15 @@ final class PseudoTerminal {
       bytes += buffer[..<count]
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// How many descriptors of this process lead to its end.
+  var openDescriptors: Int {
+    let folder = "/proc/self/fd"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.count {
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\($0)")) == path
+    }
   }
 
   /// The terminal's modes, one number a flag word.

@@ -3,22 +3,34 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/ioctl.h>
 #include <term.h>
 #include <unistd.h>
 #include <wchar.h>
 
-SCREEN *terminal_open(const char *type, int output, int input) {
-    int out = fcntl(output, F_DUPFD_CLOEXEC, 3);
-    int in = fcntl(input, F_DUPFD_CLOEXEC, 3);
-    FILE *out_file = out < 0 ? NULL : fdopen(out, "w");
-    FILE *in_file = in < 0 ? NULL : fdopen(in, "r");
-    SCREEN *screen = out_file && in_file ? newterm(type, out_file, in_file) : NULL;
-    if (screen == NULL) {
-        if (out_file) fclose(out_file); else if (out >= 0) close(out);
-        if (in_file) fclose(in_file); else if (in >= 0) close(in);
-    }
-    return screen;
+struct terminal {
+    SCREEN *screen;
+    FILE *output, *input;
+};
+
+static FILE *duplicate(int descriptor, const char *mode) {
+    int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+    FILE *file = copy < 0 ? NULL : fdopen(copy, mode);
+    if (file == NULL && copy >= 0) close(copy);
+    return file;
+}
+
+struct terminal *terminal_open(const char *type, int output, int input) {
+    struct terminal *terminal = calloc(1, sizeof *terminal);
+    if (terminal == NULL) return NULL;
+    terminal->output = duplicate(output, "w");
+    terminal->input = duplicate(input, "r");
+    if (terminal->output && terminal->input)
+        terminal->screen = newterm(type, terminal->output, terminal->input);
+    if (terminal->screen) return terminal;
+    terminal_free(terminal);
+    return NULL;
 }
 
 bool terminal_describe(const char *type) {
@@ -32,7 +44,13 @@ void terminal_forget(void) {
 
 WINDOW *terminal_window(void) { return stdscr; }
 
-void terminal_free(SCREEN *screen) { delscreen(screen); }
+void terminal_free(struct terminal *terminal) {
+    // The library leaves its files open.
+    if (terminal->screen) delscreen(terminal->screen);
+    if (terminal->output) fclose(terminal->output);
+    if (terminal->input) fclose(terminal->input);
+    free(terminal);
+}
 
 const char *terminal_string(const char *name) {
     const char *value = tigetstr((char *)name);

@@ -84,18 +84,19 @@ struct FrontBlock {
     var result = [heading(block.title)]
     for (offset, headline) in block.headlines.enumerated() {
       let index = first + offset
-      let spans = offset == 0 ? lead(headline, index) : numbered(headline, number: offset + 1, index)
-      result += spans.map { row in
+      let status = status(headline)
+      let spans =
+        offset == 0
+        ? lead(headline, index, status) : numbered(headline, number: offset + 1, index, status)
+      let isChosen = front.selection == index && state.focus == .main
+      for row in spans {
         var line = Line(row)
         line.pad(to: width)
-        let isChosen = front.selection == index && state.focus == .main
-        line.spans = line.spans.map { span in
-          var span = span
-          span.target = .row(index)
-          if isChosen { span.surface = .selection }
-          return span
+        for position in line.spans.indices {
+          line.spans[position].target = .row(index)
+          if isChosen { line.spans[position].surface = .selection }
         }
-        return line
+        result.append(line)
       }
       if offset == 0, block.headlines.count > 1 { result.append(.blank) }
     }
@@ -112,16 +113,15 @@ struct FrontBlock {
     return line
   }
 
-  private func lead(_ headline: Headline, _ index: Int) -> [[Span]] {
-    let isRead = isRead(headline)
+  private func lead(_ headline: Headline, _ index: Int, _ status: ArticleStatus) -> [[Span]] {
     let room = max(1, width - 2)
     let setter = Typesetter(language: state.siteLanguage)
     var rows = setter.headline(headline.title, measure: room).map {
-      [bar(index), Span($0, isRead ? .read : .lead, [.bold])]
+      [bar(index), Span($0, status.isRead ? .read : .lead, [.bold])]
     }
     if let date = headline.published {
       rows.append(
-        [bar(index), Span(state.phrasebook.age(of: date, now: state.now), .date)] + savedMark(headline))
+        [bar(index), Span(state.phrasebook.age(of: date, now: state.now), .date)] + savedMark(status))
     }
     if let summary = headline.summary, !summary.isEmpty {
       rows += setter.paragraph(summary, measure: room, lineLimit: 3).map { [bar(index), Span($0, .summary)] }
@@ -129,8 +129,9 @@ struct FrontBlock {
     return rows
   }
 
-  private func numbered(_ headline: Headline, number: Int, _ index: Int) -> [[Span]] {
-    let isRead = isRead(headline)
+  private func numbered(
+    _ headline: Headline, number: Int, _ index: Int, _ status: ArticleStatus
+  ) -> [[Span]] {
     let mark = "\(number) "
     let indent = 2 + max(2, mark.count)
     let titles = Typesetter(language: state.siteLanguage)
@@ -140,8 +141,8 @@ struct FrontBlock {
         row == 0
         ? Span(String(repeating: " ", count: indent - 2 - mark.count) + mark, .number)
         : Span(String(repeating: " ", count: indent - 2))
-      return [bar(index), before, Span(title, isRead ? .read : .headline)]
-        + (row == titles.count - 1 ? savedMark(headline) : [])
+      return [bar(index), before, Span(title, status.isRead ? .read : .headline)]
+        + (row == titles.count - 1 ? savedMark(status) : [])
     }
   }
 
@@ -149,10 +150,8 @@ struct FrontBlock {
     front.selection == index && state.focus == .main ? Span("▌ ", .accent) : Span("  ")
   }
 
-  private func isRead(_ headline: Headline) -> Bool { status(headline).isRead }
-
-  private func savedMark(_ headline: Headline) -> [Span] {
-    status(headline).isSaved ? [Span(" ★", .saved)] : []
+  private func savedMark(_ status: ArticleStatus) -> [Span] {
+    status.isSaved ? [Span(" ★", .saved)] : []
   }
 
   private func status(_ headline: Headline) -> ArticleStatus {

@@ -26,7 +26,7 @@ package enum CellWidth {
       guard let base = buffer.baseAddress else { return "" }
       var reducer = ClusterReducer(bytes: UTF8Bytes(base: base, count: buffer.count))
       reducer.append(from: 0, to: buffer.count)
-      return String(reducer.result)
+      return reducer.result
     }
   }
 

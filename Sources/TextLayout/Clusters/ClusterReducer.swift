@@ -1,7 +1,7 @@
 /// Makes of clusters what a cell can hold; see `CellWidth.reduce`.
 struct ClusterReducer {
   private let scanner: ClusterScanner
-  private(set) var result = String.UnicodeScalarView()
+  private(set) var result = ""
 
   /// How many combining scalars a cell of ncurses keeps.
   private static let mostMarks = 4
@@ -14,14 +14,50 @@ struct ClusterReducer {
   mutating func append(from start: Int, to end: Int) {
     var offset = start
     while offset < end {
-      let cluster = scanner.cluster(at: offset, end: end)
-      append(clusterFrom: offset, to: cluster.end)
-      offset = cluster.end
+      let simple = simpleEnd(from: offset, to: end)
+      if simple > offset {
+        append(simpleFrom: offset, to: simple)
+        offset = simple
+      } else {
+        let cluster = scanner.cluster(at: offset, end: end)
+        append(clusterFrom: offset, to: cluster.end)
+        offset = cluster.end
+      }
     }
   }
 
   /// Appends a scalar as it is.
-  mutating func append(_ scalar: Unicode.Scalar) { result.append(scalar) }
+  mutating func append(_ scalar: Unicode.Scalar) { result.unicodeScalars.append(scalar) }
+
+  /// Where the scalars end that are a cluster each and print as they are, but for spaces and hyphens that hold.
+  private func simpleEnd(from start: Int, to end: Int) -> Int {
+    var simple = SimpleText.prefix(scanner.bytes, from: start, to: end)
+    // A mark that follows belongs to the last of them.
+    if simple < end, simple > start { simple = scanner.bytes.scalar(before: simple, start: start).from }
+    return simple
+  }
+
+  private mutating func append(simpleFrom start: Int, to end: Int) {
+    let bytes = scanner.bytes
+    var kept = start
+    var offset = start
+    while offset < end {
+      let (value, next) = bytes[offset] < 0x80 ? (0, offset + 1) : bytes.scalar(at: offset, end: end)
+      if value >= 0xA0, Self.printed(value) != value {
+        append(bytesFrom: kept, to: offset)
+        append(Self.printed(value))
+        kept = next
+      }
+      offset = next
+    }
+    append(bytesFrom: kept, to: end)
+  }
+
+  private mutating func append(bytesFrom start: Int, to end: Int) {
+    guard start < end else { return }
+    let part = UnsafeBufferPointer(start: scanner.bytes.base + start, count: end - start)
+    result += String(decoding: part, as: UTF8.self)
+  }
 
   private mutating func append(clusterFrom start: Int, to end: Int) {
     var hasBase = false
@@ -48,7 +84,7 @@ struct ClusterReducer {
   }
 
   private mutating func append(_ value: UInt32) {
-    if let scalar = Unicode.Scalar(value) { result.append(scalar) }
+    if let scalar = Unicode.Scalar(value) { append(scalar) }
   }
 
   /// Spaces and hyphens that hold print as plain ones.

@@ -8,16 +8,18 @@
 #include <stddef.h>
 #include <termios.h>
 
+/// The library's screen with the files that it reads and writes.
+struct terminal;
 /// A terminal on two file descriptors, which are duplicated; NULL when the type is not known or cannot be used.
-SCREEN *_Nullable terminal_open(const char *_Nullable type, int output, int input);
+struct terminal *_Nullable terminal_open(const char *_Nullable type, int output, int input);
 /// Makes a type's capabilities known without a screen, handlers or output; false when the type is not known.
 bool terminal_describe(const char *_Nonnull type);
 /// Forgets what `terminal_describe` made known.
 void terminal_forget(void);
 /// The window of the current terminal.
 WINDOW *_Nullable terminal_window(void);
-/// Frees what `terminal_open` made; the current terminal must be another or ended.
-void terminal_free(SCREEN *_Nonnull screen);
+/// Frees what `terminal_open` made and closes its descriptors; the current terminal must be another or ended.
+void terminal_free(struct terminal *_Nonnull terminal);
 
 /// A string capability by its terminfo name; NULL when absent. Valid as long as the terminal.
 const char *_Nullable terminal_string(const char *_Nonnull name);

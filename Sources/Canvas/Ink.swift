@@ -144,6 +144,11 @@ package struct CellAttributes: OptionSet, Hashable, Sendable {
 
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// Every text that is put names some, or none: the library's own way is generic and too slow for that.
+  package init(arrayLiteral elements: CellAttributes...) {
+    rawValue = elements.reduce(0) { $0 | $1.rawValue }
+  }
+
   package static let bold = CellAttributes(rawValue: 1)
   package static let italic = CellAttributes(rawValue: 2)
   package static let underline = CellAttributes(rawValue: 4)

@@ -7,7 +7,7 @@ import Phrases
 struct KeyNames {
   private let phrases: Phrasebook
   private let keymap: Keymap
-  private let glyphs: [Character: Character]
+  private let layout: KeyboardLayout
 
   init(_ state: ReaderState) {
     self.init(keymap: state.keymap, layout: state.keyboardLayout, phrases: state.phrasebook)
@@ -16,7 +16,7 @@ struct KeyNames {
   init(keymap: Keymap, layout: KeyboardLayout, phrases: Phrasebook) {
     self.phrases = phrases
     self.keymap = keymap
-    glyphs = Self.glyphs(of: layout)
+    self.layout = layout
   }
 
   /// Every key of a command, in all its contexts; `nil` when it has none.
@@ -47,12 +47,15 @@ struct KeyNames {
     case (.character(" "), []): return phrases[.keySpace]
     case (.character(let character), .control): return "^" + String(character).uppercased()
     case (.character(let character), []) where withGlyph:
-      return glyphs[character].map { "\(character)\u{A0}(\($0))" } ?? String(character)
+      return Self.glyphs[layout]?[character].map { "\(character)\u{A0}(\($0))" } ?? String(character)
     default: return chord.description
     }
   }
 
-  /// What stands on a Latin letter's key.
+  /// What stands on a Latin letter's key, made once for every layout.
+  private static let glyphs = Dictionary(
+    uniqueKeysWithValues: KeyboardLayout.allCases.map { ($0, glyphs(of: $0)) })
+
   private static func glyphs(of layout: KeyboardLayout) -> [Character: Character] {
     var result: [Character: Character] = ["/": ".", "?": ","]
     for value in UInt32(0x400)...0x4FF {

@@ -11,7 +11,7 @@ enum FrontView {
   /// The visible lines.
   static func lines(_ state: ReaderState, _ front: FrontPlace, columns: Int, rows: Int) -> [Line] {
     guard state.mainCount > 0 else { return emptyLines(state, columns: columns, rows: rows) }
-    return Array(page(state, front, columns: columns).dropFirst(front.top).prefix(rows))
+    return page(state, front, columns: columns, rows: front.top..<front.top + max(0, rows))
   }
 
   /// The first line to show so that the chosen story can be seen whole.
@@ -48,8 +48,10 @@ enum FrontView {
       phrases[isKnown && state.refresh == nil ? .frontEmpty : .loading], columns: columns, rows: rows)
   }
 
-  /// The whole page: blocks are put one after another into the column that is shortest so far.
-  private static func page(_ state: ReaderState, _ front: FrontPlace, columns: Int) -> [Line] {
+  /// The page, or some of its rows: blocks are put one after another into the column that is shortest so far.
+  private static func page(
+    _ state: ReaderState, _ front: FrontPlace, columns: Int, rows: Range<Int> = 0..<Int.max
+  ) -> [Line] {
     let room = max(1, columns - 4)
     let count = state.settings.isPlain ? 1 : max(1, min(3, (room + gap) / (columnWidth + gap)))
     let width = max(1, (room - gap * (count - 1)) / count)
@@ -62,11 +64,14 @@ enum FrontView {
       number += block.headlines.count
     }
     let height = stacks.map(\.count).max() ?? 0
-    return (0..<height).map { row in
-      var line = Line([Span("  ")])
-      for (index, stack) in stacks.enumerated() {
-        line.pad(to: 2 + index * (width + gap))
-        if stack.indices.contains(row) { line.spans += stack[row].spans }
+    return rows.clamped(to: 0..<height).map { row in
+      var line = Line()
+      var used = 0
+      for (index, stack) in stacks.enumerated() where stack.indices.contains(row) {
+        let start = 2 + index * (width + gap)
+        line.spans.append(Span(String(repeating: " ", count: start - used)))
+        line.spans += stack[row].spans
+        used = start + stack[row].columns
       }
       return line
     }

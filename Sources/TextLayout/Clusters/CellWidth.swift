@@ -32,8 +32,11 @@ package enum CellWidth {
 
   static func columns(ofBytes buffer: UnsafeBufferPointer<UInt8>) -> Int {
     guard let base = buffer.baseAddress else { return 0 }
-    let scanner = ClusterScanner(
-      bytes: UTF8Bytes(base: base, count: buffer.count), properties: .current)
+    let bytes = UTF8Bytes(base: base, count: buffer.count)
+    if SimpleText.prefix(bytes, from: 0, to: bytes.count) == bytes.count {
+      return SimpleText.columns(bytes, from: 0, to: bytes.count)
+    }
+    let scanner = ClusterScanner(bytes: bytes, properties: .current)
     var offset = 0
     var sum = 0
     while offset < buffer.count {

@@ -51,6 +51,9 @@ package struct Site: Hashable, Sendable, Identifiable, Codable {
     }
   }
 
+  /// Whether any of its news come by feed.
+  package var hasFeeds: Bool { !feeds.isEmpty || flatSections.contains { $0.section.feed != nil } }
+
   /// The section with an id.
   package func section(_ id: SectionID) -> Section? { flatSections.first { $0.id == id }?.section }
 

@@ -53,8 +53,11 @@ extension NewsDesk {
       drafts = feed.items.map { maker.draft(from: $0, of: feed) }
       wish = feed.refresh
     case .page(let page):
-      guard !page.headlines.isEmpty else { return failed(job, .notNews(.page), known) }
-      if source.section == nil {
+      // A page that a program fills has none; where feeds bring the news, that is no failure.
+      guard !page.headlines.isEmpty || job.site.hasFeeds else { return failed(job, .notNews(.page), known) }
+      if page.headlines.isEmpty {
+        drafts = []
+      } else if source.section == nil {
         front = page.front
         drafts = page.headlines.map { headline in
           maker.draft(from: headline, section: job.site.section(titled: headline.section))

@@ -124,7 +124,12 @@ struct FaultRecordTests {
       LoopbackAnswer(body: Self.page, fault: .silence(afterBytes: 10)),
     ]
     try await withServers(slow.count + 4) { servers in
-      let newsroom = try LoopbackDesk()
+      // However slow this machine is, none of them ends by itself before the others are read.
+      let newsroom = try LoopbackDesk {
+        $0.connectTimeout = .seconds(3_600)
+        $0.idleTimeout = .seconds(3_600)
+        $0.totalTimeout = .seconds(3_600)
+      }
       for (index, server) in servers.enumerated() {
         if index < slow.count {
           server.fallback { _ in slow[index] }

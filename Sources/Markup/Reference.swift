@@ -83,12 +83,15 @@ package enum Reference {
 
 /// What references stand against, taken apart once.
 package struct ReferenceBase: Sendable {
+  /// The address as it was given.
+  package let text: String
   fileprivate let parts: Parts?
   /// Scheme and authority, where there are both: what stands before a path from the root.
   fileprivate let site: String?
 
   /// - Parameter text: an address; of one that is none, nothing can be resolved against it.
   package init(_ text: String) {
+    self.text = text
     parts = Reference.tidied(text).map(Parts.init)
     site = parts.flatMap { parts in
       parts.authority.flatMap { authority in parts.scheme.map { $0 + "://" + authority } }

@@ -53,12 +53,11 @@ extension NewsDesk {
       drafts = feed.items.map { maker.draft(from: $0, of: feed) }
       wish = feed.refresh
     case .page(let page):
-      // A page that a program fills has none; where feeds bring the news, that is no failure.
-      guard !page.headlines.isEmpty || job.site.hasFeeds else { return failed(job, .notNews(.page), known) }
-      if page.headlines.isEmpty {
-        drafts = []
-      } else if source.section == nil {
-        front = page.front
+      // A front page that a program fills has none; where feeds bring the news, that is no failure.
+      let mayBeEmpty = source.section == nil && job.site.hasFeeds
+      guard !page.headlines.isEmpty || mayBeEmpty else { return failed(job, .notNews(.page), known) }
+      if source.section == nil {
+        front = page.headlines.isEmpty ? nil : page.front
         drafts = page.headlines.map { headline in
           maker.draft(from: headline, section: job.site.section(titled: headline.section))
         }

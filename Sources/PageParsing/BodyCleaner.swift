@@ -46,7 +46,7 @@ struct BodyCleaner {
       guard length < 400 else { return false }
       let text = BodyPhrases.folded(visibleText(index))
       if !title.isEmpty, text == title { return true }
-      if text.utf8.count < 600, BodyPhrases.isInvitation(text) {
+      if BodyPhrases.isInvitation(text, ofBytes: text.utf8.count) {
         dropFollowing(index)
         return true
       }
@@ -66,7 +66,7 @@ struct BodyCleaner {
       guard length > 0 else { return false }
       let whole = visibleText(index)
       let text = BodyPhrases.folded(whole, limit: BodyPhrases.opening)
-      if whole.utf8.count < 600, BodyPhrases.isInvitation(text) {
+      if BodyPhrases.isInvitation(text, ofBytes: whole.utf8.count) {
         if name.isBlock, length < 60 { dropFollowing(index) }
         return true
       }

@@ -35,9 +35,13 @@ enum BodyPhrases {
   /// So many scalars of a text tell whether it is an invitation or furniture.
   static let opening = 120
 
-  /// «Читайте также», «Read more»: a text of less than 600 bytes that announces other articles, by the opening of it,
-  /// folded.
-  static func isInvitation(_ text: String) -> Bool {
+  /// «Читайте также», «Read more»: a text that announces other articles, and holds little besides.
+  ///
+  /// - Parameters:
+  ///   - text: folded, or the opening of it.
+  ///   - bytes: how long the whole is.
+  static func isInvitation(_ text: String, ofBytes bytes: Int) -> Bool {
+    guard bytes < 600 else { return false }
     if text.utf8.count < longest, headings.contains(text) { return true }
     if text.utf8.count < 60, announcesMore(text) { return true }
     guard let first = text.utf8.split(separator: 0x20, maxSplits: 1).first, first.count < longest,

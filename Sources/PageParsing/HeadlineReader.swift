@@ -257,9 +257,8 @@ struct HeadlineReader {
     var inner = item
     var steps = 0
     while container > 0, steps < 5 {
-      let headings = known[container] ?? headings(in: container)
-      known[container] = headings
-      if let found = headings.last(where: { $0.node < inner }) { return found }
+      if known[container] == nil { known[container] = headings(in: container) }
+      if let found = known[container]?.last(where: { $0.node < inner }) { return found }
       if document.name(container) == .body || document.name(container) == .main { return nil }
       inner = container
       container = document.parent(container)

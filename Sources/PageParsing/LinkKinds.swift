@@ -96,15 +96,13 @@ struct LinkKinds {
 
   /// Doors that are no sections: entering, searching, social networks, shops of applications.
   static func isService(_ title: String, _ address: WebAddress) -> Bool {
-    // The longest of them has four words.
+    // The longest of them has four words; signs may stand at both ends.
     let mayBeService = title.utf8.count < 100 && title.utf8.lazy.filter { $0 == 0x20 }.count < 6
     if mayBeService, serviceTitles.contains(BodyPhrases.folded(title)) { return true }
     let host = address.host
     if serviceHosts.contains(host) || serviceHosts.contains(family(host)) { return true }
     return address.path.lowercased().utf8.split(separator: 0x2F).prefix(4).contains { part in
-      servicePaths.contains {
-        part.first == $0.utf8.first && part.count <= $0.utf8.count + 6 && part.starts(with: $0.utf8)
-      }
+      servicePaths.contains { part.starts(with: $0.utf8) && part.count <= $0.utf8.count + 6 }
     }
   }
 

@@ -56,13 +56,11 @@ package struct PageText: Sendable {
 
 /// Turns references of a page into addresses, the same way for links, pictures and feeds.
 package struct LinkResolver: Sendable {
-  package let base: String?
-  private let parts: ReferenceBase?
+  private let origin: ReferenceBase?
+  /// What relative references stand against.
+  package var base: String? { origin?.text }
 
-  package init(base: String?) {
-    self.base = base
-    parts = base.map(ReferenceBase.init)
-  }
+  package init(base: String?) { origin = base.map(ReferenceBase.init) }
 
   /// - Returns: `nil` when the reference leads nowhere that Vestnik would go.
   package func resolve(_ reference: String) -> WebAddress? {
@@ -70,7 +68,7 @@ package struct LinkResolver: Sendable {
     guard !trimmed.isEmpty, trimmed.utf8.count <= WebAddress.maximumBytes else { return nil }
     let escaped =
       trimmed.utf8.contains(0x20) ? trimmed.replacingOccurrences(of: " ", with: "%20") : trimmed
-    let text = Reference.resolve(escaped, from: parts) ?? escaped
+    let text = Reference.resolve(escaped, from: origin) ?? escaped
     guard let address = WebAddress(text) else { return nil }
     if address.scheme == "file", base?.hasPrefix("file:") != true { return nil }
     return address

@@ -20,14 +20,11 @@ enum Repetition {
       switch block {
       case .paragraph(let inlines), .heading(_, let inlines):
         let text = inlines.plainText
-        if !captions.isEmpty, captions.contains(text) { return false }
-        return !isShort(text) || (counts[text] ?? 0) < 6
+        return !captions.contains(text) && (!isShort(text) || (counts[text] ?? 0) < 6)
       default: return true
       }
     }
   }
 
-  private static func isShort(_ text: String) -> Bool {
-    text.utf8.count <= 320 && text.unicodeScalars.count <= 80
-  }
+  private static func isShort(_ text: String) -> Bool { text.unicodeScalars.count <= 80 }
 }

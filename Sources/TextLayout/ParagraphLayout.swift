@@ -7,8 +7,9 @@ package struct ParagraphLayout {
   package let options: LayoutOptions
   /// Whether simple paragraphs may be scanned eight bytes at a time; the lines are the same.
   let allowsFastPath: Bool
-  /// What is known of the language.
+  /// What is known of the language, and whether its words are divided.
   let words: RuleWords
+  let hyphenates: Bool
   let hyphenator: Hyphenator
   /// What was learned of words: a layout that is kept gets faster.
   let cache = WordCache()
@@ -22,7 +23,7 @@ package struct ParagraphLayout {
     self.options = options
     self.allowsFastPath = allowsFastPath
     words = RuleWords.words(of: LanguageTag.primary(options.language))
-    let hyphenates = options.hyphenation == .automatic && options.fit != .asWritten
+    hyphenates = options.hyphenation == .automatic && options.fit != .asWritten
     hyphenator = hyphenates ? Hyphenator(language: options.language) : .none
   }
 

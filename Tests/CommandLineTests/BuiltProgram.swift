@@ -68,4 +68,11 @@ enum BuiltProgram {
     defer { try? FileManager.default.removeItem(at: home) }
     return try await work(home.path)
   }
+
+  /// Where the archive of a home stands, in a folder that is there.
+  static func archive(in home: String) throws -> URL {
+    let folder = URL(fileURLWithPath: home).appendingPathComponent("data")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder.appendingPathComponent("news.sqlite")
+  }
 }

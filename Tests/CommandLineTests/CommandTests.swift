@@ -182,9 +182,7 @@ struct CommandTests {
   @Test("a database that is not ours is left untouched")
   func foreignDatabase() async throws {
     try await BuiltProgram.withHome { home in
-      let data = URL(fileURLWithPath: home).appendingPathComponent("data")
-      try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
-      let file = data.appendingPathComponent("news.sqlite")
+      let file = try BuiltProgram.archive(in: home)
       let script =
         "import sqlite3, sys; d = sqlite3.connect(sys.argv[1]); d.execute('create table books (title)'); d.commit()"
       let silence = open("/dev/null", O_RDWR | O_CLOEXEC)
@@ -205,15 +203,16 @@ struct CommandTests {
   @Test("a damaged cache is moved aside, never overwritten, and the program goes on")
   func damagedCache() async throws {
     try await BuiltProgram.withHome { home in
-      let data = URL(fileURLWithPath: home).appendingPathComponent("data")
-      try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
+      let file = try BuiltProgram.archive(in: home)
       let bytes = Data(repeating: 0x5A, count: 20_000)
-      try bytes.write(to: data.appendingPathComponent("news.sqlite"))
+      try bytes.write(to: file)
       let run = try await BuiltProgram.run(["list", "--json"], home: home)
       #expect(run.code == 0, "\(run.errors)")
       #expect(run.errors.hasPrefix("vestnik: "))
-      let kept = try FileManager.default.contentsOfDirectory(at: data, includingPropertiesForKeys: nil)
-        .contains { try Data(contentsOf: $0) == bytes }
+      let kept = try FileManager.default.contentsOfDirectory(
+        at: file.deletingLastPathComponent(), includingPropertiesForKeys: nil
+      )
+      .contains { try Data(contentsOf: $0) == bytes }
       #expect(kept)
     }
   }

@@ -72,9 +72,7 @@ struct DoctorTests {
   @Test("a damaged archive is told and stays where it is")
   func damaged() async throws {
     try await BuiltProgram.withHome { home in
-      let folder = URL(fileURLWithPath: home).appendingPathComponent("data")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let file = folder.appendingPathComponent("news.sqlite")
+      let file = try BuiltProgram.archive(in: home)
       let bytes = Data("SQLite format 3\0".utf8) + Data(repeating: 0xA5, count: 8_192)
       try bytes.write(to: file)
       let run = try await BuiltProgram.run(["doctor", "--offline", "--json"], home: home)

@@ -17,7 +17,8 @@ extension CursesScreenTests {
 
   @Test(
     "sends for a scrolled line no more than a program of the library alone does",
-    .enabled(if: ReferenceProgram.canBeMade), arguments: [Pane(width: 80), Pane(width: 50)])
+    .enabled(if: ReferenceProgram.canBeMade, "needs a C compiler"),
+    arguments: [Pane(width: 80), Pane(width: 50)])
   func scrolling(_ pane: Pane) async throws {
     let lines = Self.prose(count: pane.rows + pane.steps)
     let terminal = try #require(PseudoTerminal(columns: pane.columns, rows: pane.rows))

@@ -103,25 +103,29 @@ struct MannersTests {
     }
   }
 
-  @Test("a page without headlines is no failure where feeds bring the news, and one where they do not")
+  @Test("a front page without headlines is no failure where feeds bring the news, and one where they do not")
   func emptyFrontPage() async throws {
     try await LoopbackServer.during { server in
       let newsroom = try LoopbackDesk()
       let page = "<html><body><div id=\"app\"></div><p>Включите JavaScript.</p></body></html>"
-      for path in ["/fed", "/bare"] {
+      for path in ["/fed", "/bare", "/gorod"] {
         server.route(path, LoopbackAnswer(headers: [("Content-Type", "text/html")], body: Data(page.utf8)))
       }
       server.route("/rss", RSS.answer(RSS.feed(items: 0..<2)))
       let feed = try #require(WebAddress(server.url("/rss")))
+      let section = Section(title: "Город", address: WebAddress(server.url("/gorod")))
       for (name, feeds) in [("fed", [feed]), ("bare", [])] {
         let home = try #require(WebAddress(server.url("/" + name)))
-        try newsroom.sites.save(Site(id: SiteID(rawValue: name), name: name, home: home, feeds: feeds))
+        try newsroom.sites.save(
+          Site(id: SiteID(rawValue: name), name: name, home: home, sections: [section], feeds: feeds))
       }
       let outcomes = await newsroom.desk.refresh(.everything).outcomes
       let results = outcomes.map { ($0.source.site.rawValue + $0.source.address.path, $0.result) }
       #expect(results.first { $0.0 == "fed/fed" }?.1 == .read(new: 0, changed: 0))
       #expect(results.first { $0.0 == "fed/rss" }?.1 == .read(new: 2, changed: 0))
       #expect(results.first { $0.0 == "bare/bare" }?.1 == .failed(.notNews(.page)))
+      // A section has no other way to its news.
+      #expect(results.first { $0.0 == "fed/gorod" }?.1 == .failed(.notNews(.page)))
     }
   }
 

@@ -25,7 +25,7 @@ package enum LowerCase {
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
-        output[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        output[index] = byte.lowercased
         index += 1
       } else {
         guard byte & 0xFC == 0xD0 else { return false }

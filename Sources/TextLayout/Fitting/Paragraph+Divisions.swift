@@ -24,10 +24,8 @@ extension Paragraph {
   private func findPlainDivisions(_ fragment: Fragment) -> Bool {
     let start = low &+ Int(fragment.start)
     var end = low &+ Int(fragment.end)
-    switch bytes[end &- 1] {
-    case 0x2C, 0x2E, 0x3A, 0x3B, 0x21, 0x3F, 0x29, 0x2D: end &-= 1
-    default: break
-    }
+    let last = bytes[end &- 1]
+    if SimpleText.isStop(last) || last == 0x29 || last == 0x2D { end &-= 1 }
     let letters = Int(fragment.xEnd &- fragment.x) &- (low &+ Int(fragment.end) &- end)
     guard end &- start == letters &* 2 else { return false }
     var offset = start

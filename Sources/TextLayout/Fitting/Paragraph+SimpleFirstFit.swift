@@ -67,8 +67,7 @@ extension Paragraph {
       }
       if level == .free { break }
       // On to the space before, over one mark behind the word.
-      let last = bytes[end &- 1]
-      if last == 0x2C || last == 0x2E || last == 0x3A || last == 0x3B || last == 0x21 || last == 0x3F {
+      if SimpleText.isStop(bytes[end &- 1]) {
         end &-= 1
         gap &+= 1
       }
@@ -115,12 +114,7 @@ extension Paragraph {
     var end = start
     while end < high, bytes[end] & 0xFC == 0xD0 { end &+= 2 }
     let wordEnd = end
-    if end < high {
-      switch bytes[end] {
-      case 0x2C, 0x2E, 0x3A, 0x3B, 0x21, 0x3F, 0x29: end &+= 1
-      default: break
-      }
-    }
+    if end < high, SimpleText.isStop(bytes[end]) || bytes[end] == 0x29 { end &+= 1 }
     guard end &+ 1 < high, bytes[end] == 0x20, mayEnd(at: end) else { return nil }
     guard offset &- start >= 4, wordEnd &- start >= 8 else { return best }
     var points = hyphenator.points(
@@ -144,20 +138,6 @@ extension Paragraph {
     case 0x20, 0x21, 0x29, 0x2C, 0x2E, 0x30...0x39, 0x3A, 0x3B, 0x3F, 0x41...0x5A, 0x61...0x7A: return false
     default: return true
     }
-  }
-
-  /// UAX #14 for one space before a letter, a digit or «: only opening marks forbid a line end there.
-  @inline(__always)
-  func mayEnd(at space: Int) -> Bool {
-    let right = bytes[space &+ 1]
-    if right < 0x80 {
-      guard (right | 0x20) &- 0x61 < 26 || right &- 0x30 < 10 else { return false }
-    } else if right & 0xFC != 0xD0 {
-      guard right == 0xC2, bytes[space &+ 2] == 0xAB else { return false }
-    }
-    let left = bytes[space &- 1]
-    if left < 0x80 { return left != 0x20 && left != 0x28 && left != 0x5B && left != 0x7B }
-    return bytes[space &- 2] & 0xFC == 0xD0 || bytes[space &- 2] == 0xC2 || left != 0x9E && left != 0x9A
   }
 
   /// The best end of a line by the rules of `bestEnd`, looking at a tail of the line first and at all of it when that

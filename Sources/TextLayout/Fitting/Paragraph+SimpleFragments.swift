@@ -72,13 +72,25 @@ extension Paragraph {
     return LineBreakState.action(afterSpacesBehind: left, before: right) == .allowed
   }
 
+  /// UAX #14 for one space before a letter, a digit or «: only opening marks forbid a line end there.
+  @inline(__always)
+  func mayEnd(at space: Int) -> Bool {
+    let right = bytes[space &+ 1]
+    if right < 0x80 {
+      guard (right | 0x20) &- 0x61 < 26 || right &- 0x30 < 10 else { return false }
+    } else if right & 0xFC != 0xD0 {
+      guard right == 0xC2, bytes[space &+ 2] == 0xAB else { return false }
+    }
+    let left = bytes[space &- 1]
+    if left < 0x80 { return left != 0x20 && left != 0x28 && left != 0x5B && left != 0x7B }
+    return bytes[space &- 2] & 0xFC == 0xD0 || bytes[space &- 2] == 0xC2 || left != 0x9E && left != 0x9A
+  }
+
   /// Whether all that stands at an offset before a token's end is one mark that closes.
   @inline(__always)
   private func isClosingMark(_ offset: Int, _ end: Int) -> Bool {
     let byte = bytes[offset]
-    if offset == end &- 1 {
-      return byte == 0x2C || byte == 0x2E || byte == 0x3A || byte == 0x3B || byte == 0x21 || byte == 0x3F
-    }
+    if offset == end &- 1 { return SimpleText.isStop(byte) }
     return offset == end &- 2 && byte == 0xC2 && bytes[offset &+ 1] == 0xBB
   }
 
@@ -89,10 +101,7 @@ extension Paragraph {
     while low < high, let length = openingLength(low, high) { low += length }
     while high > low {
       let last = bytes[high - 1]
-      if last == 0x2C || last == 0x2E || last == 0x3A || last == 0x3B || last == 0x21 || last == 0x3F
-        || last == 0x29
-        || last == 0x22
-      {
+      if SimpleText.isStop(last) || last == 0x29 || last == 0x22 {
         high -= 1
       } else if last == 0xBB, high - 2 >= low, bytes[high - 2] == 0xC2 {
         high -= 2

@@ -30,7 +30,7 @@ final class Paragraph {
     let measure = min(max(1, options.measure), Self.widest)
     firstRoom = max(1, measure - max(0, min(options.firstIndent, measure)))
     room = max(1, measure - max(0, min(options.hangingIndent, measure)))
-    hyphenates = options.hyphenation == .automatic && options.fit != .asWritten
+    hyphenates = layout.hyphenates
     let reader = TokenReader(bytes: bytes, properties: properties, low: 0, high: 0)
     rules = LanguageRules(
       reader: reader, words: layout.words, strength: options.rules, allowsFastPath: layout.allowsFastPath)

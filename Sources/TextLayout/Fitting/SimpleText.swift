@@ -204,6 +204,15 @@ enum SimpleText {
     }
   }
 
+  /// Whether a byte is a mark that stands behind a word, a space behind it: , . : ; ! ?
+  @inline(__always)
+  static func isStop(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2C, 0x2E, 0x3A, 0x3B, 0x21, 0x3F: true
+    default: false
+    }
+  }
+
   /// The high bit of each byte that is a Latin letter.
   @inline(__always)
   static func latinLetters(_ word: UInt64) -> UInt64 { latinRange(word & ~high) & ~word & high }

@@ -20,6 +20,7 @@ struct HyphenationPatterns {
     let slotCount = Int(base.load(as: UInt32.self))
     let weightCount = Int(base.load(fromByteOffset: 4, as: UInt16.self))
     codeCount = base.load(fromByteOffset: 8, as: UInt32.self)
+    guard codeCount <= Self.end else { return nil }
     let slotsStart = 396 + Int(codeCount * codeCount) * 4
     let offsetsStart = slotsStart + slotCount * 4
     let pairsStart = offsetsStart + (weightCount + 1) * 2
@@ -68,7 +69,7 @@ struct HyphenationPatterns {
     }
     var depth = 2
     while alive > 0 {
-      if foundCount > PatternRoom.mostFound &- 64 {
+      if foundCount > PatternRoom.mostFound &- PatternRoom.mostWalks {
         raise(room, count: foundCount)
         foundCount = 0
       }
@@ -133,14 +134,18 @@ struct PatternRoom {
   /// For each level, a bit for each place that bears it.
   let levels: UnsafeMutablePointer<UInt64>
 
-  static let mostFound = 96
+  /// One walk begins at each letter at most.
+  static let mostWalks = WordLetters.capacity + 2
+  /// When fewer than `mostWalks` places are left, what was found is marked first.
+  static let mostFound = mostWalks + 32
+  private static let levelCount = HyphenationPatterns.highestLevel + 1
   /// The bytes it takes; they start on a boundary of eight.
-  static let byteCount = (HyphenationPatterns.highestLevel + 1) * 8 + (64 + mostFound) * 4
+  static let byteCount = levelCount * 8 + (mostWalks + mostFound) * 4
 
   init(_ start: UnsafeMutableRawPointer) {
-    let lists = (HyphenationPatterns.highestLevel + 1) * 8
-    levels = start.bindMemory(to: UInt64.self, capacity: HyphenationPatterns.highestLevel + 1)
-    walks = (start + lists).bindMemory(to: UInt32.self, capacity: 64)
-    found = (start + lists + 64 * 4).bindMemory(to: UInt32.self, capacity: Self.mostFound)
+    let lists = start + Self.levelCount * 8
+    levels = start.bindMemory(to: UInt64.self, capacity: Self.levelCount)
+    walks = lists.bindMemory(to: UInt32.self, capacity: Self.mostWalks)
+    found = (lists + Self.mostWalks * 4).bindMemory(to: UInt32.self, capacity: Self.mostFound)
   }
 }

@@ -51,6 +51,7 @@ struct WordLetters {
   private mutating func append(_ scalar: UInt16, at offset: Int) {
     var letter = scalar
     if scalar &- 0x430 < 0x30 {
+      // The small letters, without a branch: `isVowel` asks the same table.
       vowels |= (CyrillicLetter.vowels >> UInt64(scalar &- 0x430) & 1) &<< UInt64(truncatingIfNeeded: count)
     } else {
       letter = UInt16(truncatingIfNeeded: LetterCase.lower(UInt32(scalar)))
@@ -76,7 +77,8 @@ struct WordLetters {
       let composed = LetterCase.composed(letter, scalar)
       previous = UInt16(truncatingIfNeeded: composed)
       scalars[count - 1] = previous
-      if composed != letter, !CyrillicLetter.isVowel(previous) { vowels &= ~(1 &<< UInt64(count - 1)) }
+      let bit: UInt64 = 1 &<< UInt64(count - 1)
+      vowels = CyrillicLetter.isVowel(previous) ? vowels | bit : vowels & ~bit
       let isStress = scalar == 0x301 || scalar == 0x300
       let isForeign = !isStress || letter < 0x400 || scalar == 0x301 && (letter == 0x433 || letter == 0x43A)
       if composed == letter, isForeign { hasForeignMark = true }

@@ -62,6 +62,7 @@ final class LanguageRules {
       }
       return verdict(of: left, end)
     }
+    // Behind a mark there has to be a letter: other signs may belong to a telephone number.
     guard isPlainNumber(bytes, start), bytes[end &- 1] >= 0x80 || bytes[end &- 3] & 0xFE == 0xD0,
       let left = leftUse(bytes, end)
     else { return nil }

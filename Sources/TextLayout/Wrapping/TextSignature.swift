@@ -28,12 +28,12 @@ struct TextSignature: Hashable {
           : SimpleText.lastWord(bytes, at: offset &+ 1, end: end)
         cyrillic &+= SimpleText.counts(SimpleText.matches(word & Self.leadBits, Self.lead)) >> 56
         latin &+= SimpleText.counts(SimpleText.latinLetters(word)) >> 56
-        var marks = Self.candidates(word, next)
-        while marks != 0 {
-          let place = UInt64(marks.trailingZeroBitCount &- 7)
-          marks &= marks &- 1
+        var leads = Self.candidates(word, next)
+        while leads != 0 {
+          let place = UInt64(leads.trailingZeroBitCount &- 7)
+          leads &= leads &- 1
           let letter = (word >> place & 3) &<< 6 | next >> place & 0x3F
-          found |= Self.marks[Int(letter)]
+          found |= Self.bits[Int(letter)]
         }
         offset &+= 8
       }
@@ -59,11 +59,11 @@ struct TextSignature: Hashable {
   }
 
   /// For each letter from U+0400 to U+04FF its bit, if few of the alphabets have it.
-  private static let marks: [UInt16] = {
-    var marks = [UInt16](repeating: 0, count: 256)
+  private static let bits: [UInt16] = {
+    var bits = [UInt16](repeating: 0, count: 256)
     for (bit, letter) in "ыэъіїєўґғқңүұһәө".unicodeScalars.enumerated() {
-      marks[Int(letter.value) - 0x400] = 1 << UInt16(bit)
+      bits[Int(letter.value) - 0x400] = 1 << UInt16(bit)
     }
-    return marks
+    return bits
   }()
 }

@@ -53,6 +53,7 @@ extension DeskService {
     if isInPlace { return nil }
     return errno == EEXIST ? .fileExists(file) : .unwritableFolder(folder.path)
   }
+
   /// Makes an empty file where there is none.
   private static func claim(_ file: String) -> Bool {
     let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)

@@ -6,7 +6,7 @@ import Newsroom
 import Phrases
 
 extension Program {
-  /// Follows the embedded site and reads its headlines, as a first start would; its texts come in the background.
+  /// Follows the embedded site and reads its headlines, as a first start would.
   func followDemo() throws {
     let desk = newsroom
     let result = AsyncBridge.wait { () -> DiscoveryFailure? in
@@ -15,11 +15,16 @@ extension Program {
       case .success(let found):
         try? desk.sites.save(found.site)
         _ = await desk.refresh(.everything)
-        Task.detached(priority: .utility) { _ = await desk.refresh(.everything, texts: AheadBudget()) }
         return nil
       }
     }
     if let failure = result ?? nil { throw ProgramFailure(Problem(failure)) }
+  }
+
+  /// Fetches the embedded site's texts while its headlines are looked at.
+  func fetchDemoTexts() {
+    let desk = newsroom
+    Task.detached(priority: .utility) { _ = await desk.refresh(.everything, texts: AheadBudget()) }
   }
 
   /// Headlines as text, for pipes: a site's front page, or a section.

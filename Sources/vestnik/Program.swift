@@ -44,7 +44,7 @@ struct Program {
   }
 
   /// The program over the embedded site: touches none of the reader's data.
-  init(demoWith home: HomeOption) throws {
+  init(demoWith home: HomeOption, now: @escaping @Sendable () -> Date = { Date() }) throws {
     isDemo = true
     folders = home.folders
     let (settings, _) = Settings.read(from: folders.settings)
@@ -54,9 +54,9 @@ struct Program {
     do throws(CacheError) {
       let cache = try ArticleCache.inMemory()
       newsroom = NewsDesk(
-        cache: cache, sites: SiteList(), transport: EchoTransport(now: Date()),
+        cache: cache, sites: SiteList(), transport: EchoTransport(now: now()),
         pictures: PictureStore(folder: nil),
-        isOffline: false)
+        isOffline: false, now: now)
     } catch { throw ProgramFailure(Problem(error)) }
   }
 

@@ -5,9 +5,9 @@ import Testing
 
 @Suite("The README", .serialized)
 struct ReadmeTests {
-  private static let readme = URL(fileURLWithPath: #filePath)
+  private static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("README.md")
+  private static let readme = root.appendingPathComponent("README.md")
 
   /// The lines of its `sh` blocks that call the program.
   private func commands() throws -> [String] {
@@ -44,5 +44,24 @@ struct ReadmeTests {
     #expect(warnings.isEmpty)
     #expect(settings.theme == "newspaper-light")
     #expect(settings.keys.count == 2)
+  }
+
+  /// Under `VESTNIK_RECORD=1` the picture is made anew and the test fails, so that it is looked at before it counts.
+  @Test("its picture is what the program prints")
+  func picture() async throws {
+    let text = try String(contentsOf: Self.readme, encoding: .utf8)
+    let link = try #require(text.firstMatch(of: /!\[[^\]]+\]\(([^)]+\.svg)\)/))
+    let file = Self.root.appendingPathComponent(String(link.1))
+    try await BuiltProgram.withHome { home in
+      let arguments = ["demo", "--picture", "120x36", "--theme", "newspaper-dark"]
+      let run = try await BuiltProgram.run(arguments, home: home)
+      #expect(run.code == 0, "\(run.errors)")
+      if ProcessInfo.processInfo.environment["VESTNIK_RECORD"] == "1" {
+        try Data(run.output.utf8).write(to: file)
+        Issue.record("recorded \(link.1): look at it, then run the test again")
+      }
+      let isEqual = try String(contentsOf: file, encoding: .utf8) == run.output
+      #expect(isEqual, "make it anew: vestnik \(arguments.joined(separator: " ")) > \(link.1)")
+    }
   }
 }

@@ -29,8 +29,7 @@ extension Program {
     let screen = try openScreen(theme: chosen ?? .plain)
     let theme = chosen ?? catalogue.standard(isDark: isDark(screen))
     if chosen == nil { screen.setTheme(theme) }
-    var look = readerSettings(themes: catalogue.themes.map(\.name), theme: theme.name)
-    look.isPlain = start.isPlain
+    let look = readerSettings(themes: catalogue.themes.map(\.name), theme: theme.name, isPlain: start.isPlain)
     let state = ReaderState(
       size: screen.size, settings: look,
       now: newsroom.now(), site: start.site, section: start.section?.rawValue,
@@ -71,8 +70,8 @@ extension Program {
   }
 
   /// The theme that was asked for, picked in the reader before, or set; `nil`: what suits the terminal.
-  private func chosenTheme(
-    named name: String?, remembered: Remembered, in catalogue: ThemeCatalogue
+  func chosenTheme(
+    named name: String?, remembered: Remembered = Remembered(from: nil), in catalogue: ThemeCatalogue
   ) throws -> Theme? {
     let kept = remembered.themeSetting == settings.theme ? remembered.theme : nil
     guard let wanted = name ?? kept ?? settings.theme else { return nil }
@@ -89,7 +88,7 @@ extension Program {
     return screen.askBackground().map { $0.luminance < 0.18 } ?? true
   }
 
-  private func readerSettings(themes: [String], theme: String) -> ReaderSettings {
+  func readerSettings(themes: [String], theme: String, isPlain: Bool) -> ReaderSettings {
     let environment = ProcessInfo.processInfo.environment
     let locale = Self.localeName(environment) ?? ""
     let ticker: ReaderSettings.Ticker =
@@ -103,7 +102,7 @@ extension Program {
       keyboard: settings.keyboard.flatMap(KeyboardLayout.init), localeName: locale, measure: settings.measure,
       isJustified: settings.justify, ticker: ticker, urgentWords: settings.urgentWords,
       showsPictures: settings.pictures, themes: themes, theme: theme, isOffline: newsroom.isOffline,
-      fetchesAhead: true,
+      fetchesAhead: true, isPlain: isPlain,
       keys: settings.keys.map(KeyRebinding.init))
   }
 }

@@ -45,6 +45,7 @@ extension Settings {
     Row(name: "mouse", expected: "true, false") { flag(&$0.mouse, $1) },
     Row(name: "measure", expected: "20–200") { number(&$0.measure, $1, in: 20...200) },
     Row(name: "justify", expected: "true, false") { flag(&$0.justify, $1) },
+    Row(name: "plain", expected: "true, false") { flag(&$0.plain, $1) },
     Row(name: "pictures", expected: "true, false") { flag(&$0.pictures, $1) },
     Row(name: "body_limit", expected: "100KB–256MB") { settings, node in
       guard let bytes = ByteCount.bytes(node.scalar?.string ?? ""), (100_000...256_000_000).contains(bytes)

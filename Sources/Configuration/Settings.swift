@@ -45,6 +45,8 @@ package struct Settings: Hashable, Sendable {
   /// The width of an article's text in columns, 20 to 200.
   package var measure = 68
   package var justify = false
+  /// One column, no boxes, no ticker: for screen readers.
+  package var plain = false
   package var pictures = true
   package var keys: [KeyLine] = []
   /// What single hosts need beyond the usual, by name in lower case.

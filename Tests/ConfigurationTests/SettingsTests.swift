@@ -16,6 +16,7 @@ struct SettingsTests {
       mouse: false
       measure: 72
       justify: true
+      plain: true
       pictures: false
       body_limit: 20 MB
       hosts:
@@ -35,12 +36,12 @@ struct SettingsTests {
     #expect(settings.ticker == .off)
     #expect(settings.tickerSpeed == 12)
     #expect(settings.urgentWords == ["срочно", "паводок"])
-    #expect(!settings.mouse && settings.justify && !settings.pictures)
+    #expect(!settings.mouse && settings.justify && settings.plain && !settings.pictures)
     #expect(settings.measure == 72)
     #expect(settings.keys.map(\.command) == ["quit", "next-article"])
     #expect(settings.keys.map(\.context) == [nil, "article"])
     #expect(settings.keys.map(\.keys) == [["C-q", "F10"], ["x"]])
-    #expect(settings.keys.map(\.line) == [17, 19])
+    #expect(settings.keys.map(\.line) == [18, 20])
     #expect(settings.bodyLimit == 20_000_000)
     #expect(settings.hosts["news.example"]?.proxy == "http://127.0.0.1:8080")
     #expect(settings.hosts["news.example"]?.roots == "/etc/root.pem")

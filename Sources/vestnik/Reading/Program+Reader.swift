@@ -102,7 +102,7 @@ extension Program {
       keyboard: settings.keyboard.flatMap(KeyboardLayout.init), localeName: locale, measure: settings.measure,
       isJustified: settings.justify, ticker: ticker, urgentWords: settings.urgentWords,
       showsPictures: settings.pictures, themes: themes, theme: theme, isOffline: newsroom.isOffline,
-      fetchesAhead: true, isPlain: isPlain,
+      fetchesAhead: true, isPlain: isPlain || settings.plain,
       keys: settings.keys.map(KeyRebinding.init))
   }
 }

@@ -92,6 +92,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case reasonNothingHere
   case reasonNoLinks
   case reasonNoMenu
+  case menuEntries
   case reasonNoText
   case reasonNoMatch
   case reasonNoUnread
@@ -226,7 +227,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   var isCounted: Bool {
     switch self {
     case .unread, .readingTime, .otherTellers, .articles, .refreshedNew, .aheadTexts, .refreshFailures,
-      .failing,
+      .failing, .menuEntries,
       .found, .measureIs, .ageMinutes, .ageHours, .cliHeadlines, .cliNew, .cliSources, .cliUnchanged,
       .cliTexts, .cliPictures, .cliNotAsked, .cliFailed, .cliFeedsAdded, .cliFeedsKnown,
       .cliFeedsUnusable, .cliFeedsLeftOut, .cliArticles, .cliUnread, .cliSaved, .cliOfflineTexts,

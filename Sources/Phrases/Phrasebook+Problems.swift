@@ -116,6 +116,7 @@ extension Phrasebook {
     case .noBrowser: ("noBrowser", [:])
     case .noClipboard: ("noClipboard", [:])
     case .fileExists(let path): ("fileExists", ["path": path])
+    case .unknownSuffix(let suffix, let known): ("unknownSuffix", ["suffix": suffix, "known": known])
     case .commandFailed(let command, let status):
       ("commandFailed", ["command": command, "status": String(status)])
     case .noShell: ("noShell", [:])

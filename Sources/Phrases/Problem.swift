@@ -63,6 +63,8 @@ package enum Problem: Hashable, Sendable {
   case noClipboard
   /// A file stands there already.
   case fileExists(String)
+  /// A name's end that no form of text has, and those that there are.
+  case unknownSuffix(String, known: String)
   /// Standard output takes no more; the system's reason.
   case outputFailed(String)
   case commandFailed(String, status: Int)

@@ -51,7 +51,7 @@ package enum Effect: Equatable, Sendable {
   case openInBrowser(WebAddress)
   /// To the clipboard (OSC 52). Answered by `done` or `failed`.
   case copy(String)
-  /// Writes an article to a file: Markdown or HTML by its suffix, else plain text. Answered by `done` or `failed`, by
+  /// Writes an article to a file: Markdown, HTML or plain text by its suffix. Answered by `done` or `failed`, by
   /// `Problem.fileExists` where one stands there and may not be replaced.
   case saveToFile(ArticleReference, path: String, replaces: Bool)
   /// Answered by `textReady`, or `failed`.

@@ -34,15 +34,32 @@ struct ArticleWriter {
 }
 
 extension ExportFormat {
-  /// By a file's suffix; plain text where it tells nothing.
-  init(path: String) {
-    let suffix = path.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
-    self =
-      switch suffix {
-      case "md", "markdown": .markdown
-      case "html", "htm", "xhtml": .html
-      default: .text
-      }
+  /// What the names of files end in, the usual one first.
+  private static let suffixes: KeyValuePairs<ExportFormat, [String]> = [
+    .text: ["txt", "text"], .markdown: ["md", "markdown"], .html: ["html", "htm", "xhtml"],
+  ]
+
+  /// The usual ends, for people.
+  static var usualSuffixes: String {
+    suffixes.compactMap(\.value.first).map { "." + $0 }.joined(separator: ", ")
+  }
+
+  /// By a file's suffix; plain text without one.
+  init(path: String) throws(UnknownSuffix) {
+    let parts = path.split(separator: "/").last?.split(separator: ".").dropFirst()
+    guard let suffix = parts?.last.map(String.init) else {
+      self = .text
+      return
+    }
+    guard let form = Self.suffixes.first(where: { $0.value.contains(suffix.lowercased()) })?.key else {
+      throw UnknownSuffix(suffix: "." + suffix)
+    }
+    self = form
+  }
+
+  /// A file's name that ends in what no form has.
+  struct UnknownSuffix: Error {
+    let suffix: String
   }
 }
 

@@ -121,7 +121,7 @@ struct PhrasebookTests {
     .noSuchSection("n", nearest: "m"),
     .noSuchSection("n", nearest: nil), .noSuchArticle("7"), .noSuchTheme("n", nearest: "m"),
     .noSuchTheme("n", nearest: nil), .alreadyFollowed("n"), .noSites, .noBrowser, .noClipboard,
-    .fileExists("p"),
+    .fileExists("p"), .unknownSuffix(".s", known: ".k"),
     .commandFailed("c", status: 1), .noShell, .outputFailed("r"), .notATerminal,
     .noUTF8Locale("C"), .unknownTerminal("t"), .other("r"),
   ]

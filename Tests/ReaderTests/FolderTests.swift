@@ -42,4 +42,19 @@ struct FolderTests {
     place.site = SamplePaper.siteID
     #expect(headings(place) == 0)
   }
+
+  @Test("Sites of one name are told apart in the masthead and the window's title")
+  func namesakes() throws {
+    var other = SamplePaper.site
+    other.id = SiteID(rawValue: "other")
+    other.home = try #require(WebAddress("https://other.example/"))
+    var reading = Reading(columns: 100, rows: 24, sites: [SamplePaper.site, other])
+    #expect(reading.frame.plainLines[0].hasPrefix(" ЭХО (echo.example)  ‹"))
+    #expect(reading.state.windowTitle == "Эхо (echo.example)")
+    _ = reading.state.show(site: other.id)
+    #expect(reading.frame.plainLines[0].hasPrefix(" ЭХО (other.example)"))
+    let alone = Reading(columns: 100, rows: 24, sites: [other])
+    #expect(alone.frame.plainLines[0].hasPrefix(" ЭХО"))
+    #expect(alone.state.windowTitle == "Эхо")
+  }
 }

@@ -91,6 +91,44 @@ struct HandingOnTests {
     #expect(reading.lastEffects == [.loadText(reference, command: "wc")])
   }
 
+  @Test("a file's name that could not be written is there again to be mended, with the reason above it")
+  func mendedName() throws {
+    var reading = reading()
+    let reference = try #require(reading.state.article?.reference)
+    let problem = Problem.unknownSuffix(".pdf", known: ".txt, .md")
+    reading.send(.failed(.saveToFile(reference, path: "~/a.pdf", replaces: false), problem))
+    #expect(reading.state.prompt?.line.text == "~/a.pdf")
+    let lines = reading.frame.plainLines
+    #expect(lines[28].hasSuffix("форма .pdf неизвестна: есть .txt, .md"))
+    #expect(lines[29].contains("Записать в файл: ~/a.pdf"))
+    reading.keys("Backspace Backspace Backspace")
+    reading.type("md")
+    reading.keys("Enter")
+    #expect(reading.lastEffects == [.saveToFile(reference, path: "~/a.md", replaces: false)])
+  }
+
+  @Test("a command that failed is there again to be mended, for the same article")
+  func mendedCommand() throws {
+    var reading = Reading(columns: 100, rows: 30)
+    let reference = try #require(reading.state.focusedStory?.reference)
+    reading.keys("|")
+    reading.type("grpe x")
+    reading.keys("Enter")
+    reading.send(.textReady(command: "grpe x", text: "Текст."))
+    reading.keys("j")
+    reading.send(.failed(.runCommand("grpe x", input: "Текст."), .commandFailed("grpe x", status: 127)))
+    #expect(reading.state.prompt?.line.text == "grpe x")
+    reading.keys("Left Left Backspace Backspace")
+    reading.type("ep")
+    reading.keys("Enter")
+    #expect(reading.lastEffects == [.loadText(reference, command: "grep x")])
+    reading.send(.failed(.loadText(reference, command: "grep x"), .offline))
+    #expect(reading.state.prompt?.line.text == "grep x")
+    reading.keys("Esc /")
+    reading.send(.failed(.loadText(reference, command: "grep x"), .offline))
+    #expect(reading.state.prompt == nil, "nothing is taken from somebody who types something else by now")
+  }
+
   @Test(
     "a title becomes a file's name without anything a file system or a shell might mind",
     arguments: [

@@ -1,4 +1,5 @@
 import Canvas
+import NewsModel
 import Testing
 
 @testable import Phrases
@@ -90,5 +91,20 @@ struct RebindingTests {
     reading.keys("?")
     let text = reading.frame.plainText
     #expect(text.contains("j (о)") && text.contains("G (П)"))
+  }
+
+  @Test("A digit leads to its section, 0 to the tenth; one beyond the menu says how many there are")
+  func digits() {
+    var reading = Reading(columns: 100, rows: 30)
+    reading.keys("8")
+    #expect(reading.state.notice == .reason("В меню 7 разделов"))
+    reading.keys("F10 0")
+    #expect(reading.state.notice == .reason("В меню 7 разделов"))
+    var site = SamplePaper.site
+    site.sections = (1...10).map { Section(title: "Р\($0)", address: SamplePaper.address("r\($0)")) }
+    site.sections[0].address = site.home
+    var long = Reading(columns: 100, rows: 30, sites: [site])
+    long.keys("0")
+    #expect(long.state.section == SectionID(rawValue: "Р10"))
   }
 }

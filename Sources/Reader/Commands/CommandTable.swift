@@ -44,7 +44,7 @@ package enum CommandTable {
       reason: Reasons.section),
     CommandRow(.previousSection, .moving, "[", in: [.list, .article, .menu], reason: Reasons.section),
     CommandRow(
-      .goToSection, .moving, "1 2 3 4 5 6 7 8 9", in: [.list, .article, .menu], reason: Reasons.section),
+      .goToSection, .moving, "1 2 3 4 5 6 7 8 9 0", in: [.list, .article, .menu], reason: Reasons.section),
     CommandRow(
       .nextPane, .moving, "Tab", in: [.list, .article, .menu, .ticker], hintedIn: [.list, .article, .ticker]),
     CommandRow(.previousPane, .moving, "S-Tab", in: [.list, .article, .menu, .ticker]),

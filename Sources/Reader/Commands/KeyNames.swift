@@ -21,7 +21,7 @@ struct KeyNames {
 
   /// Every key of a command, in all its contexts; `nil` when it has none.
   func all(_ row: CommandRow) -> String? {
-    if row.command == .goToSection { return "1–9" }
+    if row.command == .goToSection { return "1–9  0" }
     var seen: [[KeyChord]] = []
     for context in KeyContext.allCases {
       for keys in keymap.keys(of: row.command, in: context) where !seen.contains(keys) { seen.append(keys) }

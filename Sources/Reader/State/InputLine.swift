@@ -26,7 +26,14 @@ struct InputLine: Equatable, Sendable {
       before -= CellWidth.columns(of: String(characters[start]))
       start += 1
     }
-    return (String(characters[start...]), before)
+    var end = start
+    var used = 0
+    while end < characters.count {
+      used += CellWidth.columns(of: characters[end])
+      guard used <= room else { break }
+      end += 1
+    }
+    return (String(characters[start..<end]), before)
   }
 
   /// Puts a text at the cursor; what is no printable character is left out.

@@ -13,10 +13,15 @@ package struct ReaderState: Equatable, Sendable {
 
   /// What is followed.
   var sites: [Site] = [] {
-    didSet { sitesByID = Dictionary(sites.map { ($0.id, $0) }) { first, _ in first } }
+    didSet {
+      sitesByID = Dictionary(sites.map { ($0.id, $0) }) { first, _ in first }
+      siteNames = SiteNames.distinct(sites)
+    }
   }
   /// The same by their ids: a screen asks dozens of times.
   private(set) var sitesByID: [SiteID: Site] = [:]
+  /// A name for each that no other has.
+  private(set) var siteNames: [SiteID: String] = [:]
   /// The site whose masthead is shown.
   var site: SiteID?
   /// Whether the sites were loaded: before that nothing is said about there being none.
@@ -36,6 +41,8 @@ package struct ReaderState: Equatable, Sendable {
   var prompt: Prompt?
   /// What a text was piped to the last time: offered again.
   var pipeCommand = ""
+  /// The article whose text that was.
+  var pipedArticle: ArticleReference?
   var popup: Popup?
   /// What the status line says until the next key.
   var notice: Notice?

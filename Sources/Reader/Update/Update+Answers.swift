@@ -34,8 +34,11 @@ extension ReaderState {
     case .aheadFinished(let summary): finishFetchingAhead(summary)
     case .textsKept(let articles): for id in articles { shelf.rememberText(of: id) }
     case .done(let effect): return acknowledge(effect)
-    case .failed(.saveToFile(let reference, let path, _), .fileExists): askToReplace(reference, path)
-    case .failed(_, let problem): notice = .problem(problem)
+    case .failed(.saveToFile(let reference, let path, _), .fileExists):
+      askAgain(Prompt(purpose: .saveToFile(reference, replacing: path), line: InputLine(path)))
+    case .failed(let effect, let problem):
+      notice = .problem(problem)
+      keepLine(of: effect)
     case .textReady(let command, let text): return [.runCommand(command, input: text)]
     case .key, .pasted, .mouse, .resized, .tick, .resumed: break
     }

@@ -34,18 +34,33 @@ extension ReaderState {
     case .pipe(let reference):
       guard !text.isEmpty else { return [] }
       pipeCommand = text
+      pipedArticle = reference
       return [.loadText(reference, command: text)]
     }
   }
 
-  /// A file stands where an article was to be written: asks once more, and only the same name replaces it. Where
-  /// something else is being typed by now, it is only told.
-  mutating func askToReplace(_ reference: ArticleReference, _ path: String) {
+  /// A line that could not be obeyed is there again, to be mended as in a shell.
+  mutating func keepLine(of effect: Effect) {
+    switch effect {
+    case .saveToFile(let reference, let path, _):
+      askAgain(Prompt(purpose: .saveToFile(reference, replacing: nil), line: InputLine(path)))
+    case .loadText(let reference, let command):
+      askAgain(Prompt(purpose: .pipe(reference), line: InputLine(command)))
+    case .runCommand(let command, _):
+      guard let reference = pipedArticle else { return }
+      askAgain(Prompt(purpose: .pipe(reference), line: InputLine(command)))
+    default: break
+    }
+  }
+
+  /// Asks once more. A file that stands there already is replaced only under the same name. Where something else is
+  /// being typed by now, it is only told.
+  mutating func askAgain(_ wanted: Prompt) {
     guard prompt == nil, popup == nil, !isTyping else {
-      notice = .problem(.fileExists(path))
+      if case .saveToFile(_, let path?) = wanted.purpose { notice = .problem(.fileExists(path)) }
       return
     }
-    prompt = Prompt(purpose: .saveToFile(reference, replacing: path), line: InputLine(path))
+    prompt = wanted
   }
 
   /// The article that is read, or the one the cursor stands on.

@@ -150,12 +150,16 @@ extension ReaderState {
     return show(walk[((index + step) % walk.count + walk.count) % walk.count])
   }
 
-  /// The entry of the menu whose number was typed.
+  /// The entry of the menu whose number was typed; 0 is the tenth.
   mutating func goToSection(_ chord: KeyChord?) -> [Effect] {
-    guard case .character(let digit) = chord?.key, let number = digit.wholeNumberValue, number > 0 else {
+    guard case .character(let digit) = chord?.key, let number = digit.wholeNumberValue else { return [] }
+    let index = (number + 9) % 10
+    let count = menuEntries.count
+    guard index < count else {
+      notice = .reason(phrasebook.text(.menuEntries, count: count))
       return []
     }
-    return openEntry(number - 1)
+    return openEntry(index)
   }
 
   /// Goes where an entry of the menu leads; one that leads nowhere opens its sub-menu.
@@ -163,7 +167,10 @@ extension ReaderState {
     let entries = menuEntries
     guard entries.indices.contains(index) else { return [] }
     guard entries[index].destination == .nowhere else { return show(entries[index].destination) }
-    guard !entries[index].rows.isEmpty else { return [] }
+    guard !entries[index].rows.isEmpty else {
+      notice = .reason(phrasebook[.reasonNothingHere])
+      return []
+    }
     focus = .menu
     menu = MenuState(selection: index, open: 0)
     return []

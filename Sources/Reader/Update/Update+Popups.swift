@@ -11,7 +11,10 @@ extension ReaderState {
     case .palette(let line, let selection): return typeIntoPalette(chord, line: line, selection: selection)
     case .hints(let labels, let typed): return typeHint(chord, labels: labels, typed: typed)
     case .about(let selection):
-      let count = article?.versionCount ?? 1
+      // The versions to choose from; an article that has no other is read to its end, or any key closes it.
+      let versions = article?.versionCount ?? 1
+      let hidden = AboutView.hiddenLines(self, size: PopupView.aboutSize(self))
+      let count = versions > 1 ? versions : hidden + 1
       guard count > 1 else { return choosePopupRow(selection) }
       return choose(chord, selection: selection, count: count) { state, selection in
         state.popup = .about(selection: selection)
@@ -63,8 +66,14 @@ extension ReaderState {
     switch popup {
     case .palette(let line, _):
       let rows = paletteRows(line.text)
+      guard rows.indices.contains(index) else { return [] }
+      // What was typed stays where the command can do nothing.
+      if let reason = rows[index].reason(self) {
+        notice = .reason(phrasebook[reason])
+        return []
+      }
       popup = nil
-      return rows.indices.contains(index) ? perform(rows[index].command) : []
+      return perform(rows[index].command)
     case .themes:
       popup = nil
       guard settings.themes.indices.contains(index) else { return [] }
@@ -77,7 +86,7 @@ extension ReaderState {
       return [.mute(rules[index])]
     case .about:
       popup = nil
-      return showVersion(index)
+      return article?.versionCount ?? 1 > 1 ? showVersion(index) : []
     case .hints, nil:
       popup = nil
       return []

@@ -32,7 +32,7 @@ package enum Update {
 extension ReaderState {
   /// What the terminal's window is called.
   var windowTitle: String {
-    let name = currentSite?.name ?? "Vestnik"
+    let name = site.flatMap { siteNames[$0] } ?? "Vestnik"
     guard let article else { return name }
     return "\(article.story.title) — \(name)"
   }

@@ -6,19 +6,27 @@ import TextLayout
 /// What is known about the article that is read, and what it said before.
 enum AboutView {
   /// - Parameters:
-  ///   - selection: which version is chosen, the last one being 0.
-  ///   - columns: the room inside the box.
-  ///   - rows: how many lines there may be.
-  static func lines(_ state: ReaderState, selection: Int, columns: Int, rows: Int) -> [Line] {
+  ///   - selection: which version is chosen, the last one being 0; of an article that has no other, the first line
+  ///     shown.
+  ///   - size: the room inside the box.
+  static func lines(_ state: ReaderState, selection: Int, size: CellSize) -> [Line] {
     guard let article = state.article, let opened = article.opened else { return [] }
-    let facts = facts(opened, state, columns: columns)
-    guard article.versionCount > 1 else { return facts }
+    let facts = facts(opened, state, columns: size.columns)
+    guard article.versionCount > 1 else {
+      return Array(facts.dropFirst(max(0, min(selection, facts.count - size.rows))).prefix(size.rows))
+    }
     // What it said before can be told nowhere else; the facts give way to it.
-    let room = min(article.versionCount, max(3, rows - facts.count - 1))
-    let versions = versions(opened, state, selection: selection, columns: columns)
+    let room = min(article.versionCount, max(3, size.rows - facts.count - 1))
+    let versions = versions(opened, state, selection: selection, columns: size.columns)
     let first = max(0, min(selection - room / 2, versions.count - room))
     let shown = versions.dropFirst(first).prefix(room)
-    return Array(facts.prefix(max(0, rows - shown.count - 1))) + [Line()] + shown
+    return Array(facts.prefix(max(0, size.rows - shown.count - 1))) + [Line()] + shown
+  }
+
+  /// How many lines can be scrolled away before the last ones are shown.
+  static func hiddenLines(_ state: ReaderState, size: CellSize) -> Int {
+    guard let opened = state.article?.opened else { return 0 }
+    return max(0, facts(opened, state, columns: size.columns).count - size.rows)
   }
 
   /// Source, times, language, what is kept.
@@ -41,14 +49,27 @@ enum AboutView {
     facts.append((.factNumber, article.id.description))
     let widest = facts.map { CellWidth.columns(of: phrases[$0.0]) }.max() ?? 0
     return facts.flatMap { label, text in
-      Typesetter(language: phrases.language.rawValue).row(text, measure: max(8, columns - widest - 2))
-        .enumerated()
-        .map { row, part in
-          var line = Line(row == 0 ? [Span(phrases[label], .muted)] : [])
-          line.pad(to: widest + 2)
-          line.spans.append(Span(part))
-          return line
-        }
+      lines(phrases[label], text, labelColumns: widest + 2, columns: columns, phrases)
+    }
+  }
+
+  /// A fact beside its label; behind it in the same line where the box is narrow.
+  private static func lines(
+    _ label: String, _ text: String, labelColumns: Int, columns: Int, _ phrases: Phrasebook
+  ) -> [Line] {
+    let setter = Typesetter(language: phrases.language.rawValue)
+    guard columns - labelColumns < 24 else {
+      return setter.row(text, measure: columns - labelColumns).enumerated().map { row, part in
+        var line = Line(row == 0 ? [Span(label, .muted)] : [])
+        line.pad(to: labelColumns)
+        line.spans.append(Span(part))
+        return line
+      }
+    }
+    let head = label + ": "
+    return setter.row(head + text, measure: max(8, columns)).enumerated().map { row, part in
+      guard row == 0, part.hasPrefix(head) else { return Line([Span(part)]) }
+      return Line([Span(head, .muted), Span(String(part.dropFirst(head.count)))])
     }
   }
 

@@ -37,10 +37,11 @@ enum KioskView {
     let phrases = state.phrasebook
     let edition = state.editions[site.id]
     let bar = isChosen ? Span(state.focus == .main ? "▌ " : "▏ ", .accent) : Span("  ")
-    var name = Line([bar, Span(Typesetter.oneLine(site.name, columns: max(1, columns - 16)), .lead, [.bold])])
-    if let unread = edition?.unreadTotal, unread > 0 {
-      name.flushRight([Span(phrases.text(.unread, count: unread) + "  ", .accent)], in: columns)
-    }
+    let unread = edition?.unreadTotal ?? 0
+    let count = unread > 0 ? [Span(phrases.text(.unread, count: unread) + "  ", .accent)] : []
+    let room = max(1, columns - 4 - count.reduce(0) { $0 + $1.columns })
+    var name = Line([bar, Span(Typesetter.oneLine(site.name, columns: room), .lead, [.bold])])
+    name.flushRight(count, in: columns)
     var facts = [Span(site.home.host.isEmpty ? site.home.path : site.home.host, .muted)]
     if let refreshed = edition?.refreshed {
       facts.append(Span(phrases.age(of: refreshed, now: state.now), .date))

@@ -18,7 +18,8 @@ enum ListView {
     var lines = head + Self.list(state, list, columns: size.columns).lines(from: list.cursor.top, rows: rows)
     let summary = summary(state, list, columns: size.columns)
     if size.rows - headRows(state) > rows {
-      while lines.count < headRows(state) + rows { lines.append(.blank) }
+      // Under the list, wherever that ends: it stays there while the cursor moves.
+      if lines.last != .blank, lines.count < head.count + rows { lines.append(.blank) }
       lines += summary
     }
     return lines
@@ -81,7 +82,7 @@ extension ListQuery {
   func title(_ state: ReaderState) -> String {
     switch self {
     case .section(_, let id): id.path
-    case .site(let id): state.sites.first { $0.id == id }?.name ?? id.rawValue
+    case .site(let id): state.siteNames[id] ?? id.rawValue
     case .saved: state.phrasebook[.saved]
     case .sinceLastVisit: state.phrasebook[.sinceLastVisit]
     }

@@ -17,8 +17,7 @@ enum MastheadView {
   static func parts(_ state: ReaderState) -> Parts {
     let columns = state.size.columns
     let phrases = state.phrasebook
-    let full = (state.currentSite?.name ?? "Vestnik").uppercased()
-    let name = Typesetter.oneLine(full, columns: max(6, columns / 3))
+    let name = Typesetter.oneLine(name(state), columns: max(6, columns / 3))
     let date =
       columns >= 90
       ? phrases.longDate(state.now) : columns >= 36 ? phrases.date(state.now, now: state.now) : ""
@@ -28,6 +27,13 @@ enum MastheadView {
     let start = nameEnd + 4
     let end = (date.isEmpty ? columns - 1 : dateColumn) - 4
     return Parts(name: name, date: date, dateColumn: dateColumn, ticker: start..<max(start, end))
+  }
+
+  /// The site's name in capitals; what tells it from a namesake stands behind it as it is.
+  private static func name(_ state: ReaderState) -> String {
+    guard let site = state.currentSite else { return "VESTNIK" }
+    let distinct = state.siteNames[site.id] ?? site.name
+    return site.name.uppercased() + distinct.dropFirst(site.name.count)
   }
 
   static func draw(_ state: ReaderState, row: Int, on frame: inout Frame) {

@@ -123,8 +123,15 @@ enum MenuView {
 
   private static func drawDropDown(_ state: ReaderState, on frame: inout Frame) {
     guard let (box, rows) = dropDown(state), let open = state.menu.open else { return }
+    frame.makeRoom(for: box)
     frame.fill(box, surface: .popup)
     frame.box(box, ink: .focusedBorder)
+    // It hangs from the line under the bar where there is one.
+    if box.row == Arrangement(state).upperRule {
+      for column in [box.column, box.endColumn - 1] {
+        frame.put("┬", row: box.row, column: column, ink: .focusedBorder)
+      }
+    }
     let first = firstRow(open: open, box: box)
     for (offset, row) in rows.dropFirst(first).prefix(box.rows - 2).enumerated() {
       let isChosen = first + offset == open

@@ -16,6 +16,7 @@ enum PopupView {
   static func draw(_ state: ReaderState, _ arrangement: Arrangement, on frame: inout Frame) {
     if case .hints(let labels, let typed) = state.popup { return draw(labels, typed: typed, on: &frame) }
     guard let box = box(state) else { return }
+    frame.makeRoom(for: box.rectangle)
     frame.fill(box.rectangle, surface: .popup)
     frame.box(box.rectangle, style: .rounded, ink: .focusedBorder)
     let title = " " + Typesetter.oneLine(box.title, columns: max(1, box.rectangle.columns - 6)) + " "
@@ -36,7 +37,7 @@ enum PopupView {
   /// The cursor in the palette's field.
   static func paletteCursor(_ state: ReaderState, _ line: InputLine) -> CellPoint? {
     guard let inside = box(state)?.rectangle.inset(rows: 1, columns: 2) else { return nil }
-    let column = inside.column + 2 + CellWidth.columns(of: line.beforeCursor)
+    let column = inside.column + 2 + line.visible(columns: inside.columns - 2).cursorColumn
     return CellPoint(row: inside.row, column: min(column, inside.endColumn - 1))
   }
 
@@ -52,54 +53,78 @@ enum PopupView {
 
   static func box(_ state: ReaderState) -> Box? {
     let phrases = state.phrasebook
-    let columns = max(10, min(72, state.size.columns - 4))
+    let room = room(state)
     switch state.popup {
     case .palette(let line, let selection):
-      let rows = state.paletteRows(line.text)
-      let height = max(4, min(rows.count + 3, state.size.rows - 2, 18))
+      // Its upper edge stays where it is while fewer and fewer commands are left.
+      let columns = min(widest, room.columns)
+      let tallest = min(18, room.rows)
+      let commands = state.paletteRows(line.text)
+      let rows = min(max(1, commands.count) + 3, tallest)
       let lines = palette(
-        state, rows, line: line, selection: selection, columns: columns - 4, rows: height - 2)
-      return place(state, title: phrases[.palette], lines: lines, columns: columns, rows: height)
+        state, commands, line: line, selection: selection, columns: columns - 4, rows: rows - 2)
+      var box = place(phrases[.palette], lines, in: room, columns: columns, rows: tallest)
+      box.rectangle.size.rows = rows
+      return box
     case .themes(let selection, _):
-      let names = state.settings.themes
-      return list(state, title: phrases[.themes], names: names, selection: selection)
+      return list(phrases[.themes], state.settings.themes, selection: selection, in: room)
     case .mute(let rules, let selection):
-      let names = rules.map { name(of: $0, state) }
-      return list(state, title: phrases[.muteTitle], names: names, selection: selection)
+      return list(
+        phrases[.muteTitle], rules.map { name(of: $0, state) }, selection: selection, in: room)
     case .about(let selection):
-      let lines = AboutView.lines(
-        state, selection: selection, columns: columns - 4, rows: max(1, state.size.rows - 4))
-      return place(
-        state, title: phrases[.aboutArticle], lines: lines, columns: columns, rows: lines.count + 2)
+      let size = aboutSize(state)
+      let lines = AboutView.lines(state, selection: selection, size: size)
+      return place(phrases[.aboutArticle], lines, in: room, columns: size.columns + 4, rows: lines.count + 2)
     case .hints, nil: return nil
     }
   }
 
+  /// No pop-up is wider.
+  private static let widest = 72
+
+  /// What a pop-up may cover: the middle of the screen, but neither what is at the top nor the status line; where that
+  /// is not much, everything above the status line.
+  private static func room(_ state: ReaderState) -> CellRectangle {
+    let arrangement = Arrangement(state)
+    let first = [arrangement.masthead, arrangement.menuBar].compactMap(\.self).max().map { $0 + 1 } ?? 0
+    let top = arrangement.status - first >= 12 ? first : 0
+    return CellRectangle(row: top, column: 0, columns: state.size.columns, rows: arrangement.status - top)
+      .inset(rows: 0, columns: state.size.columns >= 50 ? 2 : 0)
+  }
+
+  /// The room for what is known of an article, without the box around it.
+  static func aboutSize(_ state: ReaderState) -> CellSize {
+    let room = room(state)
+    return CellSize(columns: min(widest, room.columns) - 4, rows: max(1, room.rows - 2))
+  }
+
+  /// In the middle of the room.
   private static func place(
-    _ state: ReaderState, title: String, lines: [Line], columns: Int, rows: Int, isRight: Bool = false
+    _ title: String, _ lines: [Line], in room: CellRectangle, columns: Int, rows: Int
   ) -> Box {
-    let columns = min(columns, state.size.columns)
-    let rows = min(rows, state.size.rows)
-    let column = isRight ? state.size.columns - columns - 1 : (state.size.columns - columns) / 2
+    let rows = min(rows, room.rows)
     let rectangle = CellRectangle(
-      row: max(0, (state.size.rows - rows) / 3), column: max(0, column), columns: columns, rows: rows)
+      row: room.row + (room.rows - rows) / 2, column: room.column + (room.columns - columns) / 2,
+      columns: columns, rows: rows)
     return Box(rectangle: rectangle, title: title, lines: lines)
   }
 
-  private static func list(_ state: ReaderState, title: String, names: [String], selection: Int) -> Box {
-    let widest = (names + [title]).map { CellWidth.columns(of: $0) }.max() ?? 0
-    let columns = max(12, min(widest + 8, state.size.columns - 2))
-    let rows = max(3, min(names.count + 2, state.size.rows - 2))
-    let first = max(0, min(selection - (rows - 2) / 2, names.count - (rows - 2)))
-    let lines = names.indices.dropFirst(first).prefix(rows - 2).map { index in
+  /// Names to choose from, whole, in as many lines as they need.
+  private static func list(_ title: String, _ names: [String], selection: Int, in room: CellRectangle) -> Box
+  {
+    let longest = (names + [title]).map { CellWidth.columns(of: $0) }.max() ?? 0
+    let columns = max(12, min(longest + 8, widest, room.columns))
+    let items = ItemList(count: names.count) { index in
       let isChosen = index == selection
-      return Line(
-        [
-          Span(isChosen ? "▌ " : "  ", .accent),
-          Span(Typesetter.oneLine(names[index], columns: columns - 6), isChosen ? .selected : .text),
-        ], target: .popupRow(index), surface: isChosen ? .selection : nil)
+      return Typesetter().row(names[index], measure: columns - 6).map { text in
+        Line(
+          [Span(isChosen ? "▌ " : "  ", .accent), Span(text, isChosen ? .selected : .text)],
+          target: .popupRow(index), surface: isChosen ? .selection : nil)
+      }
     }
-    return place(state, title: title, lines: Array(lines), columns: columns, rows: rows, isRight: true)
+    let inside = room.rows - 2
+    let lines = items.lines(from: items.top(ListCursor(selection: selection), rows: inside), rows: inside)
+    return place(title, lines, in: room, columns: columns, rows: lines.count + 2)
   }
 
   private static func palette(
@@ -108,7 +133,8 @@ enum PopupView {
   ) -> [Line] {
     let names = KeyNames(state)
     let context = state.keyContext
-    var lines = [Line([Span("› ", .accent), Span(line.text, .input)])]
+    let typed = line.visible(columns: columns - 2).text
+    var lines = [Line([Span("› ", .accent), Span(typed, .input)])]
     let shown = max(1, height - 1)
     let first = max(0, selection - shown + 1)
     for (index, row) in rows.enumerated().dropFirst(first).prefix(shown) {
@@ -131,7 +157,7 @@ enum PopupView {
     let phrases = state.phrasebook
     switch rule {
     case .source(let id):
-      return phrases.text(.muteSource, ["name": state.sites.first { $0.id == id }?.name ?? id.rawValue])
+      return phrases.text(.muteSource, ["name": state.siteNames[id] ?? id.rawValue])
     case .section(_, let section): return phrases.text(.muteSection, ["name": section.path])
     case .word(let word): return phrases.text(.muteWord, ["name": word])
     }

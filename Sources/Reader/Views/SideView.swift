@@ -52,7 +52,6 @@ enum SideView {
   private static func item(
     _ state: ReaderState, _ story: Story, number: Int?, columns: Int, isChosen: Bool
   ) -> [[Span]] {
-    let phrases = state.phrasebook
     let bar = isChosen ? Span("▌", .accent) : Span(" ")
     let mark = number.map { $0 < 10 ? " \($0) " : "\($0) " } ?? "· "
     let blank = String(repeating: " ", count: mark.count)
@@ -62,19 +61,11 @@ enum SideView {
     var rows = titles.enumerated().map { row, title in
       [bar, Span(row == 0 ? mark : blank, .number), Span(title, isRead ? .read : .headline)]
     }
-    var facts: [Span] = []
-    if number != nil, let section = story.section { facts.append(Span(section, .section)) }
-    if let date = story.date { facts.append(Span(phrases.age(of: date, now: state.now), .date)) }
-    let room = columns - 1 - mark.count
-    if let date = story.date, facts.count > 1, width(facts) > room {
-      facts[1] = Span(phrases.shortAge(of: date, now: state.now), .date)
-    }
-    if facts.count > 1, width(facts) > room { facts.removeFirst() }
-    if !facts.isEmpty { rows.append([bar, Span(blank)] + StoryRow.joined(facts)) }
+    let names = number == nil ? [] : story.section.map { [Span($0, .section)] } ?? []
+    let facts = StoryRow.facts(names, story.date, state: state, columns: columns - 1 - mark.count)
+    if !facts.isEmpty { rows.append([bar, Span(blank)] + facts) }
     return rows
   }
-
-  private static func width(_ facts: [Span]) -> Int { StoryRow.joined(facts).reduce(0) { $0 + $1.columns } }
 }
 
 extension SideState {

@@ -1,6 +1,7 @@
 import Canvas
 import NewsModel
 import Phrases
+import TextLayout
 
 /// Every source with its state: when it answered last, why it fails and what can be done.
 enum SourcesView {
@@ -14,12 +15,14 @@ enum SourcesView {
       right =
         failing == 0 ? state.phrasebook[.allSourcesFine] : state.phrasebook.text(.failing, count: failing)
     }
+    let ink: Ink = failing == 0 ? .success : .warning
+    let title = state.phrasebook[.sources]
+    // Beside each other, or one under the other.
+    let isWide = CellWidth.columns(of: title) + CellWidth.columns(of: right) + 8 <= columns
     let head = [
       Heading.line(
-        state.phrasebook[.sources], right: right, rightInk: failing == 0 ? .success : .warning,
-        columns: columns,
-        isPlain: state.settings.isPlain),
-      Line.blank,
+        title, right: isWide ? right : "", rightInk: ink, columns: columns, isPlain: state.settings.isPlain),
+      isWide ? Line.blank : Line([Span("  "), Span(right, ink)]),
     ]
     guard !sources.reports.isEmpty else {
       let text = state.phrasebook[sources.isLoaded ? .noSources : .loading]
@@ -61,24 +64,26 @@ enum SourcesView {
     }
     let address = Typesetter.oneLine(report.source.address.text, columns: room)
     rows.append([bar, Span("  "), Span(address, .muted)])
-    var facts: [Span] = []
+    var facts: [String] = []
     if let date = report.lastSuccess {
       let age = phrases.age(of: date, now: state.now)
-      facts.append(Span(phrases.text(.answered, ["age": age]), .date))
+      facts.append(phrases.text(.answered, ["age": age]))
     } else {
-      facts.append(Span(phrases[.neverAnswered], .date))
+      facts.append(phrases[.neverAnswered])
     }
-    if report.articles > 0 { facts.append(Span(phrases.text(.articles, count: report.articles), .muted)) }
-    if report.wireBytes > 0 { facts.append(Span(phrases.size(bytes: report.wireBytes), .muted)) }
+    if report.articles > 0 { facts.append(phrases.text(.articles, count: report.articles)) }
+    if report.wireBytes > 0 { facts.append(phrases.size(bytes: report.wireBytes)) }
     let wait = report.notBefore.map {
       phrases.text(.notBefore, ["time": phrases.shortAge(of: $0, now: state.now)])
     }
-    if let wait, report.problem == nil { facts.append(Span(wait, .muted)) }
-    rows.append([bar, Span("  ")] + StoryRow.joined(facts))
+    if let wait, report.problem == nil { facts.append(wait) }
+    let setter = Typesetter(language: phrases.language.rawValue)
+    rows += setter.row(facts.joined(separator: " · "), measure: room).map {
+      [bar, Span("  "), Span($0, .date)]
+    }
     if let problem = report.problem {
       let sentence = [phrases.sentence(for: problem), wait].compactMap(\.self).joined(separator: "; ")
-      let text = Typesetter(language: phrases.language.rawValue).paragraph(sentence, measure: room)
-      rows += text.map { [bar, Span("  "), Span($0, .error)] }
+      rows += setter.paragraph(sentence, measure: room).map { [bar, Span("  "), Span($0, .error)] }
     }
     return rows
   }

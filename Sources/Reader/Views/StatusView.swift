@@ -3,14 +3,15 @@ import Phrases
 import TextLayout
 
 /// The bottom row: what the keys do, or what just happened; at its right end how far the text or a refresh is.
+///
+/// What happened is told whole: where it needs more than the row, it takes rows above.
 enum StatusView {
   static func draw(_ state: ReaderState, row: Int, on frame: inout Frame) {
-    frame.fill(CellRectangle(row: row, column: 0, columns: frame.columns, rows: 1), surface: .statusBar)
-    var column = 0
-    for span in spans(state) {
-      column += frame.put(
-        span.text, row: row, column: column, ink: span.ink, attributes: span.attributes,
-        clip: 0..<frame.columns)
+    let above = linesAbove(state).suffix(max(0, row))
+    for (index, line) in (above + [Line(spans(state))]).enumerated() {
+      let place = CellRectangle(row: row - above.count + index, column: 0, columns: frame.columns, rows: 1)
+      frame.fill(place, surface: .statusBar)
+      frame.put([line], in: place)
     }
   }
 
@@ -21,59 +22,121 @@ enum StatusView {
 
   /// The column of the cursor while something is typed.
   static func cursorColumn(_ state: ReaderState, _ prompt: Prompt) -> Int {
-    let label = CellWidth.columns(of: state.phrasebook[label(prompt)])
-    let room = fieldColumns(state, label: label)
-    return min(state.size.columns - 1, 1 + label + 1 + prompt.line.visible(columns: room).cursorColumn)
-  }
-
-  /// What is left for typing behind a label of so many columns, the count and the right side left out.
-  private static func fieldColumns(_ state: ReaderState, label: Int) -> Int {
-    max(8, state.size.columns - label - 18)
-  }
-
-  /// What the line asks for.
-  private static func label(_ prompt: Prompt) -> Phrase {
-    switch prompt.purpose {
-    case .find: .findPrompt
-    case .saveToFile(_, nil): .savePrompt
-    case .saveToFile: .replacePrompt
-    case .pipe: .pipePrompt
-    }
+    let label = labelColumns(state, prompt)
+    let room = fieldColumns(state, prompt)
+    return min(state.size.columns - 1, 1 + label + prompt.line.visible(columns: room).cursorColumn)
   }
 
   private static func spans(_ state: ReaderState) -> [Span] {
     let columns = state.size.columns
-    let right = right(state)
+    let told = told(state)
+    let hasRight = told.lines.isEmpty || isTaken(state) || told.isBeside
+    let right = hasRight ? right(state) : []
     let rightColumns = right.reduce(0) { $0 + $1.columns }
     let room = columns - rightColumns - (rightColumns > 0 ? 3 : 2)
-    var line = Line([Span(" ")] + left(state, columns: max(0, room)))
+    var line = Line([Span(" ")])
+    if !isTaken(state), let last = told.lines.last {
+      line.spans.append(last)
+    } else {
+      line.spans += left(state, columns: max(0, room))
+    }
     line.flushRight(right + [Span(" ")], in: columns)
     return line.spans
   }
 
   private static func left(_ state: ReaderState, columns: Int) -> [Span] {
+    if let prompt = state.prompt { return field(state, prompt) }
+    return state.pendingKeys.isEmpty ? HintLine.spans(state, columns: columns) : pending(state)
+  }
+}
+
+// What just happened.
+
+extension StatusView {
+  /// Whether keys are being typed into the row: what happened stands above it then.
+  private static func isTaken(_ state: ReaderState) -> Bool {
+    state.prompt != nil || !state.pendingKeys.isEmpty
+  }
+
+  private static func linesAbove(_ state: ReaderState) -> [Line] {
+    let told = told(state).lines
+    let shown = isTaken(state) ? told : told.dropLast()
+    return shown.map { Line([Span(" "), $0]) } + labelAbove(state)
+  }
+
+  /// What happened, in lines; beside what stands at the right where one is enough.
+  private static func told(_ state: ReaderState) -> (lines: [Span], isBeside: Bool) {
     let phrases = state.phrasebook
-    if let prompt = state.prompt {
-      let title = phrases[label(prompt)]
-      let room = fieldColumns(state, label: CellWidth.columns(of: title))
-      let text = prompt.line.visible(columns: room).text
-      var spans = [Span(title, .status, [.bold]), Span(" "), Span(text, .input)]
-      if case .find = prompt.purpose, let find = state.article?.find {
-        let count = find.hits.isEmpty ? phrases[.foundNothing] : "\(find.current + 1)/\(find.hits.count)"
-        spans.append(Span("   " + count, find.hits.isEmpty ? .warning : .muted))
-      }
-      return spans
-    }
-    if !state.pendingKeys.isEmpty { return pending(state) }
+    let text: String
+    let ink: Ink
     switch state.notice {
-    case .done(let text): return [Span(Typesetter.oneLine(text, columns: columns), .status)]
-    case .reason(let text): return [Span(Typesetter.oneLine(text, columns: columns), .warning)]
-    case .problem(let problem):
-      return [Span(Typesetter.oneLine(phrases.sentence(for: problem), columns: columns), .error)]
-    case nil: return HintLine.spans(state, columns: columns)
+    case .done(let done): (text, ink) = (done, .status)
+    case .reason(let reason): (text, ink) = (reason, .warning)
+    case .problem(let problem): (text, ink) = (phrases.sentence(for: problem), .error)
+    case nil: return ([], true)
+    }
+    let columns = state.size.columns
+    let right = right(state).reduce(0) { $0 + $1.columns }
+    if Span(text).columns <= columns - right - 3 { return ([Span(text, ink)], true) }
+    let lines = Typesetter(language: phrases.language.rawValue).row(text, measure: columns - 2)
+    return (lines.map { Span($0, ink) }, false)
+  }
+}
+
+// What is typed.
+
+extension StatusView {
+  /// What the line asks for.
+  private static func label(_ state: ReaderState, _ prompt: Prompt) -> String {
+    switch prompt.purpose {
+    case .find: state.phrasebook[.findPrompt]
+    case .saveToFile(_, nil): state.phrasebook[.savePrompt]
+    case .saveToFile: state.phrasebook[.replacePrompt]
+    case .pipe: state.phrasebook[.pipePrompt]
     }
   }
 
+  /// A label that would take much of the row stands above it.
+  private static func isAbove(_ label: String, _ state: ReaderState) -> Bool {
+    CellWidth.columns(of: label) > state.size.columns / 3
+  }
+
+  private static func labelAbove(_ state: ReaderState) -> [Line] {
+    guard let prompt = state.prompt, isAbove(label(state, prompt), state) else { return [] }
+    return [Line([Span(" "), Span(label(state, prompt), .status, [.bold])])]
+  }
+
+  /// The columns of the label in the row, the space after it included.
+  private static func labelColumns(_ state: ReaderState, _ prompt: Prompt) -> Int {
+    let label = label(state, prompt)
+    return isAbove(label, state) ? 0 : CellWidth.columns(of: label) + 1
+  }
+
+  /// What is left for typing; the count of what was found has to stand beside it.
+  private static func fieldColumns(_ state: ReaderState, _ prompt: Prompt) -> Int {
+    var used = labelColumns(state, prompt) + 2
+    if case .find = prompt.purpose { used += 15 }
+    return max(8, state.size.columns - used)
+  }
+
+  private static func field(_ state: ReaderState, _ prompt: Prompt) -> [Span] {
+    let phrases = state.phrasebook
+    let text = prompt.line.visible(columns: fieldColumns(state, prompt)).text
+    var spans = [Span(text, .input)]
+    if labelColumns(state, prompt) > 0 {
+      spans.insert(contentsOf: [Span(label(state, prompt), .status, [.bold]), Span(" ")], at: 0)
+    }
+    if case .find = prompt.purpose, let find = state.article?.find {
+      let count = find.hits.isEmpty ? phrases[.foundNothing] : "\(find.current + 1)/\(find.hits.count)"
+      spans.append(Span("   " + count, find.hits.isEmpty ? .warning : .muted))
+    }
+    return spans
+  }
+}
+
+// What stands at either end.
+
+extension StatusView {
   /// The start of a key sequence and what may follow.
   private static func pending(_ state: ReaderState) -> [Span] {
     let names = KeyNames(state)
@@ -123,88 +186,5 @@ enum StatusView {
       result.append(part)
     }
     return result
-  }
-}
-
-/// What the keys do here, as many as fit, from the command table.
-enum HintLine {
-  private static let lasting: Set<Command> = [.leave, .back, .help]
-
-  static func spans(_ state: ReaderState, columns: Int) -> [Span] {
-    if state.popup != nil || state.isTyping { return passing(state, columns: columns) }
-    let context = state.keyContext
-    let names = KeyNames(state)
-    var result: [Span] = []
-    var used = 0
-    // The way out and the help are always told; the others fill what is left.
-    let hinted = CommandTable.rows.filter { $0.hintedIn.contains(context) && $0.reason(state) == nil }
-    // Where both keys lead back, one is told.
-    let leadsBack = state.places.count > 1 && hinted.contains { $0.command == .back }
-    let rows = hinted.filter { $0.command != .leave || !leadsBack }
-    let lasting = rows.filter { Self.lasting.contains($0.command) }
-    let reserved = lasting.reduce(0) {
-      $0 + (hint($1, context, names, state)?.reduce(0) { $0 + $1.columns } ?? 0) + 2
-    }
-    for row in rows where !Self.lasting.contains(row.command) {
-      guard let hint = hint(row, context, names, state) else { continue }
-      let width = hint.reduce(0) { $0 + $1.columns } + (result.isEmpty ? 0 : 2)
-      guard used + width + reserved <= columns else { continue }
-      if !result.isEmpty { result.append(Span("  ")) }
-      result += hint
-      used += width
-    }
-    for row in lasting {
-      guard let hint = hint(row, context, names, state) else { continue }
-      let width = hint.reduce(0) { $0 + $1.columns } + (result.isEmpty ? 0 : 2)
-      guard used + width <= columns else { break }
-      if !result.isEmpty { result.append(Span("  ")) }
-      result += hint
-      used += width
-    }
-    return result
-  }
-
-  private static func hint(
-    _ row: CommandRow, _ context: KeyContext, _ names: KeyNames, _ state: ReaderState
-  ) -> [Span]? {
-    // Leaving leads back until there is nothing left to go back to.
-    let command = row.command == .leave && state.places.count > 1 ? Command.back : row.command
-    guard let key = names.first(row.command, in: context),
-      let text = state.phrasebook.hint(command: command.rawValue)
-    else { return nil }
-    let partner = row.hintPartner.flatMap { names.first($0, in: context) }
-    let keys = partner.map { "\(key)/\($0)" } ?? key
-    return [
-      Span(keys, .hintKey, [.bold], target: .command(row.command)),
-      Span(" " + text, .hint, target: .command(row.command)),
-    ]
-  }
-
-  /// While text is typed or something lies over the screen, keys are no commands.
-  private static func passing(_ state: ReaderState, columns: Int) -> [Span] {
-    let phrases = state.phrasebook
-    var result: [Span] = []
-    var used = 0
-    for (key, phrase) in passingKeys(state) {
-      let width = key.count + 1 + CellWidth.columns(of: phrases[phrase]) + 2
-      guard used + width <= columns else { break }
-      if !result.isEmpty { result.append(Span("  ")) }
-      result += [Span(key, .hintKey, [.bold]), Span(" " + phrases[phrase], .hint)]
-      used += width
-    }
-    return result
-  }
-
-  private static func passingKeys(_ state: ReaderState) -> [(String, Phrase)] {
-    switch state.popup {
-    case .palette: [("Enter", .hintRun), ("Esc", .hintClose)]
-    case .themes: [("j/k ↓↑", .themes), ("Enter", .hintChoose), ("Esc", .hintCancel)]
-    case .mute: [("Enter", .hintChoose), ("Esc", .hintCancel)]
-    case .hints: [("A–Z", .hintLabels), ("Esc", .hintCancel)]
-    case .about where (state.article?.versionCount ?? 1) > 1:
-      [("j/k ↓↑", .hintVersions), ("Enter", .hintChoose), ("Esc", .hintClose)]
-    case .about: [("Esc", .hintClose)]
-    case nil: [("Enter", .hintToHits), ("Esc", .hintCancel)]
-    }
   }
 }

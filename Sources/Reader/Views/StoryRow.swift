@@ -1,4 +1,5 @@
 import Canvas
+import Foundation
 import NewsModel
 import Phrases
 
@@ -42,15 +43,35 @@ struct StoryRow {
 
   /// Section or source, age, how many others tell it, whether it can be read without a network.
   func detail(_ story: Story, showsSection: Bool) -> [Span] {
-    var parts: [Span] = []
-    if let source = story.source { parts.append(Span(source, .source)) }
-    if showsSection, let section = story.section { parts.append(Span(section, .section)) }
-    if let date = story.date { parts.append(Span(state.phrasebook.age(of: date, now: state.now), .date)) }
+    var names: [Span] = []
+    if let source = story.source { names.append(Span(source, .source)) }
+    if showsSection, let section = story.section { names.append(Span(section, .section)) }
+    var others: [Span] = []
     if story.otherTellers > 0 {
-      parts.append(Span(state.phrasebook.text(.otherTellers, count: story.otherTellers), .muted))
+      others.append(Span(state.phrasebook.text(.otherTellers, count: story.otherTellers), .muted))
     }
-    if state.shelf.hasText(of: story.reference) { parts.append(Span("↓", .muted)) }
-    return Self.joined(parts)
+    if state.shelf.hasText(of: story.reference) { others.append(Span("↓", .muted)) }
+    return Self.facts(names, story.date, others, state: state, columns: columns - Self.indent)
+  }
+
+  /// Facts in one line: where they are too long the date is told in fewer words, then the names give way.
+  static func facts(
+    _ names: [Span], _ date: Date?, _ others: [Span] = [], state: ReaderState, columns: Int
+  ) -> [Span] {
+    let phrases = state.phrasebook
+    var names = names
+    var ages = date.map { [Span(phrases.age(of: $0, now: state.now), .date)] } ?? []
+    func excess() -> Int { joined(names + ages + others).reduce(0) { $0 + $1.columns } - columns }
+    if let date, excess() > 0 { ages = [Span(phrases.shortAge(of: date, now: state.now), .date)] }
+    while let name = names.first, excess() > 0 {
+      let left = name.columns - excess()
+      guard left < 4 else {
+        names[0].text = Typesetter.oneLine(name.text, columns: left)
+        break
+      }
+      names.removeFirst()
+    }
+    return joined(names + ages + others)
   }
 
   /// Spans with a middle dot between them.

@@ -21,8 +21,8 @@ package enum View {
     RuleView.draw(state, arrangement, on: &frame)
     if let row = arrangement.masthead { MastheadView.draw(state, row: row, on: &frame) }
     if let row = arrangement.menuBar { MenuView.draw(state, row: row, on: &frame) }
-    StatusView.draw(state, row: arrangement.status, on: &frame)
     PopupView.draw(state, arrangement, on: &frame)
+    StatusView.draw(state, row: arrangement.status, on: &frame)
     frame.cursor = cursor(state, arrangement)
     return frame
   }

@@ -8,11 +8,15 @@ import ReaderApp
 extension DeskService {
   func save(_ reference: ArticleReference, to path: String, replaces: Bool) async -> Problem? {
     let file = (path as NSString).expandingTildeInPath
+    let format: ExportFormat
+    do throws(ExportFormat.UnknownSuffix) { format = try ExportFormat(path: file) } catch {
+      return .unknownSuffix(CleanText.line(error.suffix, limit: 20), known: ExportFormat.usualSuffixes)
+    }
     guard replaces || !FileManager.default.fileExists(atPath: file) else { return .fileExists(path) }
     switch await whole(reference) {
     case .failed(let problem): return problem
     case .fetched(let opened):
-      let writer = ArticleWriter(phrases: phrases, format: ExportFormat(path: file))
+      let writer = ArticleWriter(phrases: phrases, format: format)
       return Self.write(writer.document(opened), to: file, replaces: replaces)
     }
   }

@@ -16,11 +16,12 @@ enum AboutView {
       return Array(facts.dropFirst(max(0, min(selection, facts.count - size.rows))).prefix(size.rows))
     }
     // What it said before can be told nowhere else; the facts give way to it.
-    let room = min(article.versionCount, max(3, size.rows - facts.count - 1))
     let versions = versions(opened, state, selection: selection, columns: size.columns)
-    let first = max(0, min(selection - room / 2, versions.count - room))
-    let shown = versions.dropFirst(first).prefix(room)
-    return Array(facts.prefix(max(0, size.rows - shown.count - 1))) + [Line()] + shown
+    let room = min(size.rows, max(6, size.rows - facts.count - 1))
+    let top = versions.top(ListCursor(selection: selection), rows: room)
+    let shown = versions.lines(from: top, rows: room)
+    let left = size.rows - shown.count - 1
+    return (left > 0 ? facts.prefix(left) + [Line()] : []) + shown
   }
 
   /// How many lines can be scrolled away before the last ones are shown.
@@ -58,7 +59,7 @@ enum AboutView {
     _ label: String, _ text: String, labelColumns: Int, columns: Int, _ phrases: Phrasebook
   ) -> [Line] {
     let setter = Typesetter(language: phrases.language.rawValue)
-    guard columns - labelColumns < 24 else {
+    guard columns - labelColumns < narrowest else {
       return setter.row(text, measure: columns - labelColumns).enumerated().map { row, part in
         var line = Line(row == 0 ? [Span(label, .muted)] : [])
         line.pad(to: labelColumns)
@@ -73,26 +74,42 @@ enum AboutView {
     }
   }
 
-  /// A line a version, the last one first: until when it stood, and what its headline was.
+  /// The versions, the last one first: until when each stood, and what its headline was; beside each other, or one
+  /// under the other where the box is narrow.
   private static func versions(
     _ opened: OpenedArticle, _ state: ReaderState, selection: Int, columns: Int
-  ) -> [Line] {
+  ) -> ItemList {
     let phrases = state.phrasebook
     let now = [(phrases[.versionNow], opened.listed.article.title)]
     let earlier = opened.history.earlier.map { version in
       let time = phrases.moment(version.replaced, beside: state.now)
       return (phrases.text(.versionUntil, ["time": time]), version.title)
     }
-    let widest = (now + earlier).map { CellWidth.columns(of: $0.0) }.max() ?? 0
-    return (now + earlier).enumerated().map { index, version in
+    let all = now + earlier
+    let widest = all.map { CellWidth.columns(of: $0.0) }.max() ?? 0
+    let isNarrow = columns - widest - 4 < narrowest
+    let indent = isNarrow ? 2 : widest + 4
+    return ItemList(count: all.count) { index in
+      let (time, title) = all[index]
       let isChosen = index == selection
-      var line = Line(
-        [Span(isChosen ? "▌ " : "  ", .accent), Span(version.0, isChosen ? .selected : .muted)],
-        target: .popupRow(index), surface: isChosen ? .selection : nil)
-      line.pad(to: widest + 4)
-      let title = Typesetter.oneLine(version.1, columns: max(1, columns - widest - 4))
-      line.spans.append(Span(title, isChosen ? .selected : .text))
-      return line
+      let titles = Typesetter(language: state.siteLanguage).row(title, measure: max(1, columns - indent))
+      let rows =
+        isNarrow
+        ? [(time, "")] + titles.map { ("", $0) }
+        : titles.enumerated().map {
+          ($0 == 0 ? time : "", $1)
+        }
+      return rows.map { time, title in
+        var line = Line(
+          [Span(isChosen ? "▌ " : "  ", .accent), Span(time, isChosen ? .selected : .muted)],
+          target: .popupRow(index), surface: isChosen ? .selection : nil)
+        line.pad(to: indent)
+        if !title.isEmpty { line.spans.append(Span(title, isChosen ? .selected : .text)) }
+        return line
+      }
     }
   }
+
+  /// A narrower text stands under its label, not beside it.
+  private static let narrowest = 24
 }

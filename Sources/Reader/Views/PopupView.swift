@@ -86,9 +86,10 @@ enum PopupView {
   /// is not much, everything above the status line.
   private static func room(_ state: ReaderState) -> CellRectangle {
     let arrangement = Arrangement(state)
-    let first = [arrangement.masthead, arrangement.menuBar].compactMap(\.self).max().map { $0 + 1 } ?? 0
-    let top = arrangement.status - first >= 12 ? first : 0
-    return CellRectangle(row: top, column: 0, columns: state.size.columns, rows: arrangement.status - top)
+    let above = [arrangement.masthead, arrangement.menuBar, arrangement.upperRule].compactMap(\.self).max()
+    let body = (above.map { $0 + 1 } ?? 0)..<(arrangement.lowerRule ?? arrangement.status)
+    let rows = body.count >= 12 ? body : 0..<arrangement.status
+    return CellRectangle(row: rows.lowerBound, column: 0, columns: state.size.columns, rows: rows.count)
       .inset(rows: 0, columns: state.size.columns >= 50 ? 2 : 0)
   }
 

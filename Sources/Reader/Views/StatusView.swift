@@ -46,7 +46,8 @@ enum StatusView {
 
   private static func left(_ state: ReaderState, columns: Int) -> [Span] {
     if let prompt = state.prompt { return field(state, prompt) }
-    return state.pendingKeys.isEmpty ? HintLine.spans(state, columns: columns) : pending(state)
+    guard !state.pendingKeys.isEmpty else { return HintLine.spans(state, columns: columns) }
+    return [Span(KeyNames(state).name(state.pendingKeys, withGlyph: false) + " …", .hintKey)]
   }
 }
 
@@ -61,7 +62,24 @@ extension StatusView {
   private static func linesAbove(_ state: ReaderState) -> [Line] {
     let told = told(state).lines
     let shown = isTaken(state) ? told : told.dropLast()
-    return shown.map { Line([Span(" "), $0]) } + labelAbove(state)
+    return shown.map { Line([Span(" "), $0]) } + continuations(state) + labelAbove(state)
+  }
+
+  /// What may follow on the start of a key sequence, a line each.
+  private static func continuations(_ state: ReaderState) -> [Line] {
+    guard !state.pendingKeys.isEmpty,
+      case .prefix(let next) = state.keymap.meaning(of: state.pendingKeys, in: state.keyContext)
+    else { return [] }
+    let names = KeyNames(state)
+    let keys = next.keys.sorted { $0.description < $1.description }
+    let widest = keys.map { CellWidth.columns(of: names.name($0, withGlyph: true)) }.max() ?? 0
+    return keys.map { chord in
+      var line = Line([Span(" "), Span(names.name(chord, withGlyph: true), .hintKey)])
+      line.pad(to: widest + 3)
+      let help = next[chord].flatMap(\.self).map { state.phrasebook.help(command: $0.rawValue) } ?? "…"
+      line.spans.append(Span(help, .hint))
+      return line
+    }
   }
 
   /// What happened, in lines; beside what stands at the right where one is enough.
@@ -137,20 +155,6 @@ extension StatusView {
 // What stands at either end.
 
 extension StatusView {
-  /// The start of a key sequence and what may follow.
-  private static func pending(_ state: ReaderState) -> [Span] {
-    let names = KeyNames(state)
-    var spans = [Span(names.name(state.pendingKeys, withGlyph: false) + " …", .hintKey)]
-    guard case .prefix(let next) = state.keymap.meaning(of: state.pendingKeys, in: state.keyContext) else {
-      return spans
-    }
-    for (chord, command) in next.sorted(by: { $0.key.description < $1.key.description }) {
-      let help = command.map { state.phrasebook.help(command: $0.rawValue) } ?? "…"
-      spans += [Span("  "), Span(names.name(chord, withGlyph: true), .hintKey), Span(" " + help, .hint)]
-    }
-    return spans
-  }
-
   private static func right(_ state: ReaderState) -> [Span] {
     let phrases = state.phrasebook
     var parts: [Span] = []

@@ -40,6 +40,16 @@ enum SamplePaper {
     home: WebAddress("https://steppe.example/") ?? address("steppe"), language: "ru",
     sections: [Section(title: "Главная", address: WebAddress("https://steppe.example/"))])
 
+  /// Sites in folders, two of one name.
+  static let filedSites: [Site] = {
+    var namesake = otherSite
+    namesake.name = site.name
+    var filed = otherSite
+    filed.id = SiteID(rawValue: "filed")
+    filed.folder = ["Область", "Районы"]
+    return [site, namesake, filed]
+  }()
+
   /// Number, path, section, hours ago, title, summary.
   static let rows: [(Int64, String, String, Double, String, String)] = [
     (

@@ -15,15 +15,18 @@ final class ScreenView: Sendable, CustomTestStringConvertible {
   private let typed: String
   private let sites: [Site]
   private let messages: [Message]
+  private let history: ArticleHistory
   private let change: @Sendable (inout ReaderSettings) -> Void
 
   /// - Parameters:
   ///   - keys: what leads there, as key files write it.
   ///   - typed: what is typed then.
   ///   - messages: what happens last.
+  ///   - history: what the first article said before.
   init(
     _ name: String, over: ScreenView? = nil, keys: String = "", typed: String = "",
     sites: [Site] = [SamplePaper.site], messages: [Message] = [],
+    history: ArticleHistory = ArticleHistory(),
     change: @escaping @Sendable (inout ReaderSettings) -> Void = { _ in }
   ) {
     self.name = name
@@ -32,6 +35,7 @@ final class ScreenView: Sendable, CustomTestStringConvertible {
     self.typed = typed
     self.sites = sites
     self.messages = messages
+    self.history = history
     self.change = change
   }
 
@@ -43,6 +47,12 @@ final class ScreenView: Sendable, CustomTestStringConvertible {
     var reading = Reading(columns: size.columns, rows: size.rows, language: language, sites: sites) {
       $0.localeName = locales[language] ?? ""
       change(&$0)
+    }
+    let answer = reading.answers
+    reading.answers = { [history] effect in
+      guard case .articleLoaded(let reference, var opened)? = answer(effect) else { return answer(effect) }
+      if opened.listed.id == SamplePaper.articles[0].id { opened.history = history }
+      return .articleLoaded(reference, opened)
     }
     reading.keys(keys)
     reading.type(typed)
@@ -59,6 +69,15 @@ extension ScreenView {
   private static let list = ScreenView("list", keys: "2 j")
   private static let article = ScreenView("article", keys: "Enter")
 
+  private static let changed = ScreenView("article-changed", over: article, keys: "Enter", history: versions)
+
+  private static let versions = ArticleHistory(
+    earlier: (1...3).map { number in
+      ArticleVersion(
+        title: "Мост через Тобылгу откроют в пятницу, сообщение \(number)", summary: "",
+        document: SamplePaper.document(2), replaced: SamplePaper.date(hoursAgo: Double(number * number)))
+    }, removed: SamplePaper.date(hoursAgo: 0.1))
+
   private static let news = [
     front, ScreenView("front-end", over: front, keys: "G"),
     list, ScreenView("list-end", over: list, keys: "2 G"),
@@ -72,6 +91,7 @@ extension ScreenView {
     ScreenView("article-end", over: article, keys: "Enter G"),
     ScreenView("article-panes", over: article, keys: "Enter w"),
     ScreenView("article-justified", over: article, keys: "Enter") { $0.isJustified = true },
+    changed,
     ScreenView("article-found", over: article, keys: "Enter /", typed: "мост"),
   ]
 
@@ -82,6 +102,7 @@ extension ScreenView {
     },
     ScreenView("sources", keys: "v j"),
     ScreenView("sites", keys: "q", sites: [SamplePaper.site, SamplePaper.otherSite]),
+    ScreenView("sites-filed", keys: "q", sites: SamplePaper.filedSites),
     ScreenView("no-sites", sites: []),
     ScreenView("help", keys: "?"), ScreenView("help-end", keys: "? G"),
   ]
@@ -95,6 +116,7 @@ extension ScreenView {
     },
     ScreenView("mute", over: front, keys: "m"),
     ScreenView("about", over: article, keys: "Enter v"),
+    ScreenView("about-versions", over: changed, keys: "Enter v j", history: versions),
     ScreenView("hints", over: front, keys: ";"),
     ScreenView("hints-article", over: article, keys: "Enter ;"),
   ]
@@ -105,7 +127,26 @@ extension ScreenView {
     ScreenView("search-hits", keys: "/ м о с т Enter j"),
     ScreenView("search-nothing", keys: "/", typed: "zzz"),
     ScreenView("save", over: front, keys: "S"),
+    ScreenView(
+      "save-again", over: front,
+      messages: [
+        .failed(
+          .saveToFile(.kept(SamplePaper.articles[0].id), path: "мост.txt", replaces: false),
+          .fileExists("мост.txt"))
+      ]),
     ScreenView("pipe", over: front, keys: "|", typed: "lp"),
+    ScreenView(
+      "pipe-again", over: front,
+      messages: [
+        .failed(.loadText(.kept(SamplePaper.articles[0].id), command: "lp -d hall"), .noSuchArticle("1"))
+      ]),
+    ScreenView("sequence", over: front, keys: "g") {
+      $0.keys = [
+        KeyRebinding(command: "first", context: nil, keys: ["g g"]),
+        KeyRebinding(command: "show-front", context: nil, keys: ["g f"]),
+        KeyRebinding(command: "show-sites", context: nil, keys: ["g s p"]),
+      ]
+    },
   ]
 
   private static let states = [

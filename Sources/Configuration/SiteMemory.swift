@@ -6,13 +6,13 @@ import NewsModel
 ///
 /// A file counts as known while its stamp is the same; one with anything to complain of is never remembered. Thrown
 /// away, the memory costs a slower start.
-struct SiteMemory: Codable {
+struct SiteMemory {
   /// Tells a file from what it was before: when it was changed, how long it is, and which file it is.
-  struct Stamp: Hashable, Codable {
-    private let seconds: Int
-    private let nanoseconds: Int
-    private let bytes: Int64
-    private let number: UInt64
+  struct Stamp: Hashable {
+    let seconds: Int
+    let nanoseconds: Int
+    let bytes: Int
+    let number: Int
 
     /// - Returns: `nil` where there is no such file.
     init?(path: String) {
@@ -20,21 +20,24 @@ struct SiteMemory: Codable {
       guard stat(path, &found) == 0 else { return nil }
       seconds = found.st_mtim.tv_sec
       nanoseconds = found.st_mtim.tv_nsec
-      bytes = Int64(found.st_size)
-      number = UInt64(found.st_ino)
+      bytes = Int(found.st_size)
+      number = Int(truncatingIfNeeded: found.st_ino)
+    }
+
+    init(seconds: Int, nanoseconds: Int, bytes: Int, number: Int) {
+      self.seconds = seconds
+      self.nanoseconds = nanoseconds
+      self.bytes = bytes
+      self.number = number
     }
   }
 
   /// A site as its file of that stamp says.
-  struct Known: Codable {
+  struct Known {
     let stamp: Stamp
     let site: Site
   }
 
-  /// Raised whenever `Site` changes, for what is remembered in an older shape is worth nothing.
-  private static let currentVersion = 1
-
-  private var version = currentVersion
   /// By file name.
   var sites: [String: Known] = [:]
 
@@ -44,17 +47,16 @@ struct SiteMemory: Codable {
   /// Reads the memory; a missing, broken or older one is empty.
   init(from file: URL?) {
     guard let file, let bytes = try? Data(contentsOf: file),
-      let memory = try? JSONDecoder().decode(SiteMemory.self, from: bytes),
-      memory.version == Self.currentVersion
+      let memory = SiteMemory(bytes: Array(bytes))
     else { return }
     self = memory
   }
 
   /// Writes it, whole or not at all; where that cannot be, the next start is as slow as the first.
   func write(to file: URL?) {
-    guard let file, let bytes = try? JSONEncoder().encode(self) else { return }
+    guard let file else { return }
     try? FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try? bytes.write(to: file, options: .atomic)
+    try? Data(bytes).write(to: file, options: .atomic)
   }
 }

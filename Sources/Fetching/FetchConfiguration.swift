@@ -1,4 +1,5 @@
 import Foundation
+import NewsModel
 
 /// The manners and bounds of `CurlTransport`.
 package struct FetchConfiguration: Sendable {
@@ -32,6 +33,8 @@ package struct FetchConfiguration: Sendable {
   package var gap = Duration.milliseconds(100)
   /// By host name, in lower case.
   package var hosts: [String: HostSettings] = [:]
+  /// The proxies that the environment names.
+  package var proxies = ProxyChoice(environment: ProcessInfo.processInfo.environment)
   /// Names and passwords by host; `nil`: `~/.netrc`.
   package var netrcFile: String?
   /// Tells a missing network from an unknown host when a name has no answer.
@@ -42,5 +45,10 @@ package struct FetchConfiguration: Sendable {
   ///   - contact: a page or a mail address where a site's keeper can ask.
   package init(version: String, contact: String) {
     userAgent = "Vestnik/\(version) (+\(contact))"
+  }
+
+  /// The proxy that an address is asked through; `nil`: none.
+  package func proxy(for address: WebAddress) -> String? {
+    proxies.proxy(for: address, setting: hosts[address.host]?.proxy)
   }
 }

@@ -46,8 +46,9 @@ extension Transfer {
     handle.set(
       CURLOPT_NETRC, isDowngraded ? Int(CURL_NETRC_IGNORED.rawValue) : Int(CURL_NETRC_OPTIONAL.rawValue))
     let settings = configuration.hosts[address.host]
-    // As in browsers, this machine itself is reached without the environment's proxy.
-    handle.set(CURLOPT_PROXY, settings?.proxy ?? (isLoopback ? "" : nil))
+    // Empty, not absent: nothing is left to libcurl's own reading of the environment.
+    handle.set(CURLOPT_PROXY, configuration.proxy(for: address) ?? "")
+    handle.set(CURLOPT_NOPROXY, "")
     if let extraRoots = settings?.extraRoots {
       handle.set(CURLOPT_CAINFO, extraRoots)
       handle.set(CURLOPT_CAPATH, Self.rootFolder)
@@ -64,10 +65,6 @@ extension Transfer {
   }
   private static let rootFolder = curl_version_info(CURLVERSION_EIGHTH)?.pointee.capath.map {
     String(cString: $0)
-  }
-
-  private var isLoopback: Bool {
-    address.host == "localhost" || address.host == "::1" || address.host.hasPrefix("127.")
   }
 
   private var headerLines: [String] {

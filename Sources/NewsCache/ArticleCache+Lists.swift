@@ -63,6 +63,15 @@ extension ArticleCache {
     }
   }
 
+  /// How many articles of a site are unread, each once.
+  package func unreadCount(site: SiteID) throws(CacheError) -> Int {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT count(*) FROM article INDEXED BY article_unread WHERE isRead = 0 AND site = ?")
+      return try Int.fetchOne(statement, arguments: [site.rawValue]) ?? 0
+    }
+  }
+
   /// How many articles of each site are unread.
   package func unreadCounts() throws(CacheError) -> [SiteID: Int] {
     try read { db in

@@ -26,6 +26,15 @@ extension ArticleCache {
     }
   }
 
+  /// When each site last answered as it should; sites that never did are not among them.
+  package func lastSuccesses() throws(CacheError) -> [SiteID: Date] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT site, max(lastFetched) FROM source WHERE lastFetched IS NOT NULL GROUP BY site")
+      return Dictionary(rows.map { (SiteID(rawValue: $0[0]), Stamp.date($0[1])) }) { first, _ in first }
+    }
+  }
+
   /// Records what a source answered, in place of what was known of it.
   package func record(_ state: SourceState) throws(CacheError) {
     try write { db in _ = try record(state, in: db) }

@@ -1,5 +1,5 @@
 /// An entry of a site's menu; may have sub-sections.
-package struct Section: Hashable, Sendable, Codable {
+package struct Section: Hashable, Sendable {
   /// As the menu shows it.
   package var title: String
   /// Its page; `nil` for a menu that only opens («Разделы»).

@@ -1,7 +1,7 @@
 /// A publication that is followed: its name, its menu of sections, where its news come from.
 ///
 /// The truth of it is a file, `sites/<id>.yaml`, which people may edit.
-package struct Site: Hashable, Sendable, Identifiable, Codable {
+package struct Site: Hashable, Sendable, Identifiable {
   package var id: SiteID
   /// As its readers know it («Эхо»).
   package var name: String

@@ -1,7 +1,7 @@
 /// What a site file says about its pages where Vestnik's own understanding must give way: CSS selectors by role.
-package struct SiteRules: Hashable, Sendable, Codable {
+package struct SiteRules: Hashable, Sendable {
   /// A part of a page that a selector can name.
-  package enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+  package enum Role: String, Hashable, Sendable, CaseIterable {
     case menu
     case ticker
     case block

@@ -19,8 +19,8 @@ package enum SourceResult: Hashable, Sendable {
   /// It was read: how many articles are new, how many changed.
   case read(new: Int, changed: Int)
   case failed(SourceFailure)
-  /// Not asked: it failed before, or wants to be asked less often.
-  case notYet(until: Date)
+  /// Not asked: it, or its host, failed the last time, or it wants to be asked less often.
+  case notYet(until: Date, hasFailed: Bool)
   /// Not asked: the server said that it is gone for good (410).
   case ended
 
@@ -85,6 +85,10 @@ package struct RefreshSummary: Hashable, Sendable {
   package var notAsked: Int { outcomes.count { $0.result.isWaiting } }
   package var failures: [(source: Source, failure: SourceFailure)] {
     outcomes.compactMap { outcome in outcome.result.failure.map { (outcome.source, $0) } }
+  }
+  /// Sources that were not asked because asking them failed before, and it is too soon to try again.
+  package var stillFailing: Int {
+    outcomes.count { if case .notYet(_, let hasFailed) = $0.result { hasFailed } else { false } }
   }
   package var wireBytes: Int { outcomes.reduce(ahead.wireBytes) { $0 + $1.wireBytes } }
 

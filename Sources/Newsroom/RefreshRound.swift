@@ -106,10 +106,10 @@ struct RefreshRound: Sendable {
     guard let state else { return nil }
     if state.isGone { return .ended }
     if let until = state.notBefore, until > now, !isForced || state.isServersWish {
-      return .notYet(until: until)
+      return .notYet(until: until, hasFailed: state.failures > 0)
     }
     if !isForced, let until = hosts[job.address.authority]?.notBefore, until > now {
-      return .notYet(until: until)
+      return .notYet(until: until, hasFailed: true)
     }
     return nil
   }

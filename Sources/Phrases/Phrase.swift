@@ -176,6 +176,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case cliSlowest
   case cliNeverAsked
   case cliNothingFound
+  case cliNothingListed
+  case cliNothingFetched
   case cliSearchedInstead
   case cliArticles
   case cliUnread

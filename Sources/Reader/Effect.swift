@@ -7,6 +7,8 @@ import NewsModel
 package enum Effect: Equatable, Sendable {
   /// Answered by `sitesLoaded`.
   case loadSites
+  /// What is new in every site. Answered by `siteNewsLoaded`.
+  case loadSiteNews
   /// Answered by `frontLoaded`, from the cache.
   case loadFront(SiteID)
   /// Answered by `listLoaded`, from the cache.

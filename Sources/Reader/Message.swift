@@ -16,6 +16,8 @@ package enum Message: Equatable, Sendable {
 
   /// Answers `Effect.loadSites`.
   case sitesLoaded([Site])
+  /// Answers `Effect.loadSiteNews`; sites that nothing is known of are not among them.
+  case siteNewsLoaded([SiteID: SiteNews])
   /// Answers `Effect.loadFront`; comes again by itself when a refresh changed the site.
   case frontLoaded(SiteID, Edition)
   /// Answers `Effect.loadList`; comes again by itself when a refresh changed the list.

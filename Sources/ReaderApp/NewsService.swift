@@ -10,6 +10,8 @@ import Reader
 package protocol NewsService: Sendable {
   /// What is followed, in the order of the kiosk.
   func sites() async -> [Site]
+  /// What is new in every site, for the kiosk.
+  func siteNews() async -> [SiteID: SiteNews]
   /// A site's front page from the cache; empty for a site that is not known.
   func edition(of site: SiteID) async -> Edition
   /// A list from the cache.

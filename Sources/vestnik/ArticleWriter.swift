@@ -72,3 +72,10 @@ extension OpenedArticle {
     return [source, published.map(phrases.moment)].compactMap(\.self) + authors.prefix(3)
   }
 }
+
+extension Problem {
+  /// A file's suffix that stands for no form.
+  init(_ error: ExportFormat.UnknownSuffix) {
+    self = .unknownSuffix(CleanText.line(error.suffix, limit: 20), known: ExportFormat.usualSuffixes)
+  }
+}

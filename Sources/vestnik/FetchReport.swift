@@ -128,7 +128,7 @@ extension FetchDocument.Outcome {
     switch outcome.result {
     case .unchanged: break
     case .read(let new, let changed): facts = ("read", new, changed, nil)
-    case .notYet(let until): facts = ("not-yet", nil, nil, until)
+    case .notYet(let until, _): facts = ("not-yet", nil, nil, until)
     case .ended: facts.result = "ended"
     case .failed: facts.result = "failed"
     }

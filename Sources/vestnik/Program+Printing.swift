@@ -57,7 +57,15 @@ extension Program {
       try JSONOutput.print(JSONFeed(title: title, items: listed.map { JSONFeedItem($0) }))
       return
     }
+    if listed.isEmpty { Output.error(whyNothingIsListed()) }
     for article in listed { Output.line(row(of: article)) }
+  }
+
+  /// What to do about an empty list: follow something, fetch it, or ask for less.
+  private func whyNothingIsListed() -> String {
+    if newsroom.sites.sites().isEmpty { return phrases.sentence(for: .noSites) }
+    let hasArticles = (try? newsroom.cache.articles(ArticleQuery(limit: 1)).isEmpty) == false
+    return phrases[hasArticles ? .cliNothingListed : .cliNothingFetched]
   }
 
   /// What a search found, with the words around each hit.

@@ -5,16 +5,22 @@ import Reader
 
 extension Program {
   /// An article as a document in the form that was asked for.
-  func written(_ opened: OpenedArticle, as option: FormatOption) -> String {
-    ArticleWriter(phrases: phrases, format: option.format, columns: option.width).document(opened)
+  func written(
+    _ opened: OpenedArticle, as option: FormatOption, for destination: DestinationOption
+  ) throws -> String {
+    let format = try format(option, destination)
+    return ArticleWriter(phrases: phrases, format: format, columns: option.width).document(opened)
   }
 
   /// A digest as a document in the form that was asked for.
-  func written(_ digest: Digest, as option: FormatOption) -> String {
-    let writer = ArticleWriter(phrases: phrases, format: option.format, columns: option.width)
+  func written(
+    _ digest: Digest, as option: FormatOption, for destination: DestinationOption
+  ) throws -> String {
+    let format = try format(option, destination)
+    let writer = ArticleWriter(phrases: phrases, format: format, columns: option.width)
     let blocks = digest.blocks(phrases)
     let language = phrases.language.rawValue
-    guard option.format == .text else {
+    guard format == .text else {
       return writer.document(ExportedText(title: digest.title, language: language, blocks: blocks))
     }
     let document = ArticleDocument(title: digest.title, language: language, blocks: blocks)
@@ -24,5 +30,14 @@ extension Program {
     return writer.plain(
       OpenedArticle(
         listed: ListedArticle(article: article, status: ArticleStatus()), document: document))
+  }
+
+  /// The form that was asked for, by name or by a file's suffix.
+  private func format(_ option: FormatOption, _ destination: DestinationOption) throws -> ExportFormat {
+    if let format = option.format { return format }
+    guard let file = destination.output, file != "-" else { return .markdown }
+    do throws(ExportFormat.UnknownSuffix) { return try ExportFormat(path: file) } catch {
+      throw ProgramFailure(Problem(error))
+    }
   }
 }

@@ -26,7 +26,7 @@ struct Program {
     folders = home.folders
     let (settings, warnings) = Settings.read(from: folders.settings)
     self.settings = settings
-    let sites = SiteFolder(folders.sites, memory: folders.cache.appendingPathComponent("sites.json"))
+    let sites = SiteFolder(folders.sites, memory: folders.cache.appendingPathComponent("sites.bin"))
     let (followed, siteWarnings) = sites.read()
     faults =
       Problem.all(in: settings, warnings, file: folders.settings.path) + siteWarnings.map { Problem($0) }

@@ -60,12 +60,19 @@ struct DoctorTests {
   @Test("a terminal that is not known is a fault, and a proxy's password is not shown")
   func surroundings() async throws {
     try await BuiltProgram.withHome { home in
-      let variables = ["TERM": "nothing-like-it", "https_proxy": "http://me:secret@127.0.0.1:3128"]
+      let folder = URL(fileURLWithPath: home).appendingPathComponent("config/sites")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data("home: https://echo.example/\n".utf8).write(to: folder.appendingPathComponent("echo.yaml"))
+      var variables = ["TERM": "nothing-like-it", "https_proxy": "http://me:secret@127.0.0.1:3128"]
       let run = try await BuiltProgram.run(
         ["doctor", "--offline", "--json"], home: home, variables: variables)
       #expect(run.code == 1)
       #expect(try report(run).warnings.contains { $0.contains("nothing-like-it") })
       #expect(run.output.contains("127.0.0.1:3128") && !run.output.contains("secret"))
+      variables["no_proxy"] = "example"
+      let direct = try await BuiltProgram.run(
+        ["doctor", "--offline", "--json"], home: home, variables: variables)
+      #expect(!direct.output.contains("3128"))
     }
   }
 

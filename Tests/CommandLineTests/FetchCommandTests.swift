@@ -51,7 +51,7 @@ struct FetchCommandTests {
         #expect(results[server.url("/worse")]?.problem?.contains("500") == true)
         #expect(results[server.url("/good")].map { $0.new == 5 && $0.wireBytes > 500 } == true)
         // The back-off is kept: neither of the two is asked again.
-        #expect(try await BuiltProgram.run(["fetch"], home: home).code == 0)
+        #expect(try await BuiltProgram.run(["fetch"], home: home).code == 2)
         #expect(server.hits("/busy") == 1 && server.hits("/worse") == 1)
         let sites = try await BuiltProgram.run(["sites", "--verbose"], home: home).output
         #expect(sites.contains("429") && sites.contains("не раньше"))

@@ -29,6 +29,42 @@ struct UsageTests {
     }
   }
 
+  @Test("an empty list says on standard error what to do, and is no failure", arguments: ["list", "top"])
+  func nothingListed(command: String) async throws {
+    try await BuiltProgram.withHome { home in
+      let nobody = try await BuiltProgram.run([command], home: home)
+      #expect(nobody.code == 0 && nobody.output.isEmpty)
+      #expect(nobody.errors.contains("vestnik add"))
+      let folder = URL(fileURLWithPath: home).appendingPathComponent("config/sites")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data("home: https://echo.example/\n".utf8).write(to: folder.appendingPathComponent("echo.yaml"))
+      #expect(try await BuiltProgram.run([command], home: home).errors.contains("vestnik fetch"))
+      #expect(try await BuiltProgram.run([command, "--json"], home: home).errors.isEmpty)
+    }
+  }
+
+  @Test("the demo in a pipe shows the section that was asked for, and no other")
+  func demoSection() async throws {
+    try await BuiltProgram.withHome { home in
+      let whole = try await BuiltProgram.run(["demo"], home: home)
+      let part = try await BuiltProgram.run(["demo", "--section", "в мире"], home: home)
+      #expect(part.code == 0 && part.output.hasPrefix("В мире\n"))
+      #expect(part.output.count < whole.output.count)
+      #expect(try await BuiltProgram.run(["demo", "--section", "Нет такого"], home: home).code != 0)
+    }
+  }
+
+  @Test("a word to leave out may stand behind two hyphens")
+  func excludedWord() async throws {
+    try await BuiltProgram.withHome { home in
+      for arguments in [["search", "--", "мост", "-лодки"], ["search", "мост", "-лодки"]] {
+        let run = try await BuiltProgram.run(arguments, home: home)
+        #expect(run.code == 0)
+        #expect(run.output == "Ничего не найдено: мост -лодки\n", "\(run.errors)")
+      }
+    }
+  }
+
   @Test("the language that is set holds even where the arguments were not understood")
   func language() async throws {
     try await BuiltProgram.withHome { home in

@@ -105,25 +105,51 @@ struct SiteFileTests {
   func memory() throws {
     let home = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: home) }
-    let (files, memory) = (home.appendingPathComponent("sites"), home.appendingPathComponent("sites.json"))
+    let (files, memory) = (home.appendingPathComponent("sites"), home.appendingPathComponent("sites.bin"))
     let site = try echo()
     try SiteFolder(files).save(site)
     try Data("home: https://faulty.example/\nlanguige: ru\n".utf8)
       .write(to: files.appendingPathComponent("faulty.yaml"))
     #expect(SiteFolder(files, memory: memory).sites().count == 2)
     // What is remembered is believed: a name changed in the memory alone shows that no file was parsed.
-    let remembered = try String(contentsOf: memory, encoding: .utf8)
-    try remembered.replacingOccurrences(of: "\"Эхо\"", with: "\"Память\"")
-      .write(to: memory, atomically: true, encoding: .utf8)
+    var remembered = try Data(contentsOf: memory)
+    let name = try #require(remembered.range(of: Data("Эхо".utf8)))
+    remembered.replaceSubrange(name, with: Data("Ухо".utf8))
+    try remembered.write(to: memory)
     let (sites, warnings) = SiteFolder(files, memory: memory).read()
-    #expect(sites.map(\.name) == ["Память", "faulty.example"])
+    #expect(sites.map(\.name) == ["Ухо", "faulty.example"])
     #expect(warnings.count == 1)
     var renamed = site
     renamed.name = "Эхо недели"
     let folder = SiteFolder(files, memory: memory)
     try folder.save(renamed)
     #expect(folder.sites().map(\.name) == ["Эхо недели", "faulty.example"])
-    try Data("{".utf8).write(to: memory)
-    #expect(SiteFolder(files, memory: memory).sites().count == 2)
+    for length in [0, 1, remembered.count / 2, remembered.count - 1] {
+      try remembered.prefix(length).write(to: memory)
+      #expect(SiteFolder(files, memory: memory).sites().count == 2)
+    }
+  }
+
+  @Test("all that a site file can say is remembered")
+  func wholeMemory() throws {
+    var site = try echo()
+    site.language = "kk"
+    site.timeZone = "Asia/Almaty"
+    let feed = try #require(WebAddress("https://echo.example/feed.xml"))
+    site.sections = [
+      Section(
+        title: "Жаңалықтар", address: site.home, sections: [Section(title: "Аймақ", feed: feed)])
+    ]
+    site.feeds = [feed]
+    site.pages = [Headline(title: "Біз туралы", address: site.home)]
+    site.folder = ["Баспасөз", "Аймақ"]
+    site.fullText = true
+    site.rules = SiteRules(selectors: [.body: "div.text", .remove: ".ad"], isFeedOnly: true)
+    let home = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: home) }
+    let (files, memory) = (home.appendingPathComponent("sites"), home.appendingPathComponent("sites.bin"))
+    try SiteFolder(files).save(site)
+    #expect(SiteFolder(files, memory: memory).sites() == [site])
+    #expect(SiteFolder(files, memory: memory).sites() == [site])
   }
 }

@@ -51,6 +51,8 @@ struct ListTests {
     #expect(try list(ArticleQuery(section: Sample.news, isUnread: false)) == Array(ids[..<2]))
     #expect(try cache.unreadCounts(site: Sample.site) == [Sample.news: 8, Sample.strategy: 4])
     #expect(try cache.unreadCounts() == [Sample.site: 8])
+    #expect(try cache.unreadCount(site: Sample.site) == 8)
+    #expect(try cache.unreadCount(site: SiteID(rawValue: "nobody")) == 0)
     try cache.setStatus([ids[0]], read: false)
     #expect(try cache.unreadCounts(site: Sample.site) == [Sample.news: 9, Sample.strategy: 5])
     #expect(try cache.verify().isEmpty)

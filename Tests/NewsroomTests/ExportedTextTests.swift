@@ -40,11 +40,14 @@ import Testing
   func escaping() throws {
     let block = Block.paragraph([Inline("<script>alert(\"1\")</script> & *звёзды* [скобки] _черта_")])
     #expect(
-      markdown(block) == "\\<script\\>alert(\"1\")\\</script\\> & \\*звёзды\\* \\[скобки\\] \\_черта\\_")
+      markdown(block) == "\\<script\\>alert(\"1\")\\</script\\> \\& \\*звёзды\\* \\[скобки\\] \\_черта\\_")
     #expect(
       try html(block)
         == "<p>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; *звёзды* [скобки] _черта_</p>")
     #expect(markdown(.paragraph([Inline("1. Не список")])) == "1\\. Не список")
+    #expect(
+      markdown(.paragraph([Inline("Стихи\n1. Не список\n# Не заголовок\n&copy;")]))
+        == "Стихи\\\n1\\. Не список\\\n\\# Не заголовок\\\n\\&copy;")
     #expect(markdown(.paragraph([Inline("# Не заголовок")])) == "\\# Не заголовок")
     #expect(markdown(.paragraph([Inline("- не пункт")])) == "\\- не пункт")
   }

@@ -73,7 +73,7 @@ struct RefreshTests {
     #expect(second.failures.isEmpty)
     #expect(
       second.outcomes.contains { outcome in
-        if case .notYet(let until) = outcome.result { until > DemoDesk.moment } else { false }
+        if case .notYet(let until, true) = outcome.result { until > DemoDesk.moment } else { false }
       })
     #expect(await demo.desk.refresh(.site(site.id)).failures.count == 1)
   }

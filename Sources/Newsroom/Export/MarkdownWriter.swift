@@ -107,14 +107,19 @@ package enum MarkdownWriter {
   private static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {
-      if "\\`*_[]<>~".contains(character) { result.append("\\") }
+      if "\\`*_[]<>~&".contains(character) { result.append("\\") }
       result.append(character)
     }
     return result
   }
 
-  /// What would begin a heading, a list or a rule at the beginning of a line is text.
+  /// What would begin a heading, a list or a rule at the beginning of any line is text.
   private static func startEscaped(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { lineEscaped(String($0)) }
+      .joined(separator: "\n")
+  }
+
+  private static func lineEscaped(_ text: String) -> String {
     guard let first = text.first else { return text }
     if first == "#" || "+-=".contains(first) { return "\\" + text }
     let digits = text.prefix { $0.isASCII && $0.isNumber }

@@ -26,6 +26,8 @@ package struct ReaderState: Equatable, Sendable {
   var site: SiteID?
   /// Whether the sites were loaded: before that nothing is said about there being none.
   var hasSites = false
+  /// What the list of sites tells of each.
+  var siteNews: [SiteID: SiteNews] = [:]
   /// What each site's front page shows.
   var editions: [SiteID: Edition] = [:]
   /// What each site's readers shall not miss.

@@ -8,6 +8,7 @@ extension ReaderState {
     switch message {
     case .started: return [.loadSites]
     case .sitesLoaded(let sites): return receive(sites: sites)
+    case .siteNewsLoaded(let news): siteNews = news
     case .frontLoaded(let site, let edition):
       receive(edition, of: site)
     case .listLoaded(let query, let stories, let listed):
@@ -45,8 +46,6 @@ extension ReaderState {
     return []
   }
 
-  private static let sitesToldAtStart = 64
-
   private mutating func receive(sites: [Site]) -> [Effect] {
     let isFirst = !hasSites
     self.sites = sites
@@ -59,8 +58,7 @@ extension ReaderState {
     }
     guard let site else { return [] }
     var effects: [Effect] = [.loadFront(site), .loadTop(site)]
-    // The list of sites tells what is new in each.
-    effects += sites.filter { $0.id != site }.prefix(Self.sitesToldAtStart).map { .loadFront($0.id) }
+    if sites.count > 1 { effects.append(.loadSiteNews) }
     if let wanted = wantedSection, let section = Self.section(named: wanted, in: currentSite) {
       effects += show(.section(section))
     } else if let wanted = wantedSection {
@@ -82,6 +80,7 @@ extension ReaderState {
     let chosen = site == self.site ? frontSelection : nil
     shelf.add(edition.articles)
     editions[site] = edition
+    siteNews[site] = SiteNews(unread: edition.unreadTotal, refreshed: edition.refreshed)
     guard let chosen, let index = frontStories.firstIndex(where: { $0.reference == chosen }) else { return }
     for place in places.indices {
       if case .front(var front) = places[place] {
@@ -193,7 +192,8 @@ extension ReaderState {
       case .search(let search): search.query.map { .search($0) }
       case .sources(let sources): .loadSources(sources.site)
       case .article(let article): article.id.map { .loadBeside($0) }
-      case .kiosk, .front, .help: nil
+      case .kiosk: .loadSiteNews
+      case .front, .help: nil
       }
     }
     return (site.map { [.loadFront($0), .loadTop($0)] } ?? []) + shown

@@ -103,6 +103,7 @@ extension ReaderState {
   private mutating func countUnread(_ change: Int, for id: ArticleID) {
     guard let site, let unread = editions[site]?.unreadTotal else { return }
     editions[site]?.unreadTotal = max(0, unread + change)
+    siteNews[site]?.unread = max(0, unread + change)
   }
 
   private func muteRules(for story: Story) -> [MuteRule] {

@@ -35,15 +35,15 @@ enum KioskView {
 
   private static func item(_ state: ReaderState, _ site: Site, columns: Int, isChosen: Bool) -> [Line] {
     let phrases = state.phrasebook
-    let edition = state.editions[site.id]
+    let news = state.siteNews[site.id]
     let bar = isChosen ? Span(state.focus == .main ? "▌ " : "▏ ", .accent) : Span("  ")
-    let unread = edition?.unreadTotal ?? 0
+    let unread = news?.unread ?? 0
     let count = unread > 0 ? [Span(phrases.text(.unread, count: unread) + "  ", .accent)] : []
     let room = max(1, columns - 4 - count.reduce(0) { $0 + $1.columns })
     var name = Line([bar, Span(Typesetter.oneLine(site.name, columns: room), .lead, [.bold])])
     name.flushRight(count, in: columns)
     var facts = [Span(site.home.host.isEmpty ? site.home.path : site.home.host, .muted)]
-    if let refreshed = edition?.refreshed {
+    if let refreshed = news?.refreshed {
       facts.append(Span(phrases.age(of: refreshed, now: state.now), .date))
     }
     var lines = [name, Line([bar] + StoryRow.joined(facts))]

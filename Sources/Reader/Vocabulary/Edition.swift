@@ -26,6 +26,19 @@ package struct Edition: Equatable, Sendable {
   }
 }
 
+/// What the list of sites tells of one.
+package struct SiteNews: Equatable, Sendable {
+  /// How many of its articles are unread.
+  package var unread: Int
+  /// When it was last asked with success; `nil`: never.
+  package var refreshed: Date?
+
+  package init(unread: Int = 0, refreshed: Date? = nil) {
+    self.unread = unread
+    self.refreshed = refreshed
+  }
+}
+
 /// An article as it was opened.
 package struct OpenedArticle: Equatable, Sendable {
   package var listed: ListedArticle

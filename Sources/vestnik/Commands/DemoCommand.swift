@@ -13,11 +13,12 @@ struct DemoCommand: ParsableCommand {
       A picture is made of a day that is always the same, so that two of them differ by what is shown alone.
 
       EXAMPLE
-        vestnik demo
+        vestnik demo --section Новости
         vestnik demo --picture 120x36 > screen.svg
       """)
 
   @OptionGroup var home: HomeOption
+  @OptionGroup var section: SectionOption
   @OptionGroup var look: LookOptions
   @Option(help: ArgumentHelp("Print the front page as a picture (SVG) of so many cells.", valueName: "size"))
   var picture: PictureSize?
@@ -32,12 +33,13 @@ struct DemoCommand: ParsableCommand {
     }
     let program = try Program(demoWith: home)
     try program.followDemo()
+    let section = try program.section(named: section.section, in: nil)
     guard Output.takesScreens else {
-      try program.printHeadlines(site: nil, section: nil)
+      try program.printHeadlines(site: nil, section: section)
       return
     }
     program.fetchDemoTexts()
-    try program.openReader(ReaderStart(theme: look.theme, isPlain: look.plain))
+    try program.openReader(ReaderStart(section: section?.1, theme: look.theme, isPlain: look.plain))
   }
 }
 

@@ -10,8 +10,9 @@ struct FetchCommand: ParsableCommand {
     commandName: "fetch",
     abstract: "Refresh what is followed.",
     discussion: """
-      Exit code 2 when some sources failed, 1 when all did. With a person at the terminal a bar shows how far it is
-      and whom it waits for. Ctrl-C ends it: what came by then is kept, and the next run goes on from there.
+      Exit code 2 when some sources failed or wait to be tried again after a failure, 1 when all failed. With a
+      person at the terminal a bar shows how far it is and whom it waits for. Ctrl-C ends it: what came by then is
+      kept, and the next run goes on from there.
 
       EXAMPLE
         vestnik fetch --site echo-example --full-text --budget 50MB
@@ -55,7 +56,7 @@ struct FetchCommand: ParsableCommand {
       Output.line(FetchReport.line(of: summary, phrases: phrases))
     }
     interruption.dieOfIt()
-    if !summary.failures.isEmpty {
+    if !summary.failures.isEmpty || summary.stillFailing > 0 {
       let isAll = summary.failures.count == summary.outcomes.count
       throw ExitCode((isAll ? ProgramFailure.Code.failed : .someSourcesFailed).rawValue)
     }

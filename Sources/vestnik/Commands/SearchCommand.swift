@@ -27,8 +27,10 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     let program = try Program(home: home, offline: true)
     let site = try program.site(named: site.site)
+    // Two hyphens, which end the options, are handed on among what is not recognised.
+    let words = words.filter { $0 != "--" }.joined(separator: " ")
     try program.printHits(
-      of: words.joined(separator: " "), site: site, since: since?.date, limit: length.limit, json: output.json
+      of: words, site: site, since: since?.date, limit: length.limit, json: output.json
     )
   }
 }

@@ -3,16 +3,17 @@ import Fetching
 import Phrases
 
 extension Checkup {
-  /// Whether the first site that is followed answers, through the proxies that are set.
+  /// Whether the first site that is followed answers, through the proxy that its address would be asked through.
   var network: Diagnosis {
-    let proxy = variable("https_proxy", "HTTPS_PROXY", "http_proxy", "all_proxy", "ALL_PROXY")
-    let through = proxy.map { " · \(Self.withoutPassword($0))" } ?? ""
-    if isOffline { return .note(.doctorNetwork, phrases[.offline] + through) }
     let sites = SiteFolder(folders.sites).read().sites
     guard let site = sites.first(where: { $0.home.scheme != "file" }) else {
-      return .note(.doctorNetwork, phrases[.doctorNobodyToAsk] + through)
+      return .note(.doctorNetwork, phrases[isOffline ? .offline : .doctorNobodyToAsk])
     }
-    let transport = CurlTransport(configuration: Program.manners(settings))
+    var manners = Program.manners(settings)
+    manners.proxies = ProxyChoice(environment: environment)
+    let through = manners.proxy(for: site.home).map { " · \(Self.withoutPassword($0))" } ?? ""
+    if isOffline { return .note(.doctorNetwork, phrases[.offline] + through) }
+    let transport = CurlTransport(configuration: manners)
     let request = FetchRequest(address: site.home, limitBytes: settings.bodyLimit, priority: .reader)
     guard let outcome = AsyncBridge.wait(for: { await transport.fetch(request) }) else {
       return .note(.doctorNetwork, phrases[.doctorNobodyToAsk])

@@ -26,6 +26,14 @@ struct DeskService: NewsService {
 
   func sites() async -> [Site] { SiteNames.filed(desk.sites.sites()) }
 
+  func siteNews() async -> [SiteID: SiteNews] {
+    let unread = (try? desk.cache.unreadCounts()) ?? [:]
+    let asked = (try? desk.cache.lastSuccesses()) ?? [:]
+    let known = Set(unread.keys).union(asked.keys)
+    return Dictionary(
+      uniqueKeysWithValues: known.map { ($0, SiteNews(unread: unread[$0] ?? 0, refreshed: asked[$0])) })
+  }
+
   func edition(of site: SiteID) async -> Edition {
     guard let followed = desk.sites.sites().first(where: { $0.id == site }) else { return Edition() }
     let kept = try? desk.cache.front(of: site)
@@ -35,7 +43,7 @@ struct DeskService: NewsService {
     return Edition(
       front: front, refreshed: lastSuccess(of: site) ?? kept?.seen,
       articles: (try? desk.articles(behind: headlines, site: site)) ?? [], unread: unread,
-      unreadTotal: (try? desk.cache.unreadCounts()[site]) ?? 0)
+      unreadTotal: (try? desk.cache.unreadCount(site: site)) ?? 0)
   }
 
   /// The front page of a site that has none of its own: a block a section, or all its newest articles.

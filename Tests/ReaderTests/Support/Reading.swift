@@ -61,6 +61,7 @@ struct Reading {
 
   static func answer(_ effect: Effect) -> Message? {
     switch effect {
+    case .loadSiteNews: return .siteNewsLoaded([SamplePaper.siteID: SamplePaper.news])
     case .loadFront(let site):
       return .frontLoaded(site, site == SamplePaper.siteID ? SamplePaper.edition : Edition())
     case .loadTop(let site): return .topLoaded(site, site == SamplePaper.siteID ? SamplePaper.top : [], [])

@@ -120,6 +120,8 @@ enum SamplePaper {
     front: front, refreshed: now.addingTimeInterval(-600), articles: articles,
     unread: [SectionID(rawValue: "Новости"): 4], unreadTotal: 37)
 
+  static let news = SiteNews(unread: 37, refreshed: now.addingTimeInterval(-600))
+
   static let top = front.top.map { Story($0, site: siteID) }
 
   static let beside = Beside(

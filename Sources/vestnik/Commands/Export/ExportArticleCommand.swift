@@ -10,13 +10,14 @@ struct ExportArticleCommand: ParsableCommand {
       Takes the number that list prints, an article's address, or a file.
 
       EXAMPLE
-        vestnik export article 17 > story.md
-        vestnik export article 17 --format html > story.html
+        vestnik export article 17 --output story.md
+        vestnik export article 17 --output story.html
       """)
 
   @OptionGroup var home: HomeOption
   @OptionGroup var network: NetworkOption
-  @OptionGroup var output: JSONOption
+  @OptionGroup var json: JSONOption
+  @OptionGroup var destination: DestinationOption
   @OptionGroup var format: FormatOption
   @Argument(help: ArgumentHelp("A number, an address or a file.", valueName: "article"))
   var article: String
@@ -24,10 +25,10 @@ struct ExportArticleCommand: ParsableCommand {
   func run() throws {
     let program = try Program(home: home, offline: network.offline)
     let opened = try program.opened(article)
-    if output.json {
-      try JSONOutput.print(JSONFeedItem(opened.listed, document: opened.document))
+    if json.json {
+      try destination.write(JSONOutput.text(JSONFeedItem(opened.listed, document: opened.document)))
     } else {
-      Output.text(program.written(opened, as: format))
+      try destination.write(program.written(opened, as: format, for: destination))
     }
   }
 }

@@ -1,14 +1,15 @@
 import ArgumentParser
+import Foundation
 
 /// `vestnik export opml|article|digest`: what is here, for other programs and for people without this one.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write subscriptions, an article or a digest for others, on standard output.",
+    abstract: "Write subscriptions, an article or a digest for others.",
     discussion: """
       EXAMPLE
-        vestnik export opml > subscriptions.opml
-        vestnik export article 17 --format html > story.html
+        vestnik export opml --output subscriptions.opml
+        vestnik export article 17 --output story.html
         vestnik export digest --since 24h --format text | mail -s "Новости" me@echo.example
       """,
     subcommands: [ExportOPMLCommand.self, ExportArticleCommand.self, ExportDigestCommand.self])
@@ -21,10 +22,26 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
   case text
 }
 
+/// Where what is written out goes.
+struct DestinationOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Write to a file, in place of one that is there, not to standard output.", valueName: "file")
+  )
+  var output: String?
+
+  /// Writes it there, whole or not at all.
+  func write(_ text: String) throws {
+    guard let output, output != "-" else { return Output.text(text) }
+    let path = (output as NSString).expandingTildeInPath
+    if let problem = WholeFile.write(text, to: path, replaces: true) { throw ProgramFailure(problem) }
+  }
+}
+
 /// For commands that write a text out.
 struct FormatOption: ParsableArguments {
-  @Option(help: "markdown, html or text.")
-  var format = ExportFormat.markdown
+  @Option(help: "markdown, html or text; else by the suffix of --output, markdown without one.")
+  var format: ExportFormat?
   @Option(help: ArgumentHelp("The width of --format text in columns.", valueName: "n"))
   var width = 72
 

@@ -11,11 +11,12 @@ struct ExportDigestCommand: ParsableCommand {
       Made from what is kept; the network is not asked. With --full-text the texts stand in it, to be read elsewhere.
 
       EXAMPLE
-        vestnik export digest --since 24h --format html --full-text > today.html
+        vestnik export digest --since 24h --full-text --output today.html
       """)
 
   @OptionGroup var home: HomeOption
-  @OptionGroup var output: JSONOption
+  @OptionGroup var json: JSONOption
+  @OptionGroup var destination: DestinationOption
   @OptionGroup var format: FormatOption
   @OptionGroup var site: SiteOption
   @Option(help: ArgumentHelp("Only what is newer: 24h, 7d or a date.", valueName: "when"))
@@ -34,13 +35,11 @@ struct ExportDigestCommand: ParsableCommand {
     let site = try program.site(named: site.site)
     guard !program.newsroom.sites.sites().isEmpty else { throw ProgramFailure(.noSites) }
     let digest = try program.digest(of: site, since: since?.date, limit: limit, isWhole: fullText)
-    if output.json {
-      try JSONOutput.print(
-        JSONFeed(
-          title: digest.title,
-          items: digest.articles.map { JSONFeedItem($0.listed, document: $0.document) }))
+    if json.json {
+      let items = digest.articles.map { JSONFeedItem($0.listed, document: $0.document) }
+      try destination.write(JSONOutput.text(JSONFeed(title: digest.title, items: items)))
     } else {
-      Output.text(program.written(digest, as: format))
+      try destination.write(program.written(digest, as: format, for: destination))
     }
   }
 }

@@ -11,11 +11,12 @@ struct ExportOPMLCommand: ParsableCommand {
       A site with several feeds is a folder of them; a site without feeds is a line with its address.
 
       EXAMPLE
-        vestnik export opml > subscriptions.opml
+        vestnik export opml --output subscriptions.opml
       """)
 
   @OptionGroup var home: HomeOption
-  @OptionGroup var output: JSONOption
+  @OptionGroup var json: JSONOption
+  @OptionGroup var destination: DestinationOption
   @OptionGroup var site: SiteOption
 
   func run() throws {
@@ -23,11 +24,11 @@ struct ExportOPMLCommand: ParsableCommand {
     let site = try program.site(named: site.site)
     let outlines = program.newsroom.subscriptions(of: site?.id)
     guard !outlines.isEmpty else { throw ProgramFailure(.noSites) }
-    if output.json {
+    if json.json {
       let list = ParsedOutlines(title: "Vestnik", outlines: outlines)
-      Output.line(String(decoding: try OPML.json(list), as: UTF8.self))
+      try destination.write(String(decoding: try OPML.json(list), as: UTF8.self) + "\n")
     } else {
-      Output.text(OPML.write(outlines, title: "Vestnik"))
+      try destination.write(OPML.write(outlines, title: "Vestnik"))
     }
   }
 }

@@ -1,0 +1,33 @@
+import Foundation
+import Glibc
+import Phrases
+
+/// A text that becomes a file, whole or not at all.
+enum WholeFile {
+  /// Written beside the file first: what stood there is replaced by a whole file or stays, and half a file never
+  /// bears the name.
+  static func write(_ text: String, to file: String, replaces: Bool) -> Problem? {
+    let url = URL(fileURLWithPath: file)
+    let folder = url.deletingLastPathComponent()
+    let draft = folder.appendingPathComponent(".vestnik-\(UUID().uuidString)").path
+    defer { unlink(draft) }
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: draft))
+    } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
+      return .diskFull(file)
+    } catch { return .unwritableFolder(folder.path) }
+    // A second name fails where there is a file; file systems without such names claim theirs first.
+    let isInPlace =
+      replaces
+      ? rename(draft, file) == 0
+      : link(draft, file) == 0 || errno != EEXIST && claim(file) && rename(draft, file) == 0
+    if isInPlace { return nil }
+    return errno == EEXIST ? .fileExists(file) : .unwritableFolder(folder.path)
+  }
+
+  /// Makes an empty file where there is none.
+  private static func claim(_ file: String) -> Bool {
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    return descriptor >= 0 && close(descriptor) == 0
+  }
+}

@@ -54,11 +54,11 @@ func library(_ name: String, pkgConfig: String? = nil) -> Target {
 }
 
 let libraries: [Target] = [
-  library("CCurl"),
   library("CXML", pkgConfig: "libxml-2.0"),
   library("CStemmer"),
   library("CUchardet"),
   library("CChafa", pkgConfig: "chafa"),
+  .target(name: "CCurl", path: "Sources/CLibraries/CCurl"),
   .target(name: "CNcurses", path: "Sources/CLibraries/CNcurses"),
   .target(name: "CResources", path: "Sources/CLibraries/CResources", exclude: ["make-table.py"]),
 ]

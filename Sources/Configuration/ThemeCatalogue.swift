@@ -4,51 +4,73 @@ import Foundation
 
 /// Every theme that can be chosen: those embedded in the program, and the files of the reader's themes folder,
 /// which win over an embedded one of the same name.
+///
+/// A scheme is read when it is asked for: a start needs one of them, and a folder may hold hundreds.
 package struct ThemeCatalogue: Sendable {
-  /// More files are not read.
+  /// More files are not looked at.
   private static let limit = 1000
   /// What is chosen when nothing else is said.
   package static let standardNames = (light: "newspaper-light", dark: "newspaper-dark")
 
-  /// In the order of their names.
-  package let themes: [Theme]
-  package let warnings: [ConfigurationWarning]
+  /// What themes are called, in order, those whose files cannot be read among them.
+  package let names: [String]
+  /// Places in the table of what is embedded, by name.
+  private let embedded: [String: Int]
+  /// Files of the folder, by name.
+  private let files: [String: URL]
 
-  /// Reads the embedded schemes and the folder's; it need not exist.
+  /// Looks what there is; the folder need not exist.
   package init(folder: URL?) {
-    var byName: [String: Theme] = [:]
-    var warnings: [ConfigurationWarning] = []
+    var embedded: [String: Int] = [:]
     for index in 0..<resource_count() {
-      let file = resource_at(index)
-      let path = String(cString: file.name)
+      let path = String(cString: resource_at(index).name)
       guard path.hasPrefix("themes/"), path.hasSuffix(".yaml") else { continue }
-      let name = String(path.dropFirst("themes/".count).dropLast(".yaml".count))
-      let text = String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
-      let (theme, problems) = ThemeFile.theme(from: text, name: name, path: path)
-      if let theme { byName[name] = theme }
-      warnings += problems
+      embedded[String(path.dropFirst("themes/".count).dropLast(".yaml".count))] = index
     }
-    let files = folder.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0.path) } ?? []
-    for file in files.sorted().prefix(Self.limit) where file.hasSuffix(".yaml") || file.hasSuffix(".yml") {
-      guard let url = folder?.appendingPathComponent(file) else { continue }
-      let name = url.deletingPathExtension().lastPathComponent
-      switch YAMLFile.read(url) {
-      case .failure(let failure): warnings.append(failure)
-      case .success(var yaml):
-        if let theme = ThemeFile.theme(in: &yaml, name: name) { byName[name] = theme }
-        warnings += yaml.warnings
+    var files: [String: URL] = [:]
+    if let folder {
+      let found = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+      for file in found.sorted().prefix(Self.limit) where file.hasSuffix(".yaml") || file.hasSuffix(".yml") {
+        let url = folder.appendingPathComponent(file)
+        files[url.deletingPathExtension().lastPathComponent] = url
       }
     }
-    themes = byName.values.sorted { $0.name < $1.name }
-    self.warnings = warnings
+    self.embedded = embedded
+    self.files = files
+    names = Set(embedded.keys).union(files.keys).sorted()
   }
 
-  /// The theme of a name.
-  package func theme(named name: String) -> Theme? { themes.first { $0.name == name } }
+  /// The theme of a name; `nil` where there is none, or none that can be read.
+  package func theme(named name: String) -> Theme? { read(name).theme }
+
+  /// Every theme that can be read, in the order of their names, with what is wrong with the files.
+  package func read() -> (themes: [Theme], warnings: [ConfigurationWarning]) {
+    let read = names.map(read)
+    return (read.compactMap(\.theme), read.flatMap(\.warnings))
+  }
 
   /// What suits a terminal when nothing was chosen.
   package func standard(isDark: Bool) -> Theme {
     let name = isDark ? Self.standardNames.dark : Self.standardNames.light
     return theme(named: name) ?? .plain
+  }
+
+  /// The folder's file, or, where it cannot be used, what is embedded.
+  private func read(_ name: String) -> (theme: Theme?, warnings: [ConfigurationWarning]) {
+    var warnings: [ConfigurationWarning] = []
+    if let url = files[name] {
+      switch YAMLFile.read(url) {
+      case .failure(let failure): warnings.append(failure)
+      case .success(var yaml):
+        let theme = ThemeFile.theme(in: &yaml, name: name)
+        warnings += yaml.warnings
+        if let theme { return (theme, warnings) }
+      }
+    }
+    guard let index = embedded[name] else { return (nil, warnings) }
+    let file = resource_at(index)
+    let text = String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
+    let (theme, problems) = ThemeFile.theme(from: text, name: name, path: String(cString: file.name))
+    return (theme, warnings + problems)
   }
 }

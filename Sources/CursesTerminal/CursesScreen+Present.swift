@@ -23,7 +23,9 @@ extension CursesScreen {
       curs_set(0)
     }
     wnoutrefresh(window)
+    terminal_hold(handle)
     doupdate()
+    terminal_send(handle)
     mark(frame.links, of: frame, since: former)
   }
 

@@ -24,7 +24,7 @@ package final class CursesScreen: Screen {
   var isClosed = false
   var hasEnded = false
   var elements: [cchar_t] = []
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   private let isTerminal: Bool
   private var savedModes = termios()
   private var programModes = termios()

@@ -14,7 +14,7 @@ final class EasyHandle {
   private var headers: UnsafeMutablePointer<curl_slist>?
 
   init?() {
-    guard let pointer = curl_easy_init() else { return nil }
+    guard let pointer = vestnik_curl_easy_init() else { return nil }
     self.pointer = pointer
     message = .allocate(capacity: Int(CURL_ERROR_SIZE))
     message.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
@@ -22,8 +22,8 @@ final class EasyHandle {
   }
 
   deinit {
-    curl_easy_cleanup(pointer)
-    curl_slist_free_all(headers)
+    vestnik_curl_easy_cleanup(pointer)
+    vestnik_curl_slist_free_all(headers)
     message.deallocate()
   }
 
@@ -49,9 +49,9 @@ final class EasyHandle {
   }
 
   func setHeaders(_ lines: [String]) {
-    curl_slist_free_all(headers)
+    vestnik_curl_slist_free_all(headers)
     headers = nil
-    for line in lines { headers = curl_slist_append(headers, line) ?? headers }
+    for line in lines { headers = vestnik_curl_slist_append(headers, line) ?? headers }
     vestnik_curl_set_pointer(pointer, CURLOPT_HTTPHEADER, headers)
   }
 

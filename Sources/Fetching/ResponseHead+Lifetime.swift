@@ -42,7 +42,7 @@ extension ResponseHead {
   /// Any of HTTP's three date forms, in whatever way they are bent.
   private static func date(_ text: String) -> Date? {
     guard text.contains(":") else { return nil }
-    let seconds = curl_getdate(text, nil)
+    let seconds = vestnik_curl_date(text)
     return seconds < 0 ? nil : Date(timeIntervalSince1970: TimeInterval(seconds))
   }
 

@@ -6,7 +6,7 @@ extension Transfer {
   /// libcurl's code in our cases.
   func failure(_ code: CURLcode, _ configuration: FetchConfiguration) -> FetchFailure {
     let text = CleanText.line(
-      handle.errorText.isEmpty ? String(cString: curl_easy_strerror(code)) : handle.errorText, limit: 300)
+      handle.errorText.isEmpty ? String(cString: vestnik_curl_easy_strerror(code)) : handle.errorText, limit: 300)
     let connectStatus = handle.number(CURLINFO_HTTP_CONNECTCODE)
     if connectStatus != 0, !(200..<300).contains(connectStatus) { return .proxy(text) }
     switch code {

@@ -60,10 +60,10 @@ extension Transfer {
   }
 
   /// The machine's roots in one file and in a folder, as libcurl was built to find them.
-  private static let rootFile = curl_version_info(CURLVERSION_EIGHTH)?.pointee.cainfo.map {
+  private static let rootFile = vestnik_curl_version()?.pointee.cainfo.map {
     String(cString: $0)
   }
-  private static let rootFolder = curl_version_info(CURLVERSION_EIGHTH)?.pointee.capath.map {
+  private static let rootFolder = vestnik_curl_version()?.pointee.capath.map {
     String(cString: $0)
   }
 

@@ -9,7 +9,8 @@ import NewsModel
 final class TransferLoop {
   private typealias Instant = ContinuousClock.Instant
 
-  private static let isLibraryReady = curl_global_init(Int(CURL_GLOBAL_SSL | (1 << 1))) == CURLE_OK
+  private static let isLibraryReady =
+    vestnik_curl_load() && vestnik_curl_global_init(Int(CURL_GLOBAL_SSL | (1 << 1))) == CURLE_OK
 
   private let configuration: FetchConfiguration
   private let mailbox: TransferMailbox
@@ -31,7 +32,7 @@ final class TransferLoop {
   /// Runs until the mailbox is closed.
   func run() {
     blockBrokenPipeSignal()
-    guard Self.isLibraryReady, let multi = curl_multi_init() else {
+    guard Self.isLibraryReady, let multi = vestnik_curl_multi_init() else {
       refuseAll()
       return
     }
@@ -44,15 +45,15 @@ final class TransferLoop {
       if delivery.isClosed { break }
       startReady(multi)
       var count: Int32 = 0
-      curl_multi_perform(multi, &count)
+      vestnik_curl_multi_perform(multi, &count)
       judgeEnded(multi)
       endOverdue(multi)
       startReady(multi)
-      curl_multi_poll(multi, nil, 0, Int32(sleep.milliseconds), nil)
+      vestnik_curl_multi_poll(multi, Int32(sleep.milliseconds))
     }
     for order in waiting.values { order.continuation.resume(returning: .failed(.cancelled)) }
     for transfer in underWay.values { end(transfer, .failed(.cancelled), multi) }
-    curl_multi_cleanup(multi)
+    vestnik_curl_multi_cleanup(multi)
   }
 
   /// A connection that ends while it is written to is an outcome here, not the end of the process.
@@ -67,7 +68,7 @@ final class TransferLoop {
   private func refuseAll() {
     mailbox.close()
     for order in mailbox.take().orders {
-      order.continuation.resume(returning: .failed(.other("libcurl does not start")))
+      order.continuation.resume(returning: .failed(.other("libcurl is not installed or does not start")))
     }
   }
 
@@ -110,14 +111,14 @@ final class TransferLoop {
 
   private func start(_ transfer: Transfer, at now: Instant, _ multi: UnsafeMutableRawPointer) {
     transfer.prepareStep(configuration, at: now)
-    if curl_multi_add_handle(multi, transfer.handle.pointer) != CURLM_OK {
+    if vestnik_curl_multi_add(multi, transfer.handle.pointer) != CURLM_OK {
       end(transfer, .failed(.other("libcurl refuses the transfer")), multi)
     }
   }
 
   private func judgeEnded(_ multi: UnsafeMutableRawPointer) {
     var left: Int32 = 0
-    while let message = curl_multi_info_read(multi, &left) {
+    while let message = vestnik_curl_multi_info_read(multi, &left) {
       guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle else { continue }
       let code = message.pointee.data.result
       guard let transfer = underWay.values.first(where: { $0.handle.pointer == easy }) else { continue }
@@ -175,7 +176,7 @@ final class TransferLoop {
   private func stopStep(_ transfer: Transfer, _ multi: UnsafeMutableRawPointer) {
     guard transfer.isRunning else { return }
     transfer.finishStep()
-    curl_multi_remove_handle(multi, transfer.handle.pointer)
+    vestnik_curl_multi_remove(multi, transfer.handle.pointer)
     manners.finish(host: transfer.address.host)
   }
 

@@ -47,7 +47,7 @@ final class TransferMailbox: Sendable {
 
     init(multi: UnsafeMutableRawPointer) { self.multi = multi }
 
-    fileprivate func ring() { curl_multi_wakeup(multi) }
+    fileprivate func ring() { vestnik_curl_multi_wakeup(multi) }
   }
 
   private struct State {

@@ -132,10 +132,13 @@ package final class ReaderProgram {
     case .copy(let text):
       screen.copy(text)
       mailbox.post(.done(effect))
-    case .showTheme(let name): show(theme: name)
+    case .showTheme(let name): _ = show(theme: name)
     case .chooseTheme(let name):
-      show(theme: name)
-      surroundings.keepTheme(name)
+      if show(theme: name) {
+        surroundings.keepTheme(name)
+      } else {
+        mailbox.post(.failed(effect, .noSuchTheme(name, nearest: nil)))
+      }
     case .openInBrowser(let address):
       let hasStarted = surroundings.browser.open(address) { [mailbox] in
         mailbox.post(.failed(effect, .noBrowser))
@@ -174,10 +177,12 @@ package final class ReaderProgram {
     hasChangedHere = false
   }
 
-  private func show(theme name: String) {
-    guard let theme = surroundings.theme(name) else { return }
+  /// - Returns: whether there is such a theme, and its file can be read.
+  private func show(theme name: String) -> Bool {
+    guard let theme = surroundings.theme(name) else { return false }
     screen.setTheme(theme)
     shown = nil
+    return true
   }
 
   /// Blocks until there is something to do.

@@ -72,7 +72,8 @@ struct ThemeFileTests {
   @Test("the embedded themes can all be read, and the standard ones are among them")
   func embeddedThemes() {
     let catalogue = ThemeCatalogue(folder: nil)
-    #expect(catalogue.warnings.isEmpty)
+    #expect(catalogue.read().warnings.isEmpty)
+    #expect(catalogue.read().themes.map(\.name) == catalogue.names)
     #expect(catalogue.standard(isDark: true).isDark)
     #expect(!catalogue.standard(isDark: false).isDark)
   }

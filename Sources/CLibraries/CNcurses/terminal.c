@@ -1,10 +1,13 @@
 #define _GNU_SOURCE
 #include "ncurses_shim.h"
+#include <errno.h>
 #include <fcntl.h>
 #include <langinfo.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -12,6 +15,8 @@
 struct terminal {
     SCREEN *screen;
     FILE *output, *input;
+    // Where a frame is kept until it is whole, and the way back to the terminal; negative: there is none.
+    int frame, way;
 };
 
 static FILE *duplicate(int descriptor, const char *mode) {
@@ -24,6 +29,8 @@ static FILE *duplicate(int descriptor, const char *mode) {
 struct terminal *terminal_open(const char *type, int output, int input) {
     struct terminal *terminal = calloc(1, sizeof *terminal);
     if (terminal == NULL) return NULL;
+    terminal->frame = memfd_create("frame", MFD_CLOEXEC);
+    terminal->way = fcntl(output, F_DUPFD_CLOEXEC, 3);
     terminal->output = duplicate(output, "w");
     terminal->input = duplicate(input, "r");
     if (terminal->output && terminal->input)
@@ -49,7 +56,45 @@ void terminal_free(struct terminal *terminal) {
     if (terminal->screen) delscreen(terminal->screen);
     if (terminal->output) fclose(terminal->output);
     if (terminal->input) fclose(terminal->input);
+    if (terminal->frame >= 0) close(terminal->frame);
+    if (terminal->way >= 0) close(terminal->way);
     free(terminal);
+}
+
+void terminal_hold(struct terminal *terminal) {
+    if (terminal->frame < 0 || terminal->way < 0) return;
+    lseek(terminal->frame, 0, SEEK_SET);
+    dup3(terminal->frame, fileno(terminal->output), O_CLOEXEC);
+}
+
+// A terminal that does not take it yet is waited for, one that is gone is not.
+static bool write_all(int descriptor, const char *bytes, size_t left) {
+    while (left > 0) {
+        ssize_t written = write(descriptor, bytes, left);
+        if (written < 0 && errno == EAGAIN) {
+            struct pollfd ready = {.fd = descriptor, .events = POLLOUT};
+            poll(&ready, 1, -1);
+            continue;
+        }
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return false;
+        bytes += written;
+        left -= (size_t)written;
+    }
+    return true;
+}
+
+void terminal_send(struct terminal *terminal) {
+    if (terminal->frame < 0 || terminal->way < 0) return;
+    off_t end = lseek(terminal->frame, 0, SEEK_CUR);
+    dup3(terminal->way, fileno(terminal->output), O_CLOEXEC);
+    char bytes[32 * 1024];
+    for (off_t sent = 0; sent < end;) {
+        size_t most = (size_t)(end - sent);
+        ssize_t count = pread(terminal->frame, bytes, most < sizeof bytes ? most : sizeof bytes, sent);
+        if (count <= 0 || !write_all(terminal->way, bytes, (size_t)count)) return;
+        sent += count;
+    }
 }
 
 const char *terminal_string(const char *name) {

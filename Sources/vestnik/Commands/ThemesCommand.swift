@@ -27,14 +27,14 @@ struct ThemesCommand: ParsableCommand {
     }
     let (settings, _) = Settings.read(from: home.folders.settings)
     let phrases = Program.phrases(for: settings)
-    let catalogue = ThemeCatalogue(folder: home.folders.themes)
-    for warning in catalogue.warnings { Output.error(phrases.sentence(for: Problem(warning))) }
+    let (themes, warnings) = ThemeCatalogue(folder: home.folders.themes).read()
+    for warning in warnings { Output.error(phrases.sentence(for: Problem(warning))) }
     if output.json {
-      let themes = catalogue.themes.map { ThemeEntry(name: $0.name, dark: $0.isDark) }
-      try JSONOutput.print(ThemesDocument(themes: themes, warnings: catalogue.warnings.count))
+      let entries = themes.map { ThemeEntry(name: $0.name, dark: $0.isDark) }
+      try JSONOutput.print(ThemesDocument(themes: entries, warnings: warnings.count))
       return
     }
-    for theme in catalogue.themes { Output.line(theme.name) }
+    for theme in themes { Output.line(theme.name) }
   }
 
   private struct ThemeEntry: Encodable {

@@ -10,10 +10,9 @@ extension Checkup {
     let path = folders.settings.path
     var problems = Problem.all(in: settings, warnings, file: path)
     let catalogue = ThemeCatalogue(folder: folders.themes)
-    problems += Problem.all(catalogue.warnings + MuteFile(folders.muted).read().warnings, most: 10)
+    problems += Problem.all(catalogue.read().warnings + MuteFile(folders.muted).read().warnings, most: 10)
     if let wanted = settings.theme, catalogue.theme(named: wanted) == nil {
-      let nearest = NearestName.to(wanted, among: catalogue.themes.map(\.name))
-      problems.append(.noSuchTheme(CleanText.line(wanted, limit: 100), nearest: nearest))
+      problems.append(.noTheme(named: wanted, in: catalogue))
     }
     if !problems.isEmpty { return problems.map { .wrong(.doctorConfiguration, phrases.sentence(for: $0)) } }
     let exists = FileManager.default.fileExists(atPath: path)

@@ -29,7 +29,7 @@ extension Program {
     let screen = try openScreen(theme: chosen ?? .plain)
     let theme = chosen ?? catalogue.standard(isDark: isDark(screen))
     if chosen == nil { screen.setTheme(theme) }
-    let look = readerSettings(themes: catalogue.themes.map(\.name), theme: theme.name, isPlain: start.isPlain)
+    let look = readerSettings(themes: catalogue.names, theme: theme.name, isPlain: start.isPlain)
     let state = ReaderState(
       size: screen.size, settings: look,
       now: newsroom.now(), site: start.site, section: start.section?.rawValue,
@@ -77,8 +77,7 @@ extension Program {
     guard let wanted = name ?? kept ?? settings.theme else { return nil }
     if let theme = catalogue.theme(named: wanted) { return theme }
     guard name != nil else { return nil }
-    let nearest = NearestName.to(wanted, among: catalogue.themes.map(\.name))
-    throw ProgramFailure(.noSuchTheme(CleanText.line(wanted, limit: 100), nearest: nearest))
+    throw ProgramFailure(.noTheme(named: wanted, in: catalogue))
   }
 
   /// Whether the terminal's background is dark: it is asked, or tells by `COLORFGBG`; most are.
@@ -104,6 +103,13 @@ extension Program {
       showsPictures: settings.pictures, themes: themes, theme: theme, isOffline: newsroom.isOffline,
       fetchesAhead: true, isPlain: isPlain || settings.plain,
       keys: settings.keys.map(KeyRebinding.init))
+  }
+}
+
+extension Problem {
+  /// That there is no theme of a name, and which is meant perhaps.
+  static func noTheme(named name: String, in catalogue: ThemeCatalogue) -> Problem {
+    .noSuchTheme(CleanText.line(name, limit: 100), nearest: NearestName.to(name, among: catalogue.names))
   }
 }
 

@@ -20,6 +20,11 @@ void terminal_forget(void);
 WINDOW *_Nullable terminal_window(void);
 /// Frees what `terminal_open` made and closes its descriptors; the current terminal must be another or ended.
 void terminal_free(struct terminal *_Nonnull terminal);
+/// From here to `terminal_send` what the library writes is kept: it writes at every move of the cursor, and a terminal
+/// shows a frame that comes in eighty pieces in eighty pieces.
+void terminal_hold(struct terminal *_Nonnull terminal);
+/// Sends what was kept in one piece; returns at once where the terminal is gone.
+void terminal_send(struct terminal *_Nonnull terminal);
 
 /// A string capability by its terminfo name; NULL when absent. Valid as long as the terminal.
 const char *_Nullable terminal_string(const char *_Nonnull name);

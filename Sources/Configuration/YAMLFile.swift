@@ -27,10 +27,11 @@ struct YAMLFile {
     return parse(String(decoding: data, as: UTF8.self), path: url.path)
   }
 
-  /// Reads text that is already here; an empty one is an empty mapping.
+  /// Reads text that is already here; an empty one is an empty mapping. What a scalar is said to be by its look is
+  /// asked where a value is wanted; nothing is guessed beforehand.
   static func parse(_ text: String, path: String) -> Result<YAMLFile, ConfigurationFailure> {
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      guard let node = try Yams.compose(yaml: text, .basic) else {
         return .success(YAMLFile(path: path, root: Node.Mapping([])))
       }
       if case .mapping(let mapping) = node { return .success(YAMLFile(path: path, root: mapping)) }

@@ -5,8 +5,9 @@ import NewsModel
 extension Transfer {
   /// libcurl's code in our cases.
   func failure(_ code: CURLcode, _ configuration: FetchConfiguration) -> FetchFailure {
+    let told = handle.errorText
     let text = CleanText.line(
-      handle.errorText.isEmpty ? String(cString: vestnik_curl_easy_strerror(code)) : handle.errorText, limit: 300)
+      told.isEmpty ? String(cString: vestnik_curl_easy_strerror(code)) : told, limit: 300)
     let connectStatus = handle.number(CURLINFO_HTTP_CONNECTCODE)
     if connectStatus != 0, !(200..<300).contains(connectStatus) { return .proxy(text) }
     switch code {

@@ -28,10 +28,15 @@ struct Catalogue: Sendable {
 
   /// From a file's text; of two lines with one key the later one counts.
   init(text: String) {
+    let separator = " = ".utf8
     var texts: [String: String] = [:]
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      guard let separator = line.range(of: " = ") else { continue }
-      texts[String(line[..<separator.lowerBound])] = String(line[separator.upperBound...])
+    texts.reserveCapacity(1024)
+    // By bytes: every start reads the whole of it.
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      guard let equals = line.firstIndex(of: UInt8(ascii: "=")), equals > line.startIndex else { continue }
+      let start = line.index(before: equals)
+      guard line[start...].starts(with: separator) else { continue }
+      texts[String(Substring(line[..<start]))] = String(Substring(line[start...].dropFirst(separator.count)))
     }
     self.texts = texts
   }

@@ -22,6 +22,8 @@ package protocol Screen: AnyObject {
   func suspend()
   /// Gives the terminal back while something else uses it, then takes it again.
   func lend(_ use: () -> Void)
+  /// Whether the process was asked to end: who has the terminal lent comes back at once.
+  var isEnding: Bool { get }
   /// The window's title; controls are left out.
   func setTitle(_ title: String)
   /// Puts a text into the clipboard where the terminal allows it (OSC 52).

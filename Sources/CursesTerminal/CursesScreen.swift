@@ -100,6 +100,8 @@ package final class CursesScreen: Screen {
     return number == 0 ? nil : number
   }
 
+  package var isEnding: Bool { guard_ending_signal() != 0 }
+
   package func setTheme(_ theme: Theme) {
     looks = LookTable(theme: theme, depth: depth, maximumPairs: Int32(terminal_pairs()))
     invalidate()

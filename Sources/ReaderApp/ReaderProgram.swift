@@ -153,8 +153,8 @@ package final class ReaderProgram {
     var status: Int? = nil
     let (shell, invitation) = (surroundings.shell, state.invitation)
     screen.lend {
-      status = shell.run(command, input: input)
-      shell.waitForKey(invitation)
+      status = shell.run(command, input: input) { screen.isEnding }
+      shell.waitForKey(invitation) { screen.isEnding }
     }
     shown = nil
     guard status != 0 else { return }

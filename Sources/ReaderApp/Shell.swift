@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Synchronization
 
 /// Runs commands as people type them, on the terminal the program was started on.
 package struct Shell: Sendable {
@@ -13,8 +14,11 @@ package struct Shell: Sendable {
   /// Runs a command with a text as its standard input, and waits for its end; meanwhile the keys that interrupt it do
   /// not end this program (as `system` of POSIX.1-2017 has it), and the key that stops does nothing.
   ///
-  /// - Returns: its exit code, 128 and the number of the signal that ended it; `nil` when it could not be started.
-  func run(_ command: String, input: String) -> Int? {
+  /// - Parameter isEnding: whether this program was asked to end, which leaves it a moment: a command that does not
+  ///   end by itself then is left behind, so that nothing of the reader's is lost.
+  /// - Returns: its exit code, 128 and the number of the signal that ended it; `nil` when it could not be started or
+  ///   was left behind.
+  func run(_ command: String, input: String, isEnding: () -> Bool) -> Int? {
     guard let file = tmpfile() else { return nil }
     defer { fclose(file) }
     _ = fcntl(fileno(file), F_SETFD, FD_CLOEXEC)
@@ -29,11 +33,33 @@ package struct Shell: Sendable {
       }
     }
     guard let child = start(command, input: fileno(file)) else { return nil }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 {
-      if errno != EINTR { return nil }
+    return Self.status(of: child, isEnding: isEnding)
+  }
+
+  /// Waits on a thread of its own, for a wait in this one would hear of no end that is asked for.
+  private static func status(of child: pid_t, isEnding: () -> Bool) -> Int? {
+    let end = ChildEnd()
+    DispatchQueue.global(qos: .userInteractive).async {
+      var status: Int32 = 0
+      var result = waitpid(child, &status, 0)
+      while result < 0, errno == EINTR { result = waitpid(child, &status, 0) }
+      end.status.withLock { $0 = result < 0 ? nil : status }
+      end.hasCome.signal()
     }
+    while end.hasCome.wait(timeout: .now() + pause) == .timedOut {
+      if isEnding() { return nil }
+    }
+    guard let status = end.status.withLock({ $0 }) else { return nil }
     return status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(status & 0x7F)
+  }
+
+  /// How long an end that is asked for may stay unheard; the terminal's guard gives two seconds.
+  private static let pause = 0.25
+
+  /// How a command ended, from the thread that waits for it.
+  private final class ChildEnd: Sendable {
+    let status = Mutex<Int32?>(nil)
+    let hasCome = DispatchSemaphore(value: 0)
   }
 
   /// Ignores a signal; returns what was done with it before.
@@ -71,8 +97,8 @@ package struct Shell: Sendable {
     return posix_spawn(&child, path, &actions, &attributes, words, environ) == 0 ? child : nil
   }
 
-  /// Writes a line and waits for any key, or until the terminal is gone.
-  func waitForKey(_ line: String) {
+  /// Writes a line and waits for any key, until the terminal is gone or this program is asked to end.
+  func waitForKey(_ line: String, isEnding: () -> Bool) {
     guard isatty(STDIN_FILENO) == 1 else { return }
     FileHandle.standardOutput.write(Data("\n\(line)".utf8))
     var former = termios()
@@ -80,8 +106,12 @@ package struct Shell: Sendable {
     var waiting = former
     waiting.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &waiting)
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    while poll(&input, 1, Int32(Self.pause * 1000)) <= 0 {
+      if isEnding() { break }
+    }
     var byte: UInt8 = 0
-    while read(STDIN_FILENO, &byte, 1) < 0, errno == EINTR {}
+    if input.revents != 0 { while read(STDIN_FILENO, &byte, 1) < 0, errno == EINTR {} }
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &former)
   }
 }

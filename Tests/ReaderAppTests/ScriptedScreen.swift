@@ -66,6 +66,8 @@ final class ScriptedScreen: Screen {
   func setTheme(_ theme: Theme) { themes.append(theme.name) }
   func invalidate() { redraws += 1 }
   func suspend() { suspensions += 1 }
+  var isEnding: Bool { false }
+
   func lend(_ use: () -> Void) {
     loans += 1
     use()

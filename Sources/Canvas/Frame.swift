@@ -17,6 +17,8 @@ package struct Frame: Hashable, Sendable {
   package var cursor: CellPoint?
   /// What leads somewhere, in the order it was put.
   package private(set) var links: [Link] = []
+  /// Rows of pictures that have pixels too.
+  package internal(set) var pictureRows: [PictureRow] = []
 
   /// Larger sides are cut: no terminal has them.
   package static let maximumSide = 2_000

@@ -16,6 +16,8 @@ package struct PictureCells: Hashable, Sendable {
   package let size: CellSize
   /// `size.rows × size.columns` of them.
   package let elements: [Element]
+  /// The same picture in pixels, for a terminal that shows them.
+  package var pixels: PicturePixels?
 
   /// - Returns: `nil` when the count does not agree with the size.
   package init?(size: CellSize, elements: [Element]) {
@@ -33,7 +35,12 @@ extension Frame {
       .intersection(
         CellRectangle(row: row, column: column, columns: picture.size.columns, rows: picture.size.rows))
     guard visible.columns > 0 else { return }
+    let isWhole = picture.pixels != nil && visible.columns == picture.size.columns
     for target in visible.row..<visible.endRow {
+      if isWhole {
+        pictureRows.append(
+          PictureRow(row: target, column: column, picture: picture, pictureRow: target - row))
+      }
       mendEdges(row: target, from: visible.column, to: visible.endColumn)
       for place in visible.column..<visible.endColumn {
         let element = picture.elements[(target - row) * picture.size.columns + place - column]

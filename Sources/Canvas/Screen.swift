@@ -7,6 +7,8 @@ package protocol Screen: AnyObject {
   var inputDescriptors: [Int32] { get }
   /// How many colours it can show: 0, 8, 16, 256 or 16,777,216.
   var colorCount: Int { get }
+  /// How it shows pixels; `nil` where pictures are drawn in cells.
+  var pixelForm: PixelForm? { get }
   /// Sets the colours of inks; the next frame is drawn whole.
   func setTheme(_ theme: Theme)
   /// Shows a frame: only what changed is sent. A frame of another size than the screen's is cut or padded.

@@ -46,7 +46,13 @@ extension Settings {
     Row(name: "measure", expected: "20–200") { number(&$0.measure, $1, in: 20...200) },
     Row(name: "justify", expected: "true, false") { flag(&$0.justify, $1) },
     Row(name: "plain", expected: "true, false") { flag(&$0.plain, $1) },
-    Row(name: "pictures", expected: "true, false") { flag(&$0.pictures, $1) },
+    Row(name: "pictures", expected: "auto, cells, sixel, kitty, off") { settings, node in
+      // YAML 1.1 reads a bare `off` as false.
+      let word = node.bool.map { $0 ? "auto" : "off" } ?? node.scalar?.string ?? ""
+      guard let pictures = Pictures(rawValue: word) else { return false }
+      settings.pictures = pictures
+      return true
+    },
     Row(name: "body_limit", expected: "100KB–256MB") { settings, node in
       guard let bytes = ByteCount.bytes(node.scalar?.string ?? ""), (100_000...256_000_000).contains(bytes)
       else {

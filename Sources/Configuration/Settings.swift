@@ -9,6 +9,16 @@ package struct Settings: Hashable, Sendable {
     case off
   }
 
+  /// How pictures are drawn.
+  package enum Pictures: String, Hashable, Sendable, CaseIterable {
+    /// In pixels where the terminal says that it knows them, else in cells.
+    case auto
+    case cells
+    case sixel
+    case kitty
+    case off
+  }
+
   /// A line of `keys:`: a command, perhaps a context, and the keys that call it.
   package struct KeyLine: Hashable, Sendable {
     package let command: String
@@ -47,7 +57,7 @@ package struct Settings: Hashable, Sendable {
   package var justify = false
   /// One column, no boxes, no ticker: for screen readers.
   package var plain = false
-  package var pictures = true
+  package var pictures = Pictures.auto
   package var keys: [KeyLine] = []
   /// What single hosts need beyond the usual, by name in lower case.
   package var hosts: [String: Host] = [:]

@@ -21,33 +21,8 @@ extension CursesScreen {
     return isOpen ? events : events + ended()
   }
 
-  /// Asks what colour the background has and waits for the answer; `nil` when none comes in time. What people
-  /// type meanwhile is kept.
-  package func askBackground(patience: Duration = .milliseconds(150)) -> RGB? {
-    guard sequences.knowsControlStrings, depth > .none, isatty(settings.input) == 1 else { return nil }
-    // Every terminal answers the second question, so that one that does not know the first is not waited for.
-    write(Array("\u{1B}]11;?\u{1B}\\\u{1B}[c".utf8))
-    let end = ContinuousClock.now + patience
-    var color: RGB?
-    var early: [ScreenEvent] = []
-    asking: while ContinuousClock.now < end {
-      let left = max(1, Int32((end - .now) / .milliseconds(1)))
-      var waiting = pollfd(fd: settings.input, events: Int16(POLLIN), revents: 0)
-      guard poll(&waiting, 1, left) > 0, read() else { break }
-      while let token = decoder.next() {
-        switch token {
-        case .background(let answer): color = answer
-        case .attributes: break asking
-        case .event(let event): early.append(event)
-        }
-      }
-    }
-    earlyEvents += early
-    return color
-  }
-
   /// Reads what is there; false when the terminal is gone.
-  private func read() -> Bool {
+  func read() -> Bool {
     var waiting = pollfd(fd: settings.input, events: Int16(POLLIN), revents: 0)
     guard poll(&waiting, 1, 0) > 0 else { return true }
     if waiting.revents & Int16(POLLNVAL) != 0 { return false }

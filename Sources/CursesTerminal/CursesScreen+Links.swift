@@ -14,7 +14,7 @@ extension CursesScreen {
       if let known, known.links.contains(link), frame.changedColumns(inRow: link.row, from: known) == nil {
         continue
       }
-      bytes += collected { terminal_move_bytes(Int32(link.row), Int32(link.columns.lowerBound), $0, $1) }
+      bytes += moving(to: link.row, link.columns.lowerBound)
       bytes += Array("\u{1B}]8;;\(link.address)\u{1B}\\".utf8)
       for cell in frame.row(link.row).dropFirst(link.columns.lowerBound).prefix(link.columns.count) {
         let (attributes, pair) = looks.look(of: cell)
@@ -24,12 +24,20 @@ extension CursesScreen {
       bytes += Array("\u{1B}]8;;\u{1B}\\".utf8)
     }
     guard !bytes.isEmpty else { return }
-    bytes += collected { terminal_look_bytes(0, 0, $0, $1) }
+    write(bytes + collected { terminal_look_bytes(0, 0, $0, $1) } + movingBack())
+  }
+
+  /// What moves the terminal's cursor to a cell.
+  func moving(to row: Int, _ column: Int) -> [UInt8] {
+    collected { terminal_move_bytes(Int32(row), Int32(column), $0, $1) }
+  }
+
+  /// What moves it to where the library left it.
+  func movingBack() -> [UInt8] {
     var row: Int32 = 0
     var column: Int32 = 0
     terminal_cursor(&row, &column)
-    bytes += collected { terminal_move_bytes(row, column, $0, $1) }
-    write(bytes)
+    return moving(to: Int(row), Int(column))
   }
 
   private func collected(_ body: (UnsafeMutablePointer<CChar>, Int) -> Int) -> [UInt8] {

@@ -5,7 +5,10 @@ extension CursesScreen {
   /// Gives the library the rows that changed and lets it send the difference once.
   package func present(_ frame: Frame) {
     guard !isClosed, let window = terminal_window() else { return }
-    let frame = frame.size == size ? frame : frame.fitted(to: size)
+    var frame = frame.size == size ? frame : frame.fitted(to: size)
+    let inPixels = pixelRows(of: frame)
+    for place in inPixels { frame.clear(place) }
+    let cleared = clearPixels(keeping: inPixels, in: window)
     give(frame, to: window)
     if looks.hasStartedOver {
       // Numbers of pairs mean other colours now: rows given before are given again.
@@ -27,6 +30,9 @@ extension CursesScreen {
     doupdate()
     terminal_send(handle)
     mark(frame.links, of: frame, since: former)
+    drawPixels(inPixels) { row in
+      cleared.contains(row) || frame.changedColumns(inRow: row, from: former) != nil
+    }
   }
 
   private func give(_ frame: Frame, to window: UnsafeMutablePointer<WINDOW>) {

@@ -24,6 +24,9 @@ package final class CursesScreen: Screen {
   var isClosed = false
   var hasEnded = false
   var elements: [cchar_t] = []
+  /// How pictures are shown in pixels; `nil`: in cells.
+  package internal(set) var pixelForm: PixelForm?
+  var pixels = ShownPixels()
   let handle: OpaquePointer
   private let isTerminal: Bool
   private var savedModes = termios()
@@ -147,6 +150,7 @@ package final class CursesScreen: Screen {
   /// Takes the terminal again after something else had it.
   func takeAgain() {
     tcsetattr(settings.input, TCSADRAIN, &programModes)
+    pixels = ShownPixels()
     invalidate()
     adoptSize()
     if let window = terminal_window() { wrefresh(window) }
@@ -159,6 +163,7 @@ package final class CursesScreen: Screen {
     let now = measuredSize()
     guard now != size else { return false }
     size = now
+    if case .sixel = pixelForm { pixelForm = measuredCell().map { .sixel(cell: $0) } ?? pixelForm }
     resize_term(Int32(now.rows), Int32(now.columns))
     invalidate()
     return true
@@ -177,6 +182,7 @@ package final class CursesScreen: Screen {
   }
 
   private func giveBack() {
+    if case .kitty = pixelForm { write(TerminalSequences.withoutPictures) }
     write(sequences.leaving)
     endwin()
     if isTerminal { tcsetattr(settings.input, TCSADRAIN, &savedModes) }

@@ -56,6 +56,9 @@ extension InputDecoder {
         guard let found = Self.numberedKeys[number] else { return .skip(length) }
         return key(found, modifiers, length)
       }
+    case "t":
+      guard numbers.count == 3, numbers[0] == 6, numbers[1] > 0, numbers[2] > 0 else { return .skip(length) }
+      return .token(.cell(PixelSize(width: numbers[2], height: numbers[1])), length)
     case "u": return Self.chord(numbers.first ?? 0, modifiers, length)
     case "Z": return key(.backTab, modifiers.subtracting(.shift), length)
     case "^", "@":
@@ -112,6 +115,9 @@ extension InputDecoder {
 
   private func answer(end: Int, length: Int) -> Parsed {
     let body = String(decoding: bytes[start + 2..<end], as: UTF8.self)
+    if bytes[start + 1] == UInt8(ascii: "_"), body.hasPrefix("G") {
+      return .token(.graphics(body.hasSuffix(";OK")), length)
+    }
     guard bytes[start + 1] == UInt8(ascii: "]"), body.hasPrefix("11;rgb:") else { return .skip(length) }
     let channels = body.dropFirst(7).split(separator: "/").map { Self.channel($0) }
     guard channels.count == 3, let red = channels[0], let green = channels[1], let blue = channels[2] else {

@@ -10,6 +10,10 @@ package struct InputDecoder {
     case event(ScreenEvent)
     /// The answer to the question for the background's colour (OSC 11).
     case background(RGB)
+    /// The answer to a question in kitty's graphics protocol: whether it was understood.
+    case graphics(Bool)
+    /// The answer to the question for a cell's size in pixels (`CSI 16 t`).
+    case cell(PixelSize)
     /// The answer to the question what the terminal is (DA1): every terminal gives one.
     case attributes([Int])
   }

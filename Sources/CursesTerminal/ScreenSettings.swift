@@ -20,6 +20,12 @@ package struct ScreenSettings: Sendable {
 
   package init() {}
 
+  /// Whether a terminal may be asked about pixels: multiplexers of old take the question for a title.
+  package static func mayKnowPixels(environment: [String: String]) -> Bool {
+    let type = environment["TERM"] ?? ""
+    return environment["STY"] == nil && !type.hasPrefix("screen")
+  }
+
   /// Whether a terminal is known to understand links, by what it puts into the environment.
   package static func knowsLinks(environment: [String: String]) -> Bool {
     if environment["TMUX"] != nil || environment["STY"] != nil { return false }

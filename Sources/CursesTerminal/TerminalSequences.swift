@@ -11,6 +11,8 @@ struct TerminalSequences {
   let restoring: [UInt8]
   /// Whether control strings for titles, colours and the clipboard are understood, or at least skipped.
   let knowsControlStrings: Bool
+  /// Takes every picture away that was sent in kitty's protocol.
+  static let withoutPictures = Array("\u{1B}_Ga=d,d=A,q=2\u{1B}\\".utf8)
 
   init(type: String, usesMouse: Bool) {
     func bytes(_ name: String) -> [UInt8] {

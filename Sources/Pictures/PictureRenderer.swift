@@ -5,23 +5,34 @@ import Foundation
 /// Draws a picture in cells: each a symbol of two colours, chosen so that the whole looks most like the picture.
 package enum PictureRenderer {
   /// Decodes bytes and draws them within a size, keeping the picture's proportions (a cell is twice as high as
-  /// wide). A small picture is not made larger than its pixels.
+  /// wide unless the terminal has told). A small picture is not made larger than its pixels.
+  ///
+  /// - Parameter form: how the terminal shows pixels; the cells bring them too.
   package static func cells(
-    of bytes: Data, within size: CellSize, limits: PictureLimits = PictureLimits()
+    of bytes: Data, within size: CellSize, form: PixelForm? = nil, limits: PictureLimits = PictureLimits()
   ) throws(PictureError) -> PictureCells {
     guard size.columns > 0, size.rows > 0 else { throw .noRoom }
     // A symbol of the renderer is eight by eight pixels; more would only be averaged away.
+    let cell = form?.cell ?? PixelSize(width: 8, height: 8)
     let pixels = try PictureDecoder.pixels(
-      of: bytes, width: min(size.columns, 500) * 8, height: min(size.rows, 500) * 8, limits: limits)
-    return try cells(of: pixels, within: size)
+      of: bytes, width: min(size.columns, 500) * max(8, cell.width),
+      height: min(size.rows, 500) * max(8, cell.height), limits: limits)
+    let ratio = form.map { Float($0.cell.width) / Float(max(1, $0.cell.height)) } ?? 0.5
+    var cells = try cells(of: pixels, within: size, ratio: ratio)
+    cells.pixels = form.flatMap { PixelEncoder.encode(pixels, in: cells.size, as: $0) }
+    return cells
   }
 
   /// Draws pixels within a size.
-  package static func cells(of pixels: Pixels, within size: CellSize) throws(PictureError) -> PictureCells {
+  ///
+  /// - Parameter ratio: a cell's width as a part of its height.
+  package static func cells(
+    of pixels: Pixels, within size: CellSize, ratio: Float = 0.5
+  ) throws(PictureError) -> PictureCells {
     guard size.columns > 0, size.rows > 0 else { throw .noRoom }
     var columns = gint(clamping: min(size.columns, 500))
     var rows = gint(clamping: min(size.rows, 500))
-    chafa_calc_canvas_geometry(gint(pixels.width), gint(pixels.height), &columns, &rows, 0.5, 0, 0)
+    chafa_calc_canvas_geometry(gint(pixels.width), gint(pixels.height), &columns, &rows, ratio, 0, 0)
     columns = max(1, min(columns, gint(min(size.columns, 500))))
     rows = max(1, min(rows, gint(min(size.rows, 500))))
     guard let symbols = chafa_symbol_map_new(), let config = chafa_canvas_config_new() else { throw .broken }

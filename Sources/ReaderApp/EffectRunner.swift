@@ -37,8 +37,23 @@ final class EffectRunner: Sendable {
   }
 
   /// Starts an effect that needs no screen; false when it is none of those.
-  func run(_ effect: Effect) -> Bool {
-    load(effect) || change(effect) || fetch(effect) || handOn(effect)
+  ///
+  /// - Parameter form: how pictures can be shown in pixels.
+  func run(_ effect: Effect, form: PixelForm? = nil) -> Bool {
+    if case .loadPicture(let request) = effect {
+      draw(request, form: form)
+      return true
+    }
+    return load(effect) || change(effect) || fetch(effect) || handOn(effect)
+  }
+
+  private func draw(_ request: PictureRequest, form: PixelForm?) {
+    pictures.add { [service, mailbox] in
+      let bytes = await service.picture(at: request.address)
+      let size = CellSize(columns: request.columns, rows: request.rows)
+      let cells = bytes.flatMap { try? PictureRenderer.cells(of: $0, within: size, form: form) }
+      mailbox.post(.pictureLoaded(request, cells))
+    }
   }
 
   /// Tells the reader that the archive has changed, where it has: the file system's word alone is none, for the
@@ -126,13 +141,6 @@ final class EffectRunner: Sendable {
       running.withLock {
         $0.search?.cancel()
         $0.search = task
-      }
-    case .loadPicture(let request):
-      pictures.add { [service, mailbox] in
-        let bytes = await service.picture(at: request.address)
-        let size = CellSize(columns: request.columns, rows: request.rows)
-        let cells = bytes.flatMap { try? PictureRenderer.cells(of: $0, within: size) }
-        mailbox.post(.pictureLoaded(request, cells))
       }
     case .refresh(let scope):
       refresh { service, tell in .refreshFinished(await service.refresh(scope, progress: tell)) }

@@ -57,6 +57,8 @@ package final class ReaderProgram {
   private var state: ReaderState
   private var painter = Painter()
   private var shown: Frame?
+  /// Whether anything has happened to the state since it was drawn.
+  private var isStale = true
   private var ending: Ending?
   /// How often the loop went around: what a test of idleness counts.
   package private(set) var rounds = 0
@@ -106,11 +108,14 @@ package final class ReaderProgram {
 
   private func receive(_ message: Message) {
     guard ending == nil else { return }
+    isStale = true
     for effect in Update.update(&state, message, at: surroundings.now()) { perform(effect) }
     if state.isFinished { ending = ending ?? .quit }
   }
 
   private func draw() {
+    guard isStale else { return }
+    isStale = false
     let frame = painter.frame(of: state)
     guard frame != shown else { return }
     screen.present(frame)
@@ -144,7 +149,7 @@ package final class ReaderProgram {
         mailbox.post(.failed(effect, .noBrowser))
       }
       mailbox.post(hasStarted ? .done(effect) : .failed(effect, .noBrowser))
-    default: _ = runner.run(effect)
+    default: _ = runner.run(effect, form: screen.pixelForm)
     }
   }
 
@@ -187,7 +192,9 @@ package final class ReaderProgram {
 
   /// Blocks until there is something to do.
   private func wait() {
-    var waiting = (screen.inputDescriptors + [mailbox.descriptor] + watch.descriptors).map {
+    // While a change waits for its moment, more of them wake nobody: a refresh writes hundreds of times a second.
+    let archive = changeDue == nil ? watch.descriptors : []
+    var waiting = (screen.inputDescriptors + [mailbox.descriptor] + archive).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     var deadlines: [Double] = []

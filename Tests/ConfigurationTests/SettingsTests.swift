@@ -36,7 +36,7 @@ struct SettingsTests {
     #expect(settings.ticker == .off)
     #expect(settings.tickerSpeed == 12)
     #expect(settings.urgentWords == ["срочно", "паводок"])
-    #expect(!settings.mouse && settings.justify && settings.plain && !settings.pictures)
+    #expect(!settings.mouse && settings.justify && settings.plain && settings.pictures == .off)
     #expect(settings.measure == 72)
     #expect(settings.keys.map(\.command) == ["quit", "next-article"])
     #expect(settings.keys.map(\.context) == [nil, "article"])

@@ -17,6 +17,7 @@ final class ScriptedScreen: Screen {
 
   private(set) var size: CellSize
   let colorCount = 256
+  let pixelForm: PixelForm? = nil
   private(set) var inputDeadline: ContinuousClock.Instant?
   private(set) var frames: [Frame] = []
   private(set) var titles: [String] = []

@@ -117,6 +117,13 @@ void terminal_size(int descriptor, int *across, int *down) {
     *down = known ? size.ws_row : 0;
 }
 
+void terminal_cell(int descriptor, int *width, int *height) {
+    struct winsize size = {0};
+    int known = ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0;
+    *width = known ? size.ws_xpixel / size.ws_col : 0;
+    *height = known ? size.ws_ypixel / size.ws_row : 0;
+}
+
 const char *terminal_codeset(void) { return nl_langinfo(CODESET); }
 
 int terminal_width(wchar_t character) { return wcwidth(character); }

@@ -40,8 +40,8 @@ extension ReaderState {
 
   private mutating func moveSelection(_ command: Command) {
     let last = max(0, mainCount - 1)
-    let page = max(1, rowsInView - 1)
-    mainSelection = min(last, max(0, Self.step(from: mainSelection, command, page: page, last: last)))
+    let step = Self.step(from: mainSelection, command, page: max(1, rowsInView - 1), last: last)
+    mainSelection = min(last, max(0, step))
   }
 
   private mutating func moveCursor(
@@ -52,14 +52,17 @@ extension ReaderState {
     self[keyPath: cursor].selection = min(last, max(0, step))
   }
 
-  private static func step(from selection: Int, _ command: Command, page: Int, last: Int) -> Int {
+  /// - Parameter page: how many make a page; told only where it matters, for a list has to be laid out to know.
+  private static func step(
+    from selection: Int, _ command: Command, page: @autoclosure () -> Int, last: Int
+  ) -> Int {
     switch command {
     case .moveDown: selection + 1
     case .moveUp: selection - 1
-    case .pageDown: selection + page
-    case .pageUp: selection - page
-    case .halfPageDown: selection + max(1, page / 2)
-    case .halfPageUp: selection - max(1, page / 2)
+    case .pageDown: selection + page()
+    case .pageUp: selection - page()
+    case .halfPageDown: selection + max(1, page() / 2)
+    case .halfPageUp: selection - max(1, page() / 2)
     case .goToFirst: 0
     case .goToLast: last
     default: selection

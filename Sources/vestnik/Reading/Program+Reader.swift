@@ -27,7 +27,8 @@ extension Program {
     let catalogue = ThemeCatalogue(folder: folders.themes)
     let chosen = try chosenTheme(named: start.theme, remembered: remembered, in: catalogue)
     let screen = try openScreen(theme: chosen ?? .plain)
-    let theme = chosen ?? catalogue.standard(isDark: isDark(screen))
+    let background = ask(screen, isThemeChosen: chosen != nil)
+    let theme = chosen ?? catalogue.standard(isDark: isDark(background))
     if chosen == nil { screen.setTheme(theme) }
     let look = readerSettings(themes: catalogue.names, theme: theme.name, isPlain: start.isPlain)
     let state = ReaderState(
@@ -80,11 +81,39 @@ extension Program {
     throw ProgramFailure(.noTheme(named: wanted, in: catalogue))
   }
 
-  /// Whether the terminal's background is dark: it is asked, or tells by `COLORFGBG`; most are.
-  private func isDark(_ screen: CursesScreen) -> Bool {
-    let told = (ProcessInfo.processInfo.environment["COLORFGBG"] ?? "").split(separator: ";").last
-    if let number = told.flatMap({ Int($0) }) { return !(number == 7 || number == 15) }
-    return screen.askBackground().map { $0.luminance < 0.18 } ?? true
+  /// Asks the terminal what is to be known of it, all at once.
+  ///
+  /// - Returns: its background.
+  private func ask(_ screen: CursesScreen, isThemeChosen: Bool) -> RGB? {
+    let choice = pixelChoice
+    var questions: CursesScreen.Questions = []
+    if !isThemeChosen, toldBackground == nil { questions.insert(.background) }
+    let environment = ProcessInfo.processInfo.environment
+    if choice != nil, ScreenSettings.mayKnowPixels(environment: environment) { questions.insert(.pixels) }
+    let answers = screen.ask(questions)
+    if let choice { screen.usePixels(choice, by: answers) }
+    return answers.background
+  }
+
+  /// How pictures are to be shown in pixels; `nil`: not at all.
+  private var pixelChoice: PixelChoice? {
+    switch settings.pictures {
+    case .auto: .whatItKnows
+    case .sixel: .sixel
+    case .kitty: .kitty
+    case .cells, .off: nil
+    }
+  }
+
+  /// The colour's number that `COLORFGBG` gives the background.
+  private var toldBackground: Int? {
+    (ProcessInfo.processInfo.environment["COLORFGBG"] ?? "").split(separator: ";").last.flatMap { Int($0) }
+  }
+
+  /// Whether the terminal's background is dark: it tells by `COLORFGBG`, or was asked; most are.
+  private func isDark(_ background: RGB?) -> Bool {
+    if let number = toldBackground { return !(number == 7 || number == 15) }
+    return background.map { $0.luminance < 0.18 } ?? true
   }
 
   func readerSettings(themes: [String], theme: String, isPlain: Bool) -> ReaderSettings {
@@ -100,7 +129,7 @@ extension Program {
       language: phrases.language, timeZone: phrases.timeZone,
       keyboard: settings.keyboard.flatMap(KeyboardLayout.init), localeName: locale, measure: settings.measure,
       isJustified: settings.justify, ticker: ticker, urgentWords: settings.urgentWords,
-      showsPictures: settings.pictures, themes: themes, theme: theme, isOffline: newsroom.isOffline,
+      showsPictures: settings.pictures != .off, themes: themes, theme: theme, isOffline: newsroom.isOffline,
       fetchesAhead: true, isPlain: isPlain || settings.plain,
       keys: settings.keys.map(KeyRebinding.init))
   }

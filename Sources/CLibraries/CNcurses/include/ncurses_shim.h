@@ -38,6 +38,9 @@ int terminal_pairs(void);
 
 /// The size in cells that the kernel knows; zero when it knows none.
 void terminal_size(int descriptor, int *_Nonnull columns, int *_Nonnull rows);
+/// The size of a cell in pixels that the kernel knows; zero when it knows none.
+void terminal_cell(int descriptor, int *_Nonnull width, int *_Nonnull height);
+
 /// The code set of the current LC_CTYPE, as in "UTF-8".
 const char *_Nonnull terminal_codeset(void);
 

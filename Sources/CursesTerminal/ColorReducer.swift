@@ -3,7 +3,7 @@ import Foundation
 
 /// Finds the nearest colour that a terminal has, by distance in OKLab (Ottosson 2020), where equal distances look
 /// equal. The palette is never redefined: of 256 colours only those above the first sixteen have values that are
-/// known.
+/// known. What is all but grey becomes a grey, black or white: of eight colours the nearest to a warm grey is red.
 struct ColorReducer {
   let depth: ColorDepth
   private var cache: [UInt32: Int32] = [:]
@@ -40,7 +40,8 @@ struct ColorReducer {
     let lab = Lab(rgb)
     var nearest: Int32 = -1
     var distance = Double.infinity
-    for candidate in candidates {
+    let isGrey = lab.isGrey
+    for candidate in candidates where !isGrey || candidate.lab.isGrey {
       let other = lab.distance(to: candidate.lab)
       if other < distance {
         distance = other
@@ -97,6 +98,9 @@ struct Lab {
     a = 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s
     b = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
   }
+
+  /// Whether people see no hue in it.
+  var isGrey: Bool { a * a + b * b < 0.03 * 0.03 }
 
   /// The square of the distance.
   func distance(to other: Lab) -> Double {

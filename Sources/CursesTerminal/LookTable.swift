@@ -99,7 +99,10 @@ struct LookTable {
       ink: cell.ink, surface: cell.surface, attributes: cell.attributes)
     let background = reducer.number(of: surface)
     let foreground = reducer.readable(reducer.number(of: ink), of: ink, on: background, of: surface)
-    let entry = Entry(attributes: Self.bits(attributes), pair: pair(foreground, background))
+    var bits = Self.bits(attributes)
+    // Terminals of eight colours show bold as bright, and bright black is a grey that fades where it should stand out.
+    if reducer.depth == .eight, foreground == 0 { bits &= ~look_bold }
+    let entry = Entry(attributes: bits, pair: pair(foreground, background))
     looks[cell.look] = entry
     return entry
   }

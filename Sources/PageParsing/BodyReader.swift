@@ -14,21 +14,28 @@ struct BodyReader {
 
   func read(title: String, heading: Int?) -> Body {
     let measures = context.measures
-    let removed = context.rules.nodes(.remove) ?? []
     if let roots = context.rules.nodes(.body), !roots.isEmpty {
-      var mask = BodyMask(measures, keep: roots).isDropped
-      for node in removed { for index in node..<context.document.end(node) { mask[index] = true } }
+      let mask = dropped(by: BodyMask(measures, keep: roots))
       return build(roots, mask: mask, title: title, rule: "site file")
     }
-    var mask = BodyMask(measures).isDropped
-    for node in removed { for index in node..<context.document.end(node) { mask[index] = true } }
+    let mask = dropped(by: BodyMask(measures))
     var body = found(mask: mask, title: title, heading: heading)
     // Where hardly anything is left, the classes have misled: once more without them.
     if Self.length(body.blocks) < 300 {
-      let other = found(mask: BodyMask(measures, isLenient: true).isDropped, title: title, heading: heading)
+      let lenient = dropped(by: BodyMask(measures, isLenient: true))
+      let other = lenient == mask ? body : found(mask: lenient, title: title, heading: heading)
       if Self.length(other.blocks) > 3 * Self.length(body.blocks) + 200 { body = other }
     }
     return StatedBody(context: context).hold(body)
+  }
+
+  /// What a mask drops, and what the site file wants removed.
+  private func dropped(by mask: BodyMask) -> [Bool] {
+    var isDropped = mask.isDropped
+    for node in context.rules.nodes(.remove) ?? [] {
+      for index in node..<context.document.end(node) { isDropped[index] = true }
+    }
+    return isDropped
   }
 
   private func found(mask: [Bool], title: String, heading: Int?) -> Body {

@@ -93,7 +93,7 @@ struct FeedAssembly {
   /// A relative reference as written.
   private static func unresolved(_ link: FeedLink) -> String? {
     let text = CleanText.line(link.reference, limit: 2000)
-    return text.isEmpty || text.contains(":") ? nil : text
+    return text.isEmpty || text.utf8.contains(0x3A) ? nil : text
   }
 
   private func home(of draft: FeedDraft) -> FeedLink? {
@@ -204,8 +204,9 @@ struct FeedAssembly {
       WebAddress($0)
     }
     if let address, address.scheme != "file" || mayNameFiles { return address }
+    guard warnings.count < Self.maximumWarnings else { return nil }
     let warning = FeedWarning.droppedAddress(CleanText.line(link.reference, limit: 200))
-    if warnings.count < Self.maximumWarnings, !warnings.contains(warning) { warnings.append(warning) }
+    if !warnings.contains(warning) { warnings.append(warning) }
     return nil
   }
 

@@ -21,6 +21,17 @@ final class FeedHandler: XMLEventHandler {
     let language: String?
   }
 
+  /// What a name of the document means here.
+  private struct Known {
+    let element: FeedElement?
+    let isAtom: Bool
+
+    init(_ name: XMLName) {
+      element = FeedNamespace.canonicalName(of: name).flatMap(FeedElement.init)
+      isAtom = name.namespace.lowercased().contains("atom")
+    }
+  }
+
   private(set) var feed = FeedDraft()
   private(set) var items: [ItemDraft] = []
   private(set) var itemsLeftOut = 0
@@ -32,7 +43,7 @@ final class FeedHandler: XMLEventHandler {
   private var item: ItemDraft?
   private var frames: [Frame]
   private var capture: FeedCapture?
-  private var elements = XMLNameTable<FeedElement?>()
+  private var elements = XMLNameTable<Known>()
 
   private let address: String?
 
@@ -51,8 +62,8 @@ final class FeedHandler: XMLEventHandler {
     let base =
       attributes.xml("base").flatMap { Reference.resolve($0, against: outer.base ?? address) } ?? outer.base
     let language = attributes.xml("lang") ?? outer.language
-    let element = elements.value(of: name) { FeedNamespace.canonicalName(of: $0).flatMap(FeedElement.init) }
-    switch element {
+    let known = elements.value(of: name, Known.init)
+    switch known.element {
     case .rss, .rdf, .feed, .channel:
       feed.begin(name, attributes, language: language)
       frames.append(Frame(scope: outer.scope == .item ? .foreign : .feed, base: base, language: language))
@@ -61,20 +72,20 @@ final class FeedHandler: XMLEventHandler {
       frames.append(Frame(scope: .item, isItem: true, base: base, language: language))
     case .mediaGroup, .mediaContent:
       frames.append(Frame(scope: outer.scope, base: base, language: language))
-      guard element == .mediaContent, outer.scope == .item else { return }
+      guard known.element == .mediaContent, outer.scope == .item else { return }
       item?.take(FeedField(element: .mediaContent, attributes: attributes, base: base))
     case .item, .entry, .source, .textInput, .none:
       frames.append(Frame(scope: .foreign, base: base, language: language))
     case .some(let element):
       frames.append(Frame(scope: outer.scope, base: base, language: language))
       guard outer.scope == .feed || outer.scope == .item else { return }
-      let isAtom = feed.format == .atom || name.namespace.lowercased().contains("atom")
+      let isAtom = feed.format == .atom || known.isAtom
       capture = FeedCapture(
         field: FeedField(element: element, attributes: attributes, base: base, isAtom: isAtom))
     }
   }
 
-  private func keep(_ item: ItemDraft) {
+  private func keep(_ item: consuming ItemDraft) {
     if item.isEmpty, item.about == nil {
       emptyItems += 1
     } else if items.count < Self.maximumItems {
@@ -92,11 +103,10 @@ final class FeedHandler: XMLEventHandler {
       return
     }
     guard frames.count > 1, let frame = frames.popLast() else { return }
-    if let field = capture?.finished() {
-      capture = nil
+    if let ended = capture.take() {
+      let field = ended.finished()
       if frame.scope == .item { item?.take(field) } else { feed.take(field) }
-    } else if frame.isItem, let ended = item {
-      item = nil
+    } else if frame.isItem, let ended = item.take() {
       keep(ended)
     }
   }

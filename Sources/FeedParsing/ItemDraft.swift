@@ -31,14 +31,16 @@ struct ItemDraft {
 
   /// - Parameter attributes: `rdf:about`; `HREF` and `LASTMOD` of CDF.
   init(_ attributes: [XMLAttribute], base: String?, language: String?) {
+    self.base = base
+    self.language = language
+    isEmpty = true
+    guard !attributes.isEmpty else { return }
     about = attributes.first { $0.name.local == "about" }?.value.nonEmpty
     if let link = attributes.ignoringCase("href")?.nonEmpty {
       links = [FeedLink(reference: link, base: base)]
     }
     dates[.modified] = attributes.ignoringCase("lastmod")?.nonEmpty
     isEmpty = links.isEmpty && dates.isEmpty
-    self.base = base
-    self.language = language
   }
 
   /// Whether nothing was said of the item at all.

@@ -10,7 +10,10 @@ package enum Reference {
   /// - Returns: the reference itself where no base is needed; `nil` when it is empty, has control characters or
   ///   needs a base that is not there.
   package static func resolve(_ reference: String, against base: String?) -> String? {
-    isPlain(reference) ? reference : resolve(reference, from: base.map(ReferenceBase.init))
+    if isPlain(reference) { return reference }
+    // Nothing but a scheme makes an address of what stands against nothing.
+    if base == nil, !reference.utf8.contains(0x3A) { return nil }
+    return resolve(reference, from: base.map(ReferenceBase.init))
   }
 
   /// The address that a reference means, seen from a base that serves many of them; as above.
@@ -60,6 +63,7 @@ package enum Reference {
   }
 
   fileprivate static func tidied(_ text: String) -> String? {
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x5C }) { return text }
     var result = String.UnicodeScalarView()
     var isBeforeQuery = true
     let scalars = text.unicodeScalars

@@ -10,6 +10,8 @@ final class XMLDriver {
 
   private let handler: any XMLEventHandler
   private var names: [NameKey: XMLName] = [:]
+  /// The names met last, each where its address says: most need not be looked for among all.
+  private var recent = [(key: NameKey, name: XMLName)?](repeating: nil, count: 64)
   private var context: xmlParserCtxtPtr?
   private var firstError: Int?
   private var literals: [UnsafeBufferPointer<UInt8>] = []
@@ -74,12 +76,19 @@ final class XMLDriver {
     let key = NameKey(
       local: local, prefix: prefix.map(UnsafeRawPointer.init), namespace: namespace.map(UnsafeRawPointer.init)
     )
-    if let known = names[key] { return known }
+    let address = UInt(bitPattern: key.local)
+    let place = Int((address ^ address >> 6) & 63)
+    if let known = recent[place], known.key == key { return known.name }
+    if let known = names[key] {
+      recent[place] = (key, known)
+      return known
+    }
     let made = XMLName(
       namespace: namespace.map { String(cString: $0) } ?? "",
       prefix: prefix.map { String(cString: $0) } ?? "",
       local: String(cString: local), number: names.count)
     names[key] = made
+    recent[place] = (key, made)
     return made
   }
 }

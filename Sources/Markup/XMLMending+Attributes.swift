@@ -3,7 +3,7 @@ extension XMLMending {
   /// From behind a tag's name to behind its `>`.
   /// - Returns: whether the tag ends with `/>`.
   mutating func readAttributes() -> Bool {
-    var seen: Set<String> = []
+    var seen: [String] = []
     while !scanner.isAtEnd {
       scanner.skipSpaces()
       switch scanner.peek {
@@ -22,7 +22,8 @@ extension XMLMending {
           continue
         }
         let name = Self.usableName(written)
-        let isKept = name.map { seen.count < 64 && seen.insert($0).inserted } ?? false
+        let isKept = name.map { seen.count < 64 && !seen.contains($0) } ?? false
+        if isKept, let name { seen.append(name) }
         let outputStart = output.count
         output.append(0x20)
         output.append(contentsOf: (name ?? "").utf8)

@@ -67,20 +67,20 @@ extension XMLMending {
   }
 
   private func depth(ofOpen name: String) -> Int? {
-    guard openCounts[name] != nil else {
+    guard let place = placeOfName[name], known[place].openCount > 0 else {
       // Names differ in case only: `<TITLE>…</title>`.
-      guard let last = open.last, last.name.lowercased() == name.lowercased() else { return nil }
+      guard let last = open.last, known[last.name].text.lowercased() == name.lowercased() else { return nil }
       return open.count - 1
     }
-    return open.lastIndex { $0.name == name }
+    return open.lastIndex { $0.name == place }
   }
 
   mutating func close(downTo depth: Int) {
     while open.count > depth, let last = open.popLast() {
-      if let count = openCounts[last.name] { openCounts[last.name] = count > 1 ? count - 1 : nil }
+      known[last.name].openCount -= 1
       guard last.isWritten else { continue }
       output.append(contentsOf: "</".utf8)
-      output.append(contentsOf: last.name.utf8)
+      output.append(contentsOf: known[last.name].text.utf8)
       output.append(0x3E)
     }
   }
@@ -92,7 +92,8 @@ extension XMLMending {
       scanner.position = start + 1
       return
     }
-    closeForgotten(before: name)
+    let place = place(of: name)
+    closeForgotten(before: place)
     let isWritten = open.count < XMLReader.maximumDepth
     let outputStart = output.count
     output.append(0x3C)
@@ -106,18 +107,18 @@ extension XMLMending {
       output.append(0x3E)
     }
     guard !isEmpty else { return }
-    open.append(OpenElement(name: name, isWritten: isWritten))
-    openCounts[name, default: 0] += 1
+    open.append(OpenElement(name: place, isWritten: isWritten))
+    known[place].openCount += 1
   }
 
   /// Ends what cannot contain the element that begins: `<item>` in `<item>`, `<link>` in `<title>`.
-  private mutating func closeForgotten(before name: String) {
-    if expectation.records.contains(name), openCounts[name] != nil, let depth = depth(ofOpen: name) {
+  private mutating func closeForgotten(before name: Int) {
+    let (isLeaf, isRecord) = (known[name].isLeaf, known[name].isRecord)
+    guard isLeaf || isRecord else { return }
+    if isRecord, known[name].openCount > 0, let depth = open.lastIndex(where: { $0.name == name }) {
       mendedTags += open.count - depth
       close(downTo: depth)
-    } else if expectation.leaves.contains(name) || expectation.records.contains(name),
-      let last = open.last, expectation.leaves.contains(last.name)
-    {
+    } else if let last = open.last, known[last.name].isLeaf {
       mendedTags += 1
       close(downTo: open.count - 1)
     }

@@ -7,15 +7,16 @@
 struct XMLMending {
   /// Bytes that one entity may stand for, and all together.
   static let longestEntity = 4096
-  static let longestExpansion = 1 << 20
+  static let longestExpansion = 1 << 18
 
   var output: [UInt8] = []
   var scanner: ByteScanner
   private let entities: [String: [UInt8]]
   let expectation: XMLReader.Expectation
   var open: [OpenElement] = []
-  /// How many of `open` have each name: an end tag without a start is known at once.
-  var openCounts: [String: Int] = [:]
+  /// What is known of each name that was met, and where it stands in `known`.
+  var known: [KnownName] = []
+  var placeOfName: [String: Int] = [:]
   private var expanded = 0
   private var ampersands = 0
   var mendedTags = 0
@@ -24,9 +25,29 @@ struct XMLMending {
   private var unknownNames: [String] = []
 
   struct OpenElement {
-    let name: String
+    /// Where its name stands in `known`.
+    let name: Int
     /// Elements beyond the deepest level have no tags in the output.
     let isWritten: Bool
+  }
+
+  /// A name of an element.
+  struct KnownName {
+    let text: String
+    let isLeaf: Bool
+    let isRecord: Bool
+    /// How many of `open` have it: an end tag without a start is known at once.
+    var openCount = 0
+  }
+
+  /// Where a name stands in `known`, from now on.
+  mutating func place(of name: String) -> Int {
+    if let place = placeOfName[name] { return place }
+    placeOfName[name] = known.count
+    known.append(
+      KnownName(
+        text: name, isLeaf: expectation.leaves.contains(name), isRecord: expectation.records.contains(name)))
+    return known.count - 1
   }
 
   init(

@@ -1,5 +1,5 @@
 /// The name of an element or attribute: namespace URI, prefix as written, local part.
-package struct XMLName: Sendable {
+package final class XMLName: Sendable {
   /// Empty where there is none, or where the prefix was never declared.
   package let namespace: String
   /// As the document writes it; empty where there is none.

@@ -6,13 +6,19 @@
 package enum CleanText {
   /// One line: runs of white space become one space, ends are trimmed, nothing longer than `limit` scalars.
   package static func line(_ text: some StringProtocol, limit: Int = 10_000) -> String {
-    var whole = String(text)
-    return whole.withUTF8 { bytes in
-      // White space only shrinks: what comes out is never longer than what went in.
-      String(unsafeUninitializedCapacity: bytes.count) { output in
-        line(bytes, limit: limit, into: output)
-      }
-    }
+    line(String(text), limit: limit)
+  }
+
+  /// As for every text, without the detour of one whose type is not known.
+  package static func line(_ text: String, limit: Int = 10_000) -> String {
+    var text = text
+    return text.withUTF8 { line($0, limit: limit) }
+  }
+
+  /// One line of text that is UTF-8 still.
+  package static func line(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int = 10_000) -> String {
+    // White space only shrinks: what comes out is never longer than what went in.
+    String(unsafeUninitializedCapacity: bytes.count) { output in line(bytes, limit: limit, into: output) }
   }
 
   /// - Returns: how many bytes were written.
@@ -23,7 +29,7 @@ package enum CleanText {
     var pendingSpace = false
     while place < bytes.count {
       let lead = bytes[place]
-      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      let length = lead < 0x80 ? 1 : min(lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, bytes.count - place)
       defer { place += length }
       // Printable ASCII, and the blocks of two bytes in which nothing is refused and nothing is a space.
       let isPlain = lead < 0x80 ? lead > 0x20 && lead < 0x7F : length == 2 && lead != 0xC2 && lead != 0xD8
@@ -61,7 +67,7 @@ package enum CleanText {
 
   /// Running text inside a paragraph: as `line`, but a single leading and trailing space survives, so that runs
   /// of one paragraph can be joined.
-  package static func run(_ text: some StringProtocol, limit: Int = 1_000_000) -> String {
+  package static func run(_ text: String, limit: Int = 1_000_000) -> String {
     var core = line(text, limit: limit)
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return "" }
     if core.isEmpty { return isSpace(first) ? " " : "" }

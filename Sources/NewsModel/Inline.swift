@@ -51,5 +51,5 @@ extension Inline: Codable {
 
 extension [Inline] {
   /// The runs' text in a row.
-  package var plainText: String { map(\.text).joined() }
+  package var plainText: String { count == 1 ? self[0].text : map(\.text).joined() }
 }

@@ -13,6 +13,10 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// - Returns: `nil` unless the text is an absolute http, https or file address with what its scheme demands.
   package init?(_ text: String) {
+    if Self.isPlainWeb(text) {
+      self.text = text
+      return
+    }
     // Printable ASCII, as nearly all addresses are, needs no cleaning.
     let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     let trimmed = isPlain ? text : text.trimmingCharacters(in: .whitespacesAndNewlines)
@@ -37,6 +41,19 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String { text }
 
+  /// Whether it is of http or https, with a host, and printable ASCII throughout, as nearly all are.
+  private static func isPlainWeb(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count <= maximumBytes, bytes.starts(with: "http".utf8) else { return false }
+      let colon = bytes.count > 4 && bytes[4] == 0x73 ? 5 : 4
+      guard bytes[colon...].starts(with: "://".utf8), bytes.count > colon + 3 else { return false }
+      // / ? # : @
+      guard ![0x2F, 0x3F, 0x23, 0x3A, 0x40].contains(bytes[colon + 3]) else { return false }
+      return bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    }
+  }
+
   /// `http`, `https` or `file`, in lower case.
   package var scheme: String { String(text[..<colon]) }
 
@@ -46,21 +63,33 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   /// The host in lower case without user, port and brackets; empty for `file`.
   package var host: String {
     guard !text.utf8.starts(with: "file:".utf8) else { return "" }
-    var host = text.utf8[colon...].dropFirst(3).prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
-    if let at = host.lastIndex(of: 0x40) { host = host[host.index(after: at)...] }
-    let isBracketed = host.first == 0x5B
-    host = isBracketed ? host.dropFirst().prefix { $0 != 0x5D } : host.prefix { $0 != 0x3A }
-    return Substring(host).lowercased()
+    var text = text
+    return text.withUTF8 { bytes in
+      let start = (bytes.firstIndex(of: 0x3A) ?? 0) + 3
+      guard start < bytes.count else { return "" }
+      var host = bytes[start...].prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+      if let at = host.lastIndex(of: 0x40) { host = host[(at + 1)...] }
+      let isBracketed = host.first == 0x5B
+      host = isBracketed ? host.dropFirst().prefix { $0 != 0x5D } : host.prefix { $0 != 0x3A }
+      let isLower = host.allSatisfy { $0 < 0x80 && $0 &- 0x41 >= 26 }
+      let name = String(decoding: host, as: UTF8.self)
+      return isLower ? name : name.lowercased()
+    }
   }
 
   /// The path, from its first slash up to a query or fragment; `/` where the address has none.
-  package var path: String {
-    var rest = text.utf8[colon...].dropFirst()
-    if rest.starts(with: "//".utf8) {
-      rest = rest.dropFirst(2).drop { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+  package var path: String { withPath { $0.isEmpty ? "/" : String(decoding: $0, as: UTF8.self) } }
+
+  /// Looks at the bytes of the path as written; none where the address has no path.
+  package func withPath<Result>(_ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Result) -> Result {
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = bytes[((bytes.firstIndex(of: 0x3A) ?? -1) + 1)...]
+      if rest.starts(with: "//".utf8) {
+        rest = rest.dropFirst(2).drop { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+      }
+      return body(rest.prefix { $0 != 0x3F && $0 != 0x23 })
     }
-    let path = rest.prefix { $0 != 0x3F && $0 != 0x23 }
-    return path.isEmpty ? "/" : String(Substring(path))
   }
 
   /// The address without its fragment: what two links to one page share.

@@ -81,6 +81,31 @@ struct DateParserTests {
     #expect(Self.parser.find(in: "1 June 2019 at 08:34 PM EDT")?.zoneOffset == -4 * 3600)
   }
 
+  @Test("Dates as programs write them, right or wrong, are what the grammar makes of them")
+  func plain() {
+    var generator = SeededGenerator(seed: 3339)
+    func number(_ range: ClosedRange<Int>) -> String {
+      let number = Int.random(in: range, using: &generator)
+      return number < 10 ? "0\(number)" : String(number)
+    }
+    func one(_ words: [String]) -> String { words[Int.random(in: 0..<words.count, using: &generator)] }
+    for _ in 0..<Stress.count(100_000) {
+      let year = one(["2026", "1999", "1970", "0026", "2199"])
+      let clock = "\(number(0...25)):\(number(0...60)):\(number(0...61))"
+      let sign = one(["+", "-"])
+      let internet =
+        "\(year)-\(number(0...13))-\(number(0...32))T\(clock)"
+        + one(["Z", "", sign + number(0...15) + ":" + number(0...60), "z", "+0500"])
+      let mail =
+        one(["Wed, ", "", "Wen, ", "Sat,"]) + one([number(0...32), "7"])
+        + " \(one(["Jan", "Feb", "Dec", "jan", "Mai"])) \(year) \(clock) "
+        + one(["GMT", "UTC", "EST", sign + number(0...15) + number(0...60), "Z"])
+      for text in [internet, mail] {
+        #expect(Self.parser.date(from: text) == Self.parser.parse(text)?.date, "\(text)")
+      }
+    }
+  }
+
   @Test("Any text at all gives a date or none")
   func hostile() {
     var generator = SeededGenerator(seed: 822)

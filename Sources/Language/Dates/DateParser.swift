@@ -35,7 +35,7 @@ package struct DateParser: Sendable {
   }
 
   /// The date that a text is, as the value of a field or of a `<time>`; words around it do not matter.
-  package func date(from text: String) -> Date? { parse(text)?.date }
+  package func date(from text: String) -> Date? { PlainDate.read(text) ?? parse(text)?.date }
 
   /// As `date(from:)`, with what is known of it.
   package func parse(_ text: String) -> FoundDate? {

@@ -1,7 +1,7 @@
 /// Lower case at the speed of bytes: what `lowercased()` gives, which looks every letter beyond ASCII up.
 package enum LowerCase {
-  /// A text in lower case. ASCII and the Cyrillic letters up to U+04FF are turned byte by byte; where there is anything
-  /// else, the standard library does it all.
+  /// A text in lower case. ASCII and the Cyrillic letters up to U+04FF are turned byte by byte, the signs that stand among
+  /// them are kept; where there is anything else, the standard library does it all.
   package static func of(_ text: String) -> String {
     var text = text
     let lowered = text.withUTF8 { bytes -> String? in
@@ -17,7 +17,7 @@ package enum LowerCase {
 
   /// Both forms of a letter are equally long in UTF-8.
   ///
-  /// - Returns: false where something is neither ASCII nor such a letter.
+  /// - Returns: false where something is neither ASCII nor such a letter or sign.
   private static func lower(
     _ bytes: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
   ) -> Bool {
@@ -27,13 +27,28 @@ package enum LowerCase {
       if byte < 0x80 {
         output[index] = byte.lowercased
         index += 1
-      } else {
-        guard byte & 0xFC == 0xD0 else { return false }
+      } else if byte & 0xFC == 0xD0 {
         (output[index], output[index + 1]) = lower(byte, bytes[index + 1])
         index += 2
+      } else {
+        let length = signLength(byte, bytes[index + 1])
+        guard length > 0 else { return false }
+        for offset in 0..<length { output[index + offset] = bytes[index + offset] }
+        index += length
       }
     }
     return true
+  }
+
+  /// How long a sign without case is in UTF-8: U+0080–00BF, as « and the no-break space, and U+2000–20FF, as dashes and
+  /// other quotation marks; 0 for everything else.
+  @inline(__always)
+  private static func signLength(_ lead: UInt8, _ next: UInt8) -> Int {
+    switch (lead, next) {
+    case (0xC2, _): 2
+    case (0xE2, 0x80...0x83): 3
+    default: 0
+    }
   }
 
   /// The lower case of a letter from U+0400 to U+04FF, by its two bytes.

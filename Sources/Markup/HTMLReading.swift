@@ -5,6 +5,10 @@ enum HTMLReading {
   /// More attributes of one element are skipped: the parser compares each with all before it.
   static let maximumAttributes = 256
 
+  /// Behind so many tags, and ampersands that begin no reference, there is nothing but text: each may be an error, and
+  /// errors are what costs. No page that was made to be read has half as many.
+  static func maximumMarks(inBytes bytes: Int) -> Int { 8192 + bytes / 24 }
+
   /// Feeds a text's events to a builder.
   static func parse(_ text: String, into builder: inout HTMLTreeBuilder) {
     var bytes = prepared(text)
@@ -69,15 +73,36 @@ enum HTMLReading {
     body(&builder.pointee)
   }
 
-  /// The text's bytes without NUL and other controls, every tag with at most `maximumAttributes` attributes.
+  /// The text's bytes without NUL and other controls, every tag with at most `maximumAttributes` attributes, no more
+  /// than `maximumMarks` of them.
   private static func prepared(_ text: String) -> [UInt8] {
     var text = text
     return text.withUTF8 { source in
       [UInt8](unsafeUninitializedCapacity: source.count) { result, count in
         var tag = TagScan()
-        for byte in source {
-          let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
-          if isControl || tag.refuses(byte) { continue }
+        var marks = maximumMarks(inBytes: source.count)
+        var place = 0
+        while place < source.count {
+          if !tag.isNear {
+            // Running text is taken at once.
+            let run = UnsafeBufferPointer(rebasing: source[place..<endOfText(in: source, from: place)])
+            _ = UnsafeMutableBufferPointer(rebasing: result[count...]).update(fromContentsOf: run)
+            count += run.count
+            place += run.count
+            guard place < source.count else { break }
+          }
+          let byte = source[place]
+          if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&"), !isReference(source, at: place) {
+            marks -= 1
+            if marks < 0 {
+              place = endOfMark(in: source, at: place)
+              result[count] = UInt8(ascii: " ")
+              count += 1
+              continue
+            }
+          }
+          place += 1
+          if isControl(byte) || tag.refuses(byte) { continue }
           result[count] = byte
           count += 1
         }
@@ -85,8 +110,50 @@ enum HTMLReading {
     }
   }
 
+  /// Behind the tag that begins here; behind the mark alone where none does.
+  private static func endOfMark(in source: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+    guard source[place] == UInt8(ascii: "<"), place + 1 < source.count else { return place + 1 }
+    let next = source[place + 1]
+    guard (next | 0x20) &- 0x61 < 26 || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") else {
+      return place + 1
+    }
+    return (source[place...].firstIndex(of: UInt8(ascii: ">")) ?? source.count - 1) + 1
+  }
+
+  /// The next `<`, `&` or control.
+  private static func endOfText(in source: UnsafeBufferPointer<UInt8>, from place: Int) -> Int {
+    var place = place
+    while place < source.count, source[place] != UInt8(ascii: "<"), source[place] != UInt8(ascii: "&"),
+      !isControl(source[place])
+    {
+      place += 1
+    }
+    return place
+  }
+
+  /// Whether a whole reference stands here, `&nbsp;` or `&#1055;`: no error, however many there are.
+  private static func isReference(_ source: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    guard source[place] == UInt8(ascii: "&") else { return false }
+    for byte in source[(place + 1)...].prefix(10) {
+      switch byte {
+      case UInt8(ascii: ";"): return true
+      case UInt8(ascii: "#"), 0x30...0x39, 0x41...0x5A, 0x61...0x7A: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  @inline(__always)
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+  }
+
   /// Follows the bytes of tags and counts their attributes.
   private struct TagScan {
+    /// Whether this is a tag, or may be one from the next byte on.
+    var isNear: Bool { isInTag || isAfterLess }
+
     private var isInTag = false
     private var isAfterLess = false
     private var quote: UInt8 = 0

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Collects a parser's events into the arrays of an `HTMLDocument`.
 struct HTMLTreeBuilder {
   var nodes: [HTMLDocument.Node] = []
@@ -8,8 +10,14 @@ struct HTMLTreeBuilder {
 
   private var open: [Int32] = []
   private var otherNameIndex: [String: UInt16] = [:]
-  /// The parser interns its names: one pointer, one name.
-  private var namesByPointer: [UnsafePointer<UInt8>: (HTMLName, UInt16)] = [:]
+  /// The parser interns its names: one pointer, one name. Each stands where its address says, the last one met there.
+  private var interned = [InternedName?](repeating: nil, count: 256)
+
+  private struct InternedName {
+    let spelling: UnsafePointer<UInt8>
+    let name: HTMLName
+    let other: UInt16
+  }
 
   init() {
     nodes.append(
@@ -105,23 +113,21 @@ struct HTMLTreeBuilder {
   private mutating func append(_ spelling: UnsafePointer<UInt8>, value: UnsafePointer<UInt8>?) {
     let (name, other) = intern(spelling)
     let start = Int32(values.count)
-    if var byte = value {
-      while byte.pointee != 0 {
-        values.append(byte.pointee)
-        byte += 1
-      }
-    }
+    if let value { values.append(contentsOf: UnsafeBufferPointer(start: value, count: strlen(value))) }
     attributes.append(
       HTMLDocument.Attribute(name: name, otherName: other, valueStart: start, valueEnd: Int32(values.count)))
   }
 
   private mutating func intern(_ spelling: UnsafePointer<UInt8>) -> (HTMLName, UInt16) {
-    if let known = namesByPointer[spelling] { return known }
+    let address = UInt(bitPattern: spelling)
+    let place = Int((address ^ address >> 8) & 0xFF)
+    if let known = interned[place], known.spelling == spelling { return (known.name, known.other) }
     let text = String(cString: spelling).lowercased()
-    var result = (HTMLName(spelling: text), UInt16(0))
-    if result.0 == .other { result.1 = otherIndex(text) }
-    if namesByPointer.count < 4096 { namesByPointer[spelling] = result }
-    return result
+    let name = HTMLName(spelling: text)
+    let made = InternedName(
+      spelling: spelling, name: name, other: name == .other ? otherIndex(text) : 0)
+    interned[place] = made
+    return (made.name, made.other)
   }
 
   private mutating func otherIndex(_ text: String) -> UInt16 {

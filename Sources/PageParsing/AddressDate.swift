@@ -1,4 +1,5 @@
 import Foundation
+import NewsModel
 
 /// A day that stands in an article's address, at noon UTC so that no zone makes it another day.
 enum AddressDate {
@@ -30,6 +31,16 @@ enum AddressDate {
       if let date = day(year, month, number) { return date }
     }
     return nil
+  }
+
+  /// Whether an address holds a day: it has four digits in a row then.
+  static func isIn(_ address: WebAddress) -> Bool {
+    var digits = 0
+    for byte in address.text.utf8 {
+      digits = byte &- 0x30 < 10 ? digits + 1 : 0
+      if digits == 4 { return date(in: address.text) != nil }
+    }
+    return false
   }
 
   /// The day of an address that is filed by days: `/2024/12/13/`.

@@ -204,8 +204,10 @@ struct AuthorFinder {
     for index in start..<end where document.isText(index) && !context.measures.isVoid[index] {
       guard context.measures.length[index] < 90, context.measures.length[index] > 2 else { continue }
       let parent = document.parent(index)
-      let isWhole = context.measures.length[parent] < 120
-      for node in isWhole ? [parent, index] : [index] {
+      // The whole line first, where there is more in it.
+      let isPart =
+        context.measures.length[parent] < 120 && document.textRange(parent) != document.textRange(index)
+      for node in isPart ? [parent, index] : [index] {
         if let name = AuthorNames.afterPrefix(context.line(node, limit: 120)),
           !foreign.hold(index, hints: Self.foreign)
         {

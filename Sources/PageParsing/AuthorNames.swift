@@ -41,15 +41,19 @@ enum AuthorNames {
   }
 
   /// No-break spaces are spaces where names are taken apart.
-  private static func spaced(_ text: String) -> String { String(text.map { $0 == "\u{A0}" ? " " : $0 }) }
+  private static func spaced(_ text: String) -> String {
+    text.utf8.contains(0xA0) ? String(text.map { $0 == "\u{A0}" ? " " : $0 }) : text
+  }
 
   /// What follows one of the prefixes at a line's start; `nil` when none stands there.
   private static func withoutPrefix(_ text: String) -> String? {
+    let isBetween = { (byte: UInt8) in byte == 0x20 || byte == 0x3A }
+    let first = text.utf8.drop(while: isBetween).prefix { !isBetween($0) }
+    guard first.count < 60, let candidates = prefixesByWord[LowerCase.of(String(Substring(first)))] else {
+      return nil
+    }
     let lower = text.lowercased()
-    guard lower.count == text.count,
-      let first = lower.split(whereSeparator: { $0 == " " || $0 == ":" }).first,
-      let candidates = prefixesByWord[String(first)]
-    else { return nil }
+    guard lower.count == text.count else { return nil }
     for prefix in candidates where lower.hasPrefix(prefix) {
       let rest = text.dropFirst(prefix.count)
       if prefix.hasSuffix(":") || rest.first == " " || rest.first == ":" { return String(rest) }

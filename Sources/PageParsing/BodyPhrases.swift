@@ -4,7 +4,7 @@ import NewsModel
 
 /// The phrases by which sites announce what is no part of an article.
 enum BodyPhrases {
-  /// Lower case, one space between words, ё as е, signs at the ends left out.
+  /// Lower case, one space between words, ё as е, letters and marks composed, signs at the ends left out.
   ///
   /// - Parameter limit: the scalars of the text that are looked at.
   static func folded(_ text: String, limit: Int = 500) -> String {
@@ -13,11 +13,36 @@ enum BodyPhrases {
     guard let first = scalars.firstIndex(where: isWord), let last = scalars.lastIndex(where: isWord) else {
       return ""
     }
-    let rest = scalars[first...last]
-    guard rest.contains("ё") else { return String(rest) }
-    var folded = String.UnicodeScalarView()
-    folded.append(contentsOf: rest.lazy.map { $0 == "ё" ? "е" : $0 })
-    return String(folded)
+    let end = scalars.index(after: last)
+    var rest = first == line.startIndex && end == line.endIndex ? line : String(scalars[first..<end])
+    if !isComposed(rest) { rest = rest.precomposedStringWithCanonicalMapping }
+    return withoutDots(rest)
+  }
+
+  /// ё as е.
+  private static func withoutDots(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    var isChanged = false
+    for index in bytes.indices.dropLast() where bytes[index] == 0xD1 && bytes[index + 1] == 0x91 {
+      (bytes[index], bytes[index + 1]) = (0xD0, 0xB5)
+      isChanged = true
+    }
+    return isChanged ? String(decoding: bytes, as: UTF8.self) : text
+  }
+
+  /// Whether a text of letters is composed for certain: ASCII, Latin up to U+02FF, Cyrillic, quotation marks and dashes.
+  private static func isComposed(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.allSatisfy { index in
+        switch bytes[index] {
+        case 0..<0xCC, 0xD0...0xD3: true
+        // U+2000 and U+2001 alone are not, and `CleanText` has made common spaces of them.
+        case 0xE2: bytes[index + 1] == 0x80
+        default: false
+        }
+      }
+    }
   }
 
   /// Letters, digits, and the marks that stand on letters.
@@ -42,34 +67,36 @@ enum BodyPhrases {
   ///   - bytes: how long the whole is.
   static func isInvitation(_ text: String, ofBytes bytes: Int) -> Bool {
     guard bytes < 600 else { return false }
-    if text.utf8.count < longest, headings.contains(text) { return true }
+    if text.utf8.count < longest, headings.contains(ExactText(text)) { return true }
     if text.utf8.count < 60, announcesMore(text) { return true }
-    guard let first = text.utf8.split(separator: 0x20, maxSplits: 1).first, first.count < longest,
-      let phrases = byFirstWord[bare(Substring(first))]
-    else { return false }
-    return phrases.contains { text.hasPrefix($0) && text.dropFirst($0.count).first?.isLetter != true }
+    let first = Substring(text.utf8.prefix { $0 != 0x20 })
+    guard first.utf8.count < longest else { return false }
+    return byFirstWord[ExactText(bare(first))]?.contains {
+      text.beginsExactly(with: $0) && text.dropFirst($0.count).first?.isLetter != true
+    } ?? false
   }
 
   /// «More great stories», «Mehr zu Fleischkonsum»: the words at both ends, anything between.
   private static func announcesMore(_ text: String) -> Bool {
-    if text.hasPrefix("mehr zu ") { return true }
-    return text.hasPrefix("more ")
+    if text.beginsExactly(with: "mehr zu ") { return true }
+    return text.beginsExactly(with: "more ")
       && ["stories", "news", "articles", "coverage", "videos", "reads"].contains { text.hasSuffix(" " + $0) }
   }
 
   private static func bare(_ word: Substring) -> Substring {
     var word = word
-    while let last = word.last, !last.isLetter && !last.isNumber { word.removeLast() }
+    while let last = word.unicodeScalars.last, !isWord(last) { word.unicodeScalars.removeLast() }
     return word
   }
 
   /// The invitations by their first word.
-  private static let byFirstWord: [Substring: [String]] = Dictionary(
-    grouping: invitations, by: { bare($0.split(separator: " ").first ?? "") })
+  private static let byFirstWord = Dictionary(
+    grouping: invitations, by: { ExactText(bare($0.split(separator: " ").first ?? "")) })
 
   /// A folded text that is nothing but a button's or a counter's words.
   static func isFurniture(_ text: String) -> Bool {
-    text.utf8.count < longest && buttons.contains(text) || endings.contains { text.hasPrefix($0) }
+    text.utf8.count < longest && buttons.contains(ExactText(text))
+      || endings.contains(where: text.beginsExactly)
   }
 
   /// The bytes of the longest heading, button and first word, and more: what is longer is none of them.
@@ -123,7 +150,7 @@ enum BodyPhrases {
     "ayrıca okuyun", "ilgili haberler",
   ]
 
-  private static let headings: Set<String> = [
+  private static let headings: Set<ExactText> = [
     "по теме", "другие новости", "еще новости", "последние новости", "главное", "популярное", "топ новости",
     "топ новостей", "самое читаемое", "новости партнеров", "смотрите", "новости", "комментарии",
     "ссылки по теме", "темы", "related",
@@ -133,7 +160,7 @@ enum BodyPhrases {
     "เรื่องที่เกี่ยวข้อง", "ข่าวที่เกี่ยวข้อง", "関連記事", "相关阅读", "相关新闻", "관련기사", "أخبار ذات صلة",
   ]
 
-  private static let buttons: Set<String> = [
+  private static let buttons: Set<ExactText> = [
     "facebook", "twitter", "вконтакте", "одноклассники", "telegram", "whatsapp", "viber", "livejournal",
     "email",
     "e-mail", "print", "печать", "распечатать", "версия для печати", "share", "tweet", "поделиться",

@@ -233,13 +233,16 @@ struct DateFinder {
     let start = max(1, (heading ?? body.first ?? 1) - 60)
     let end = min(document.count, (body.map { document.end($0) }.max() ?? document.count) + 80)
     guard start < end else { return nil }
-    var order = Array(start..<end)
     let anchor = heading ?? body.first ?? start
-    order.sort { (abs($0 - anchor), $0) < (abs($1 - anchor), $1) }
     var tried = 0
-    for index in order where document.isText(index) && !context.measures.isVoid[index] {
+    // The nearest first: the anchor, the one before it, the one behind it, and so on.
+    for step in 0...2 * max(anchor - start, end - anchor) {
+      let index = step % 2 == 0 ? anchor + step / 2 : anchor - step / 2 - 1
+      guard index >= start, index < end, document.isText(index), !context.measures.isVoid[index] else {
+        continue
+      }
       let range = document.textRange(index)
-      guard range.count >= 6, range.count < 240 else { continue }
+      guard range.count >= 6, range.count < 240, context.mayHoldNumber(index) else { continue }
       let text = context.line(index)
       guard text.contains(where: \.isNumber), text.count < 120 else { continue }
       tried += 1

@@ -17,10 +17,10 @@ package enum DocumentBuilder {
 
 /// Collects blocks while it walks a tree from top to bottom.
 struct BlockBuilder {
-  /// Lists and quotations nested deeper are flattened into what holds them.
+  /// Headings, lists and quotations nested deeper are flattened into what holds them.
   static let maximumNesting = 12
   /// Blocks beyond are dropped.
-  static let maximumBlocks = 20_000
+  static let maximumBlocks = 10_000
 
   let document: HTMLDocument
   /// Nodes to leave out, by index, descendants included.
@@ -145,6 +145,7 @@ struct BlockBuilder {
 
   private mutating func heading(_ index: Int, _ name: HTMLName) {
     flush()
+    guard nesting < Self.maximumNesting else { return visitChildren(index) }
     let level = Int(name.rawValue) - Int(HTMLName.h1.rawValue) + 1
     let inner = nested(index, keepsPictures: false)
     let inlines = Self.flattened(inner)

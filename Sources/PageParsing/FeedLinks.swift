@@ -10,7 +10,7 @@ struct FeedLinks {
     var seen: Set<WebAddress> = []
     var result: [WebAddress] = []
     func add(_ index: Int) {
-      guard let address = context.page.resolve(document.attribute(.href, of: index)),
+      guard let address = context.addresses[index],
         seen.insert(address).inserted,
         result.count < 200
       else { return }
@@ -27,9 +27,11 @@ struct FeedLinks {
       }
     }
     let kinds = LinkKinds(address: context.page.address)
+    let baseMayBeFeed = context.page.base?.holdsAny(of: Self.words) ?? false
     for index in 0..<document.count where document.name(index) == .a {
       guard let href = document.attribute(.href, of: index), href.utf8.count < 300,
-        let address = context.page.resolve(href), kinds.isOwn(address)
+        baseMayBeFeed || href.holdsAny(of: Self.words), let address = context.addresses[index],
+        kinds.isOwn(address)
       else { continue }
       let path = address.path.lowercased()
       let ends = [
@@ -40,4 +42,7 @@ struct FeedLinks {
     }
     return result
   }
+
+  /// One of these stands in every address that looks like a feed's.
+  private static let words: [StaticString] = ["rss", "feed", "atom.xml", "index.xml"]
 }

@@ -98,8 +98,7 @@ struct HeadlineReader {
         index = document.end(index)
         continue
       }
-      guard name == .a, let address = context.page.resolve(document.attribute(.href, of: index)),
-        address.withoutFragment != page
+      guard name == .a, let address = context.addresses[index], address.withoutFragment != page
       else {
         index += 1
         continue
@@ -108,9 +107,9 @@ struct HeadlineReader {
       let key = LinkKinds.key(address)
       let isHeadline =
         reads(title, address, in: index) && kinds.isOwn(address) && !LinkKinds.looksLikeFile(address)
-        && !LinkKinds.isService(title, address)
+        && !kinds.isService(title, address)
       if let last = result.last, last.key == key {
-        if isHeadline, title.unicodeScalars.count > last.title.unicodeScalars.count {
+        if isHeadline, title.scalarCount > last.title.scalarCount {
           result[result.count - 1].title = title
         }
       } else if isHeadline {
@@ -122,10 +121,10 @@ struct HeadlineReader {
   }
 
   private func reads(_ title: String, _ address: WebAddress, in link: Int) -> Bool {
-    let length = title.unicodeScalars.count
+    let length = title.scalarCount
     guard length >= 10, title.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return false }
     // One space stands between words, none at the ends.
-    let words = title.utf8.lazy.filter { $0 == 0x20 }.count + 1
+    let words = title.spaceCount + 1
     if words >= 4, length >= 22 { return address.path != "/" }
     return words >= 2 && LinkKinds.looksLikeArticle(address)
   }
@@ -138,7 +137,7 @@ struct HeadlineReader {
       default:
         if context.measures.hints[node].contains(.title), document.isElement(node) {
           let text = context.visibleLine(node, limit: 400)
-          if text.unicodeScalars.count >= 10 { return text }
+          if text.scalarCount >= 10 { return text }
         }
       }
     }
@@ -206,10 +205,10 @@ struct HeadlineReader {
 
   private func isSection(_ node: Int, _ link: Link) -> Bool {
     if document.name(node) == .a {
-      guard let address = context.page.resolve(document.attribute(.href, of: node)) else { return false }
+      guard let address = context.addresses[node] else { return false }
       return LinkKinds.key(address) != link.key && !LinkKinds.looksLikeArticle(address)
         && kinds.isOwn(address)
-        && !LinkKinds.isService(context.visibleLine(node, limit: 60), address)
+        && !kinds.isService(context.visibleLine(node, limit: 60), address)
     }
     guard let classes = document.attribute(.class, of: node)?.lowercased() else { return false }
     return ["section", "rubric", "category", "cat-", "razdel"].contains { classes.contains($0) }
@@ -296,7 +295,7 @@ struct HeadlineReader {
     let title = context.visibleLine(target, limit: 80)
     guard title.count >= 2, title.split(separator: " ").count <= 7 else { return nil }
     let link = (node..<document.end(node)).first { document.name($0) == .a }
-    let address = link.flatMap { context.page.resolve(document.attribute(.href, of: $0)) }
+    let address = link.flatMap { context.addresses[$0] }
     if let address, LinkKinds.looksLikeArticle(address), title.count > 25 { return nil }
     return Heading(node: node, title: title, address: address)
   }

@@ -16,9 +16,7 @@ struct InlineLine {
     guard !clean.isEmpty else { return }
     if clean == " " {
       // A space at a paragraph's start or behind another is none.
-      guard let last = runs.last, !last.text.hasSuffix(" "), !last.text.hasSuffix("\n"), breaks == 0 else {
-        return
-      }
+      guard let last = runs.last, !Self.endsInSpace(last), breaks == 0 else { return }
       runs[runs.count - 1].text += " "
       return
     }
@@ -28,13 +26,11 @@ struct InlineLine {
     }
     breaks = 0
     var text = clean
-    if text.hasPrefix(" "),
-      runs.last.map({ $0.text.hasSuffix(" ") || $0.text.hasSuffix("\n") || $0.text == Self.parting }) ?? true
-    {
+    if text.utf8.first == 0x20, runs.last.map({ Self.endsInSpace($0) || Self.isParting($0) }) ?? true {
       text.removeFirst()
     }
-    if let last = runs.last, last.style == style, last.link == link, last.text != Self.parting,
-      last.text != "\n"
+    if let last = runs.last, last.style == style, last.link == link, !Self.isParting(last),
+      !Self.isBreak(last)
     {
       runs[runs.count - 1].text += text
     } else {
@@ -50,42 +46,47 @@ struct InlineLine {
 
   /// What was collected, as paragraphs; nothing remains.
   mutating func takeParagraphs() -> [[Inline]] {
-    var paragraphs: [[Inline]] = []
-    var current: [Inline] = []
-    func finish() {
-      let trimmed = Self.trimmed(current)
-      if !trimmed.isEmpty { paragraphs.append(trimmed) }
-      current = []
-    }
-    for run in runs {
-      if run.text == Self.parting { finish() } else { current.append(run) }
-    }
-    finish()
+    guard !runs.isEmpty else { return [] }
+    let whole = runs
     runs = []
     breaks = 0
-    return paragraphs
+    let parts =
+      whole.contains(where: Self.isParting) ? whole.split(whereSeparator: Self.isParting) : [whole[...]]
+    return parts.map { Self.trimmed(Array($0)) }.filter { !$0.isEmpty }
   }
 
   /// Stands between runs of two paragraphs; never part of a text, since cleaned text holds no controls.
   private static let parting = "\u{1E}"
 
+  private static func isParting(_ run: Inline) -> Bool { run.text.utf8.first == parting.utf8.first }
+
+  private static func isBreak(_ run: Inline) -> Bool {
+    run.text.utf8.count == 1 && run.text.utf8.first == 0x0A
+  }
+
+  private static func endsInSpace(_ run: Inline) -> Bool {
+    run.text.utf8.last == 0x20 || run.text.utf8.last == 0x0A
+  }
+
   private static func trimmed(_ runs: [Inline]) -> [Inline] {
     var runs = runs
     while let last = runs.last {
-      var text = last.text
-      while let end = text.last, end == " " || end == "\n" { text.removeLast() }
+      guard endsInSpace(last) else { break }
+      var text = last.text.utf8[...]
+      while text.last == 0x20 || text.last == 0x0A { text.removeLast() }
       if text.isEmpty {
         runs.removeLast()
-        continue
+      } else {
+        runs[runs.count - 1].text = String(Substring(text))
       }
-      runs[runs.count - 1].text = text
-      break
     }
     // A space before a break shows nowhere.
-    for index in runs.indices.dropLast() where runs[index + 1].text == "\n" {
+    for index in runs.indices.dropLast() where isBreak(runs[index + 1]) {
       while runs[index].text.hasSuffix(" ") { runs[index].text.removeLast() }
     }
-    guard runs.contains(where: { $0.text.contains { !$0.isWhitespace } }) else { return [] }
-    return runs.filter { !$0.text.isEmpty }
+    guard runs.contains(where: { $0.text.unicodeScalars.contains { !$0.properties.isWhitespace } }) else {
+      return []
+    }
+    return runs.contains { $0.text.isEmpty } ? runs.filter { !$0.text.isEmpty } : runs
   }
 }

@@ -1,16 +1,34 @@
 import Foundation
+import Language
 import NewsModel
 
 /// What an address and the words of its link say: a section, an article, a page about the site, another site.
 struct LinkKinds {
   /// The page's own host without `www.`; `nil` for files.
   let host: String?
+  /// What addresses of just the page's host begin with, and whether that host is one of services.
+  private let own: (start: String, isService: Bool)?
 
-  init(address: WebAddress?) { host = address.flatMap { $0.scheme == "file" ? nil : Self.bare($0.host) } }
+  init(address: WebAddress?) {
+    guard let address, address.scheme != "file" else {
+      (host, own) = (nil, nil)
+      return
+    }
+    let name = address.host
+    host = Self.bare(name)
+    own = (address.scheme + "://" + name, Self.isServiceHost(name))
+  }
+
+  /// Whether an address has the page's own scheme and host, and neither user nor port.
+  private func isOfPage(_ address: WebAddress) -> Bool {
+    guard let start = own?.start, address.text.beginsExactly(with: start) else { return false }
+    let next = address.text.utf8.dropFirst(start.utf8.count).first
+    return next == nil || next == 0x2F || next == 0x3F || next == 0x23
+  }
 
   /// Whether an address is of the same site: its host, a host under it or above it, or its sister under one name.
   func isOwn(_ address: WebAddress) -> Bool {
-    guard let host else { return true }
+    guard let host, !isOfPage(address) else { return true }
     let other = Self.bare(address.host)
     return other == host || Self.family(other) == Self.family(host)
   }
@@ -37,19 +55,31 @@ struct LinkKinds {
 
   /// The key under which two links are one: no fragment, no counting parameters, no closing slash.
   static func key(_ address: WebAddress) -> String {
-    var text = address.withoutFragment.text
+    var text = address.text
+    if let key = text.withUTF8(plainKey) { return key }
+    text = address.withoutFragment.text
     if let question = text.utf8.firstIndex(of: 0x3F) {
       let kept = text[text.index(after: question)...].split(separator: "&").filter {
         !$0.hasPrefix("utm_") && !$0.hasPrefix("from") && !$0.hasPrefix("yclid") && !$0.hasPrefix("ref=")
       }
       text = text[..<question] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
     }
-    var bytes = text.utf8[...]
-    while bytes.last == 0x2F { bytes.removeLast() }
-    if let colon = bytes.firstIndex(of: 0x3A), bytes[colon...].starts(with: "://".utf8) {
-      bytes = bytes[colon...].dropFirst(3)
+    return text.withUTF8(bareKey)
+  }
+
+  /// The key of an address without parameters and fragment.
+  private static func plainKey(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    bytes.contains { $0 == 0x23 || $0 == 0x3F } ? nil : bareKey(bytes)
+  }
+
+  /// An address without scheme, `www.` and closing slashes.
+  private static func bareKey(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    var rest = bytes[...]
+    while rest.last == 0x2F { rest.removeLast() }
+    if let colon = rest.firstIndex(of: 0x3A), rest[colon...].starts(with: "://".utf8) {
+      rest = rest[(colon + 3)...]
     }
-    return String(Substring(bytes.starts(with: "www.".utf8) ? bytes.dropFirst(4) : bytes))
+    return String(decoding: rest.starts(with: "www.".utf8) ? rest.dropFirst(4) : rest, as: UTF8.self)
   }
 
   /// Whether the address alone shows an article: a date, a long number, a slug of many words.
@@ -59,7 +89,7 @@ struct LinkKinds {
     guard let last = parts.last else {
       return address.text.contains("newsid=") || address.text.contains("?p=")
     }
-    if AddressDate.date(in: address.text) != nil { return true }
+    if AddressDate.isIn(address) { return true }
     let words = last.split { $0 == "-" || $0 == "_" || $0 == "." || $0 == "+" }
     if words.count >= 6 { return true }
     if words.contains(where: { $0.count >= 5 && $0.allSatisfy(\.isNumber) }), !words.contains("tag") {
@@ -79,7 +109,7 @@ struct LinkKinds {
     guard title.split(separator: " ").count <= 6 else { return false }
     return !looksLikeArticle(address)
       || title.count <= 28 && title.split(separator: " ").count <= 3
-        && AddressDate.date(in: address.text) == nil && !looksLikeFile(address)
+        && !AddressDate.isIn(address) && !looksLikeFile(address)
   }
 
   /// Pictures, documents, programs.
@@ -95,26 +125,49 @@ struct LinkKinds {
   ]
 
   /// Doors that are no sections: entering, searching, social networks, shops of applications.
-  static func isService(_ title: String, _ address: WebAddress) -> Bool {
+  func isService(_ title: String, _ address: WebAddress) -> Bool {
     // The longest of them has four words; signs may stand at both ends.
-    let mayBeService = title.utf8.count < 100 && title.utf8.lazy.filter { $0 == 0x20 }.count < 6
-    if mayBeService, serviceTitles.contains(BodyPhrases.folded(title)) { return true }
-    let host = address.host
-    if serviceHosts.contains(host) || serviceHosts.contains(family(host)) { return true }
-    return address.path.lowercased().utf8.split(separator: 0x2F).prefix(4).contains { part in
-      servicePaths.contains { part.starts(with: $0.utf8) && part.count <= $0.utf8.count + 6 }
-    }
+    let mayBeService = title.utf8.count < 100 && title.spaceCount < 6
+    if mayBeService, Self.serviceTitles.contains(ExactText(BodyPhrases.folded(title))) { return true }
+    let isOfService =
+      isOfPage(address) ? own?.isService ?? false : Self.isServiceHost(address.host)
+    return isOfService || address.withPath(Self.isServicePath)
   }
+
+  private static func isServiceHost(_ host: String) -> Bool {
+    serviceHosts.contains(host) || serviceHosts.contains(family(host))
+  }
+
+  /// Whether one of the first four parts of a path is a service's word, in either case, or little more.
+  private static func isServicePath(_ path: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var rest = path
+    var parts = 0
+    while parts < 4 {
+      rest = rest.drop { $0 == 0x2F }
+      guard let first = rest.first else { return false }
+      let part = rest.prefix { $0 != 0x2F }
+      rest = rest[part.endIndex...]
+      parts += 1
+      for word in servicePaths where word.utf8.first == lower(first) && part.count <= word.utf8.count + 6 {
+        if part.lazy.map(lower).starts(with: word.utf8) { return true }
+      }
+    }
+    return false
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   /// Pages about the site itself.
   static func isAboutSite(_ title: String, _ address: WebAddress) -> Bool {
-    let folded = BodyPhrases.folded(title)
-    if aboutTitles.contains(where: { folded.hasPrefix($0) }) { return true }
-    let last = address.path.lowercased().split(separator: "/").last.map(String.init) ?? ""
-    return aboutPaths.contains { last.hasPrefix($0) }
+    if aboutTitles.contains(where: BodyPhrases.folded(title).beginsExactly) { return true }
+    let last = address.withPath { path in
+      let open = path.lastIndex { $0 != 0x2F }.map { path[...$0] } ?? path.prefix(0)
+      return String(decoding: open.lastIndex(of: 0x2F).map { open[($0 + 1)...] } ?? open, as: UTF8.self)
+    }
+    return aboutPaths.contains(where: LowerCase.of(last).beginsExactly)
   }
 
-  private static let serviceTitles: Set<String> = [
+  private static let serviceTitles: Set<ExactText> = [
     "войти", "вход", "регистрация", "поиск", "выход", "личный кабинет", "rss", "login", "log in", "sign in",
     "sign up", "register",
     "search", "подписаться", "subscribe", "подписка", "увійти", "пошук", "реєстрація", "кіру", "іздеу",

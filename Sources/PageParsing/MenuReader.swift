@@ -43,14 +43,13 @@ struct MenuReader {
     var footerEnd = 0
     let total = max(1, document.count)
     var parsed = 0
-    // Links looked at before a list is known to be a menu: lists in lists would be looked at again and again.
-    var budget = 8000
+    var sample = LinkSample(nodes: total)
     for index in 1..<total where document.isElement(index) {
       let name = document.name(index)
       let hints = context.measures.hints[index]
       if name == .footer || hints.contains(.footer) { footerEnd = max(footerEnd, document.end(index)) }
       if name == .header || hints.contains(.header) { headerEnd = max(headerEnd, document.end(index)) }
-      guard index >= coveredEnd, isMenu(index, name, hints, isInHeader: index < headerEnd, &budget) else {
+      guard index >= coveredEnd, isMenu(index, name, hints, isInHeader: index < headerEnd, &sample) else {
         continue
       }
       parsed += 1
@@ -82,7 +81,7 @@ struct MenuReader {
   }
 
   private func isMenu(
-    _ index: Int, _ name: HTMLName, _ hints: ClassHints, isInHeader: Bool, _ budget: inout Int
+    _ index: Int, _ name: HTMLName, _ hints: ClassHints, isInHeader: Bool, _ sample: inout LinkSample
   ) -> Bool {
     guard hints.isDisjoint(with: [.pages, .breadcrumb, .comments, .share, .language, .related, .top]) else {
       return false
@@ -97,15 +96,15 @@ struct MenuReader {
     case .ul, .ol, .div, .section, .table, .td, .tr, .dl, .menu, .header, .p, .center: break
     default: return false
     }
-    if !hints.isDisjoint(with: [.menu, .navigation]) { return linksMostlySections(index, &budget) }
-    if name == .ul, isInHeader || index < document.count / 4 { return linksMostlySections(index, &budget) }
+    if !hints.isDisjoint(with: [.menu, .navigation]) { return linksMostlySections(index, &sample) }
+    if name == .ul, isInHeader || index < document.count / 4 { return linksMostlySections(index, &sample) }
     // Pages of 2005: a row or column of cells that are nothing but short links.
     if name == .td || name == .tr || name == .p || name == .div || name == .center,
       !isInHeader || name == .div
     {
       return context.measures.links[index] >= 5 && context.measures.linkDensity(index) > 0.75
         && directLinks(index) >= 5
-        && linksMostlySections(index, &budget)
+        && linksMostlySections(index, &sample)
     }
     return false
   }
@@ -118,21 +117,43 @@ struct MenuReader {
     }
   }
 
-  private func linksMostlySections(_ index: Int, _ budget: inout Int) -> Bool {
-    guard budget > 0 else { return false }
+  /// What the links of a page are, each read once: lists in lists ask for the same ones again and again.
+  private struct LinkSample {
+    enum Kind {
+      case section
+      case other
+      case none
+    }
+
+    /// By node; `nil` where it was not asked for yet.
+    var kinds: [Kind?]
+    /// Links that may still be asked for, the same ones counted anew.
+    var budget = 8000
+
+    init(nodes: Int) { kinds = [Kind?](repeating: nil, count: nodes) }
+  }
+
+  private func linksMostlySections(_ index: Int, _ sample: inout LinkSample) -> Bool {
+    guard sample.budget > 0 else { return false }
     var all = 0
     var good = 0
     for node in index + 1..<max(index + 1, document.end(index)) where document.name(node) == .a {
-      budget -= 1
-      if budget <= 0 { return false }
-      guard let address = context.page.resolve(document.attribute(.href, of: node)) else { continue }
-      let title = text(node)
-      guard !title.isEmpty else { continue }
+      sample.budget -= 1
+      if sample.budget <= 0 { return false }
+      let kind = sample.kinds[node] ?? self.kind(ofLink: node)
+      sample.kinds[node] = kind
+      guard kind != .none else { continue }
       all += 1
-      if LinkKinds.readsAsSection(title, address) { good += 1 }
+      if kind == .section { good += 1 }
       if all > 60 { break }
     }
     return all >= 3 && good * 10 >= all * 7
+  }
+
+  private func kind(ofLink node: Int) -> LinkSample.Kind {
+    guard let address = context.addresses[node] else { return .none }
+    let title = text(node)
+    return title.isEmpty ? .none : LinkKinds.readsAsSection(title, address) ? .section : .other
   }
 
   // MARK: - One menu as a tree
@@ -246,7 +267,7 @@ struct MenuReader {
       let address = context.page.resolve(href)
     else { return nil }
     let title = text(link)
-    guard LinkKinds.readsAsSection(title, address), !LinkKinds.isService(title, address),
+    guard LinkKinds.readsAsSection(title, address), !kinds.isService(title, address),
       !LinkKinds.looksLikeFile(address)
     else { return nil }
     return Section(title: title, address: address)

@@ -9,7 +9,7 @@ struct NextPage {
   func find() -> WebAddress? {
     let document = context.document
     if let node = context.rules.nodes(.next)?.first {
-      return context.page.resolve(document.attribute(.href, of: node))
+      return context.addresses[node]
     }
     for index in 0..<document.count {
       let name = document.name(index)
@@ -38,7 +38,7 @@ struct NextPage {
   ]
 
   private func follow(_ index: Int) -> WebAddress? {
-    guard let address = context.page.resolve(context.document.attribute(.href, of: index)),
+    guard let address = context.addresses[index],
       address.withoutFragment != context.page.address?.withoutFragment
     else { return nil }
     return address

@@ -7,6 +7,7 @@ import NewsModel
 struct PageContext {
   let page: PageText
   let measures: PageMeasures
+  let addresses: LinkedAddresses
   let meta: MetaTags
   let linked: LinkedData
   let dates: DateParser
@@ -18,6 +19,7 @@ struct PageContext {
   init(_ page: PageText, rules: SiteRules, timeZone: TimeZone?, now: Date) {
     self.page = page
     measures = PageMeasures(page.document)
+    addresses = LinkedAddresses(page)
     meta = MetaTags(page.document)
     linked = LinkedData(page.document)
     dates = DateParser(timeZone: timeZone ?? TimeZone(secondsFromGMT: 0) ?? .current, now: now)
@@ -32,8 +34,19 @@ struct PageContext {
     return CleanText.line(String(decoding: document.textBytes[part], as: UTF8.self), limit: limit)
   }
 
+  /// Whether a digit may stand in a node's text: ASCII and Cyrillic letters tell for certain.
+  func mayHoldNumber(_ index: Int) -> Bool {
+    document.textBytes[document.textRange(index)].contains { byte in
+      byte < 0x80 ? byte &- 0x30 < 10 : byte >= 0xC0 && byte & 0xFC != 0xD0
+    }
+  }
+
   /// The text of a node on one line, what is never seen left out.
   func visibleLine(_ index: Int, limit: Int = 1000) -> String {
+    let range = document.textRange(index)
+    if range.count < limit * 4, isOneRun(index) {
+      return document.textBytes[range].withUnsafeBufferPointer { CleanText.line($0, limit: limit) }
+    }
     var text = ""
     var node = index
     while node < document.end(index), text.utf8.count < limit * 4 {
@@ -49,6 +62,15 @@ struct PageContext {
       node += 1
     }
     return CleanText.line(text, limit: limit)
+  }
+
+  /// Whether all text in a node is seen, and none of it stands apart from the rest.
+  private func isOneRun(_ index: Int) -> Bool {
+    guard !measures.isVoid[index] else { return false }
+    for node in index + 1..<max(index + 1, document.end(index)) {
+      if measures.isVoid[node] || document.name(node).isBlock { return false }
+    }
+    return true
   }
 
   /// The language the page declares (BCP 47), else the one its text is in.

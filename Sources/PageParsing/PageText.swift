@@ -64,10 +64,13 @@ package struct LinkResolver: Sendable {
 
   /// - Returns: `nil` when the reference leads nowhere that Vestnik would go.
   package func resolve(_ reference: String) -> WebAddress? {
-    let trimmed = CleanText.line(reference, limit: WebAddress.maximumBytes)
+    // Printable ASCII, as nearly all references are, has nothing to clean.
+    let isPlain = reference.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    let trimmed = isPlain ? reference : CleanText.line(reference, limit: WebAddress.maximumBytes)
     guard !trimmed.isEmpty, trimmed.utf8.count <= WebAddress.maximumBytes else { return nil }
     let escaped =
-      trimmed.utf8.contains(0x20) ? trimmed.replacingOccurrences(of: " ", with: "%20") : trimmed
+      !isPlain && trimmed.utf8.contains(0x20)
+      ? trimmed.replacingOccurrences(of: " ", with: "%20") : trimmed
     let text = Reference.resolve(escaped, from: origin) ?? escaped
     guard let address = WebAddress(text) else { return nil }
     if address.scheme == "file", base?.hasPrefix("file:") != true { return nil }

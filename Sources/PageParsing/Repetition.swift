@@ -4,27 +4,28 @@ import NewsModel
 enum Repetition {
   /// Without paragraphs that repeat a caption, and without short lines that stand there six times or more.
   static func removed(from blocks: [Block]) -> [Block] {
-    var captions: Set<String> = []
-    var counts: [String: Int] = [:]
-    for block in blocks {
-      switch block {
-      case .figure(let figure):
-        if !figure.caption.isEmpty { captions.insert(figure.caption.plainText) }
-      case .paragraph(let inlines), .heading(_, let inlines):
-        let text = inlines.plainText
-        if isShort(text) { counts[text, default: 0] += 1 }
-      default: break
+    let texts = blocks.map(text)
+    var captions: Set<ExactText> = []
+    var counts: [ExactText: Int] = [:]
+    for (block, text) in zip(blocks, texts) {
+      if case .figure(let figure) = block, !figure.caption.isEmpty {
+        captions.insert(ExactText(figure.caption.plainText))
       }
+      if let text, isShort(text) { counts[text, default: 0] += 1 }
     }
-    return blocks.filter { block in
-      switch block {
-      case .paragraph(let inlines), .heading(_, let inlines):
-        let text = inlines.plainText
-        return !captions.contains(text) && (!isShort(text) || (counts[text] ?? 0) < 6)
-      default: return true
-      }
+    return zip(blocks, texts).filter { _, text in
+      guard let text else { return true }
+      return !captions.contains(text) && (!isShort(text) || (counts[text] ?? 0) < 6)
+    }.map(\.0)
+  }
+
+  /// What a paragraph or a heading says.
+  private static func text(_ block: Block) -> ExactText? {
+    switch block {
+    case .paragraph(let inlines), .heading(_, let inlines): ExactText(inlines.plainText)
+    default: nil
     }
   }
 
-  private static func isShort(_ text: String) -> Bool { text.unicodeScalars.count <= 80 }
+  private static func isShort(_ text: ExactText) -> Bool { text.text.scalarCount <= 80 }
 }

@@ -126,7 +126,7 @@ private struct SiteReading {
     for index in 1..<document.count where document.name(index) == .a {
       let length = document.textRange(index).count
       guard length > 2, length < 160,
-        let address = context.page.resolve(document.attribute(.href, of: index)),
+        let address = context.addresses[index],
         kinds.isOwn(address)
       else { continue }
       let title = context.line(index, limit: 80)

@@ -42,11 +42,7 @@ extension ArticleCache {
         ? foundInHurry(expression, filter: filter, now: now, in: db)
         : found(expression, filter: filter, now: now, in: db)
     let best = found.prefix(max(0, limit))
-    let ids = try best.compactMap { hit -> Int64? in
-      let statement = try db.cachedStatement(sql: "SELECT id FROM article WHERE searchID = ?")
-      return try Int64.fetchOne(statement, arguments: [hit.row])
-    }
-    let listed = try ArticleRow.fetch(ids, in: db)
+    let listed = try ArticleRow.fetch(best.map(\.row), by: "searchID", in: db)
     let marker = HitMarker(expression)
     var tokenizers: [String?: SearchTokenizer] = [:]
     let hits = try listed.map { listed in

@@ -29,10 +29,17 @@ enum ArticleRow {
   }
 
   /// The articles with these numbers, in the numbers' order; those that are not there are left out.
-  static func fetch(_ ids: [Int64], in db: Database) throws -> [ListedArticle] {
-    let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM article a WHERE a.id = ?")
-    return try ids.compactMap { id in
-      try Row.fetchOne(statement, arguments: [id]).map(listed)
-    }
+  ///
+  /// - Parameter key: the column that holds the numbers.
+  static func fetch(_ numbers: [Int64], by key: String = "id", in db: Database) throws -> [ListedArticle] {
+    // One statement for all, which goes through the list from its beginning.
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(columns) FROM json_each(?) n CROSS JOIN article a ON a.\(key) = n.value")
+    let list = "[" + numbers.map(String.init).joined(separator: ",") + "]"
+    var result: [ListedArticle] = []
+    result.reserveCapacity(numbers.count)
+    let rows = try Row.fetchCursor(statement, arguments: [list])
+    while let row = try rows.next() { result.append(listed(row)) }
+    return result
   }
 }

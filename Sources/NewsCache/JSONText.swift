@@ -21,12 +21,15 @@ enum JSONText {
 
   static func strings(_ text: String) -> [String] {
     if text == "[]" { return [] }
-    // Without an escape no string holds a quote.
-    guard text.utf8.contains(UInt8(ascii: "\\")) || !text.hasPrefix("[\"") || !text.hasSuffix("\"]") else {
-      return text.dropFirst(2).dropLast(2).split(separator: "\",\"", omittingEmptySubsequences: false)
-        .map(String.init)
+    let bytes = text.utf8
+    guard !bytes.contains(UInt8(ascii: "\\")), bytes.starts(with: "[\"".utf8),
+      bytes.suffix(2).elementsEqual("\"]".utf8)
+    else {
+      return (try? decode([String].self, from: text)) ?? []
     }
-    return (try? decode([String].self, from: text)) ?? []
+    // Without an escape no string holds a quote: every other piece between quotes is one, and commas are the rest.
+    return bytes.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false).enumerated()
+      .compactMap { index, piece in index % 2 == 1 ? String(Substring(piece)) : nil }
   }
 }
 

@@ -16,7 +16,7 @@ final class StemWriter {
   private static let maximumBytes = 400_000
 
   func stems(of text: String, language: String?) -> String {
-    let tokenizer = tokenizers[language] ?? SearchTokenizer(language: language)
+    let tokenizer = tokenizers[language] ?? SearchTokenizer(language: language, remembers: true)
     tokenizers[language] = tokenizer
     stems.removeAll(keepingCapacity: true)
     var text = text

@@ -25,4 +25,12 @@ package struct FrontPage: Hashable, Sendable, Codable {
     self.blocks = blocks
     self.top = top
   }
+
+  /// The page with other headlines in the ticker, in every block and at the top.
+  package func changed(_ change: ([Headline]) -> [Headline]) -> FrontPage {
+    let blocks = blocks.map {
+      Block(title: $0.title, address: $0.address, headlines: change($0.headlines))
+    }
+    return FrontPage(ticker: change(ticker), blocks: blocks, top: change(top))
+  }
 }

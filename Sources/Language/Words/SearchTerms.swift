@@ -50,8 +50,12 @@ package enum SearchTerms {
 package final class SearchTokenizer {
   private let scanner: WordScanner
 
-  /// - Parameter language: `nil` stems every word by its own alphabet.
-  package init(language: String? = nil) { scanner = WordScanner(language: language, remembers: true) }
+  /// - Parameters:
+  ///   - language: `nil` stems every word by its own alphabet.
+  ///   - remembers: whether stems are kept for the next time, in a mebibyte: worth it from some thousand words on.
+  package init(language: String? = nil, remembers: Bool = false) {
+    scanner = WordScanner(language: language, remembers: remembers)
+  }
 
   /// Calls `body` with every word's range in the text and its folded stem, both in UTF-8, until it returns
   /// `false`. Bytes that are not UTF-8 part words.

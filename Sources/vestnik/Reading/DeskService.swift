@@ -39,10 +39,11 @@ struct DeskService: NewsService {
     let kept = try? desk.cache.front(of: site)
     let front = unmuted(kept?.page ?? blocks(of: followed), site: site)
     let headlines = front.blocks.flatMap(\.headlines) + front.ticker + front.top
+    let articles = (try? desk.articles(behind: headlines, site: site)) ?? []
     let unread = (try? desk.cache.unreadCounts(site: site)) ?? [:]
     return Edition(
-      front: front, refreshed: lastSuccess(of: site) ?? kept?.seen,
-      articles: (try? desk.articles(behind: headlines, site: site)) ?? [], unread: unread,
+      front: Self.dated(front, by: articles), refreshed: lastSuccess(of: site) ?? kept?.seen,
+      articles: articles, unread: unread,
       unreadTotal: (try? desk.cache.unreadCount(site: site)) ?? 0)
   }
 
@@ -61,13 +62,25 @@ struct DeskService: NewsService {
   }
 
   private func unmuted(_ front: FrontPage, site: SiteID) -> FrontPage {
-    func shown(_ headlines: [Headline]) -> [Headline] {
-      headlines.filter { mutes.shows($0.title, site: site) }
+    front.changed { $0.filter { mutes.shows($0.title, site: site) } }
+  }
+
+  /// Beside a headline pages print a day at best: an article tells the moment.
+  private static func dated(_ front: FrontPage, by articles: [ListedArticle]) -> FrontPage {
+    let moments = Dictionary(
+      articles.compactMap { listed in
+        listed.article.address.flatMap { address in
+          listed.article.published.map { (address.withoutFragment, $0) }
+        }
+      }
+    ) { first, _ in first }
+    return front.changed { headlines in
+      headlines.map { headline in
+        var headline = headline
+        headline.published = moments[headline.address.withoutFragment] ?? headline.published
+        return headline
+      }
     }
-    let blocks = front.blocks.map { block in
-      FrontPage.Block(title: block.title, address: block.address, headlines: shown(block.headlines))
-    }
-    return FrontPage(ticker: shown(front.ticker), blocks: blocks, top: shown(front.top))
   }
 
   func listing(_ query: ListQuery, order: ListOrder) async -> Listing {

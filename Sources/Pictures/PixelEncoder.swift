@@ -81,6 +81,7 @@ enum PixelEncoder {
     }
     // The last band ends as the others do, with a step to one that does not come: it could scroll the screen.
     let last: [UInt8] = [UInt8(ascii: "-"), 0x1B, UInt8(ascii: "\\")]
-    return bytes.suffix(last.count).elementsEqual(last) ? bytes.dropLast(last.count) + last.dropFirst() : bytes
+    guard bytes.suffix(last.count).elementsEqual(last) else { return bytes }
+    return bytes.dropLast(last.count) + last.dropFirst()
   }
 }

@@ -27,7 +27,7 @@ package struct FrontPage: Hashable, Sendable, Codable {
   }
 
   /// The page with other headlines in the ticker, in every block and at the top.
-  package func changed(_ change: ([Headline]) -> [Headline]) -> FrontPage {
+  package func withHeadlines(_ change: ([Headline]) -> [Headline]) -> FrontPage {
     let blocks = blocks.map {
       Block(title: $0.title, address: $0.address, headlines: change($0.headlines))
     }

@@ -40,20 +40,7 @@ final class EffectRunner: Sendable {
   ///
   /// - Parameter form: how pictures can be shown in pixels.
   func run(_ effect: Effect, form: PixelForm? = nil) -> Bool {
-    if case .loadPicture(let request) = effect {
-      draw(request, form: form)
-      return true
-    }
-    return load(effect) || change(effect) || fetch(effect) || handOn(effect)
-  }
-
-  private func draw(_ request: PictureRequest, form: PixelForm?) {
-    pictures.add { [service, mailbox] in
-      let bytes = await service.picture(at: request.address)
-      let size = CellSize(columns: request.columns, rows: request.rows)
-      let cells = bytes.flatMap { try? PictureRenderer.cells(of: $0, within: size, form: form) }
-      mailbox.post(.pictureLoaded(request, cells))
-    }
+    load(effect) || change(effect) || fetch(effect, form: form) || handOn(effect)
   }
 
   /// Tells the reader that the archive has changed, where it has: the file system's word alone is none, for the
@@ -128,7 +115,7 @@ final class EffectRunner: Sendable {
     reloadShown()
   }
 
-  private func fetch(_ effect: Effect) -> Bool {
+  private func fetch(_ effect: Effect, form: PixelForm?) -> Bool {
     switch effect {
     case .loadArticle(let reference): open(reference)
     case .fetchAgain(let article): fetchText(of: .kept(article))
@@ -141,6 +128,13 @@ final class EffectRunner: Sendable {
       running.withLock {
         $0.search?.cancel()
         $0.search = task
+      }
+    case .loadPicture(let request):
+      pictures.add { [service, mailbox] in
+        let bytes = await service.picture(at: request.address)
+        let size = CellSize(columns: request.columns, rows: request.rows)
+        let cells = bytes.flatMap { try? PictureRenderer.cells(of: $0, within: size, form: form) }
+        mailbox.post(.pictureLoaded(request, cells))
       }
     case .refresh(let scope):
       refresh { service, tell in .refreshFinished(await service.refresh(scope, progress: tell)) }

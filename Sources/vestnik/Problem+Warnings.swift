@@ -1,4 +1,5 @@
 import Configuration
+import NewsModel
 import Phrases
 import Reader
 
@@ -53,5 +54,12 @@ extension Problem {
   private static func cut(_ problems: [Problem], most: Int) -> [Problem] {
     guard problems.count > most else { return problems }
     return problems.prefix(most) + [.moreFaults(problems.count - most)]
+  }
+}
+
+extension Problem {
+  /// That there is no theme of a name, and which is meant perhaps.
+  static func noTheme(named name: String, in catalogue: ThemeCatalogue) -> Problem {
+    .noSuchTheme(CleanText.line(name, limit: 100), nearest: NearestName.to(name, among: catalogue.names))
   }
 }

@@ -35,7 +35,7 @@ extension Program {
   /// The form that was asked for, by name or by a file's suffix.
   private func format(_ option: FormatOption, _ destination: DestinationOption) throws -> ExportFormat {
     if let format = option.format { return format }
-    guard let file = destination.output, file != "-" else { return .markdown }
+    guard let file = destination.file else { return .markdown }
     do throws(ExportFormat.UnknownSuffix) { return try ExportFormat(path: file) } catch {
       throw ProgramFailure(Problem(error))
     }

@@ -62,7 +62,7 @@ struct DeskService: NewsService {
   }
 
   private func unmuted(_ front: FrontPage, site: SiteID) -> FrontPage {
-    front.changed { $0.filter { mutes.shows($0.title, site: site) } }
+    front.withHeadlines { $0.filter { mutes.shows($0.title, site: site) } }
   }
 
   /// Beside a headline pages print a day at best: an article tells the moment.
@@ -74,7 +74,7 @@ struct DeskService: NewsService {
         }
       }
     ) { first, _ in first }
-    return front.changed { headlines in
+    return front.withHeadlines { headlines in
       headlines.map { headline in
         var headline = headline
         headline.published = moments[headline.address.withoutFragment] ?? headline.published

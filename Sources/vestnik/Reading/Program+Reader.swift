@@ -135,13 +135,6 @@ extension Program {
   }
 }
 
-extension Problem {
-  /// That there is no theme of a name, and which is meant perhaps.
-  static func noTheme(named name: String, in catalogue: ThemeCatalogue) -> Problem {
-    .noSuchTheme(CleanText.line(name, limit: 100), nearest: NearestName.to(name, among: catalogue.names))
-  }
-}
-
 extension KeyRebinding {
   /// A line of the settings file.
   init(_ line: Settings.KeyLine) {

@@ -30,10 +30,12 @@ struct DestinationOption: ParsableArguments {
   )
   var output: String?
 
+  /// The file's path; `nil`: standard output, which `-` names too.
+  var file: String? { output == "-" ? nil : output.map { ($0 as NSString).expandingTildeInPath } }
+
   /// Writes it there, whole or not at all.
   func write(_ text: String) throws {
-    guard let output, output != "-" else { return Output.text(text) }
-    let path = (output as NSString).expandingTildeInPath
+    guard let path = file else { return Output.text(text) }
     if let problem = WholeFile.write(text, to: path, replaces: true) { throw ProgramFailure(problem) }
   }
 }

@@ -72,7 +72,13 @@ struct FeedAssembly {
   }
 
   /// The first of some texts that is a date.
-  mutating func date(_ texts: String?...) -> Date? { dates.date(texts) }
+  mutating func date(_ texts: String?...) -> Date? { dates.date(texts)?.date }
+
+  /// Dates an item by the first of some texts that is a date.
+  mutating func publish(_ item: inout ParsedItem, _ texts: String?...) {
+    guard let found = dates.date(texts) else { return }
+    (item.published, item.isDayOnly) = found
+  }
 
   /// A feed that was read from a file was fetched from where it says that it is.
   private mutating func settleOwnPlace(_ draft: FeedDraft) {
@@ -116,8 +122,9 @@ struct FeedAssembly {
       draft.base.flatMap { WebAddress($0) } ?? item.address ?? documentBase.flatMap { WebAddress($0) }
     setTexts(of: &item, draft)
     item.authors = authors(draft)
-    item.published = date(
-      draft.dates[.pubDate], draft.dates[.published], draft.dates[.issued], draft.dates[.dctermsIssued],
+    publish(
+      &item, draft.dates[.pubDate], draft.dates[.published], draft.dates[.issued],
+      draft.dates[.dctermsIssued],
       draft.dates[.dcDate], draft.dates[.created], draft.dates[.dctermsCreated], draft.dates[.date])
     item.modified = date(
       draft.dates[.updated], draft.dates[.modified], draft.dates[.dctermsModified],

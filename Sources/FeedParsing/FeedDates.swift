@@ -9,15 +9,15 @@ struct FeedDates {
   init(now: Date) { parser = DateParser(now: now) }
 
   /// The first of some texts that is a date.
-  mutating func date(_ texts: [String?]) -> Date? {
+  mutating func date(_ texts: [String?]) -> (date: Date, isDayOnly: Bool)? {
     for case let text? in texts {
-      if let date = date(from: text) { return date }
+      if let found = date(from: text) { return found }
     }
     return nil
   }
 
-  private mutating func date(from text: String) -> Date? {
-    guard let date = parser.date(from: text) else {
+  private mutating func date(from text: String) -> (date: Date, isDayOnly: Bool)? {
+    guard let (date, isDayOnly) = parser.dateOrDay(from: text) else {
       note(.unreadableDate(String(text.prefix(80))))
       return nil
     }
@@ -26,7 +26,7 @@ struct FeedDates {
     case .beforeTheWeb: note(.oldDate(date))
     case nil: break
     }
-    return date
+    return (date, isDayOnly)
   }
 
   private mutating func note(_ warning: FeedWarning) {

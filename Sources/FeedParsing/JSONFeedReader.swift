@@ -43,7 +43,7 @@ enum JSONFeedReader {
     }
     DerivedTitle.supply(to: &item)
     item.authors = authors(value)
-    item.published = assembly.date(value["date_published"]?.text)
+    assembly.publish(&item, value["date_published"]?.text)
     item.modified = assembly.date(value["date_modified"]?.text)
     item.tags = Tags.distinct(
       (value["tags"]?.list ?? []).compactMap { $0.text.flatMap { CleanText.line($0).nonEmpty } })

@@ -25,6 +25,8 @@ package struct ParsedItem: Hashable, Sendable {
   package var base: WebAddress?
   package var authors: [String] = []
   package var published: Date?
+  /// Whether the feed tells only the day of it.
+  package var isDayOnly = false
   package var modified: Date?
   package var tags: [String] = []
   /// `yandex:genre`: `message`, `article`, `interview`, `lenta`.

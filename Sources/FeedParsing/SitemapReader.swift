@@ -40,7 +40,7 @@ extension FeedAssembly {
     guard item.address != nil else { return nil }
     item.title = CleanText.line(entry.fields["news:title"] ?? entry.fields["video:title"] ?? "")
     DerivedTitle.supply(to: &item)
-    item.published = date(entry.fields["news:publication_date"], entry.fields["video:publication_date"])
+    publish(&item, entry.fields["news:publication_date"], entry.fields["video:publication_date"])
     item.modified = date(entry.fields["lastmod"])
     item.tags = Tags.distinct(
       (entry.fields["news:keywords"] ?? "").split(separator: ",").compactMap { CleanText.line($0).nonEmpty })

@@ -34,7 +34,7 @@ enum WordPressReader {
     item.contentHTML = rendered(value["content"]).map(HTMLFragment.cleaned)
     item.summary = rendered(value["excerpt"]).map(HTMLFragment.cleaned)
     DerivedTitle.supply(to: &item)
-    item.published = assembly.date(universal(value["date_gmt"]), value["date"]?.text)
+    assembly.publish(&item, universal(value["date_gmt"]), value["date"]?.text)
     item.modified = assembly.date(universal(value["modified_gmt"]), value["modified"]?.text)
     let embedded = value["_embedded"]
     item.authors = Tags.distinct((embedded?["author"]?.list ?? []).compactMap { line($0["name"]) })

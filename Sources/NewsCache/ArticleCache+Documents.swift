@@ -24,22 +24,23 @@ extension ArticleCache {
           sql: "UPDATE article SET modified = ? WHERE id = ?",
           arguments: [document.modified.map(Stamp.seconds) ?? store.now, id.rawValue])
       }
-      let published = stored.published ?? document.published.map { min(Stamp.seconds($0), stored.firstSeen) }
+      let told = stored.told.refined(
+        by: ToldTime(document.published, isDayOnly: document.isDayOnly, seen: stored.firstSeen))
       let language = stored.language ?? document.language
       let indexed = IndexedText(title: stored.title, summary: stored.summary, text: text, language: language)
-      let date = published ?? stored.firstSeen
+      let date = told.published ?? stored.firstSeen
       try store.note(language: language)
       let searchID = try store.index.replace(stored, with: indexed, date: date, in: db)
       try store.putDocument(json, version: document.version, id: id.rawValue, isFromPage: true)
       try db.cachedStatement(
         sql: """
-          UPDATE article SET searchID = ?, searchHash = ?, published = ?, date = ?, language = ?, removed = NULL,
-            picture = coalesce(picture, ?), authors = CASE authors WHEN '[]' THEN ? ELSE authors END,
+          UPDATE article SET searchID = ?, searchHash = ?, published = ?, isDayOnly = ?, date = ?, language = ?,
+            removed = NULL, picture = coalesce(picture, ?), authors = CASE authors WHEN '[]' THEN ? ELSE authors END,
             tags = CASE tags WHEN '[]' THEN ? ELSE tags END
           WHERE id = ?
           """
       ).execute(arguments: [
-        searchID, indexed.hash, published, date, language, document.picture?.text,
+        searchID, indexed.hash, told.published, told.isDayOnly, date, language, document.picture?.text,
         JSONText.encode(document.authors), JSONText.encode(document.tags), id.rawValue,
       ])
       try store.index.apply(in: db)

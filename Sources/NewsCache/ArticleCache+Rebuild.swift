@@ -67,7 +67,7 @@ extension ArticleCache {
         for id in ids {
           guard let stored = try StoredText(id: id, in: db) else { continue }
           let text = stored.indexed(by: writer)
-          let date = stored.published ?? stored.firstSeen
+          let date = stored.told.published ?? stored.firstSeen
           try set.execute(arguments: [index.add(text, date: date, in: db), text.hash, id])
         }
         try index.apply(in: db)

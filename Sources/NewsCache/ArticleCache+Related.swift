@@ -28,7 +28,7 @@ extension ArticleCache {
       let candidates = try candidates(id: id.rawValue, event: event, terms: terms, in: db)
       let scored = try candidates.compactMap { candidate -> (id: Int64, isSister: Bool, score: Double)? in
         guard let text = try StoredText(id: candidate.id, in: db) else { return nil }
-        let days = Double(abs(candidate.date - (stored.published ?? stored.firstSeen))) / 86_400
+        let days = Double(abs(candidate.date - (stored.told.published ?? stored.firstSeen))) / 86_400
         let isSister = event != nil && candidate.event == event
         return (candidate.id, isSister, scorer.score(text) / (1 + days / 60).squareRoot())
       }.filter { $0.isSister || $0.score > 0 }.sorted { left, right in

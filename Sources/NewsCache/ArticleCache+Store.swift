@@ -40,7 +40,8 @@ extension ArticleCache {
   ) throws(CacheError) -> ArticleID {
     let draft = ArticleDraft(
       identity: headline.address.text, address: headline.address, title: headline.title,
-      summary: headline.summary ?? "", published: headline.published, sections: section.map { [$0] } ?? [])
+      summary: headline.summary ?? "", published: headline.published, isDayOnly: headline.isDayOnly,
+      sections: section.map { [$0] } ?? [])
     let batch = DraftBatch([draft])
     let found = try read { db in
       try ArticleStore(db: db, site: site, now: now).known(draft, in: batch)?.id

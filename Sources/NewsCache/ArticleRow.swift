@@ -9,7 +9,7 @@ enum ArticleRow {
     a.language, a.picture, a.event, EXISTS (SELECT 1 FROM document d WHERE d.article = a.id), a.isRead, a.isSaved, \
     (SELECT position FROM status t WHERE t.site = a.site AND t.identity = a.identity), \
     (SELECT group_concat(n.name, char(10)) FROM article_section s JOIN section n ON n.id = s.section \
-    WHERE s.article = a.id)
+    WHERE s.article = a.id), a.isDayOnly
     """
 
   static func listed(_ row: Row) -> ListedArticle {
@@ -18,8 +18,8 @@ enum ArticleRow {
       id: ArticleID(rawValue: row[0]), site: SiteID(rawValue: row[1]),
       address: (row[2] as String?).flatMap { WebAddress($0) }, title: row[3], summary: row[4],
       authors: JSONText.strings(row[5]), tags: JSONText.strings(row[6]),
-      published: (row[7] as Int64?).map(Stamp.date), modified: (row[8] as Int64?).map(Stamp.date),
-      firstSeen: Stamp.date(row[9]), language: row[10],
+      published: (row[7] as Int64?).map(Stamp.date), isDayOnly: row[18],
+      modified: (row[8] as Int64?).map(Stamp.date), firstSeen: Stamp.date(row[9]), language: row[10],
       picture: (row[11] as String?).flatMap { WebAddress($0) },
       sections: sections.map { $0.split(separator: "\n").map { SectionID(rawValue: String($0)) } } ?? [],
       event: (row[12] as Int64?).map { EventID(rawValue: $0) }, hasDocument: row[13])

@@ -40,21 +40,22 @@ struct ArticleStore {
     let statusStatement = try db.cachedStatement(
       sql: "SELECT isRead, isSaved FROM status WHERE site = ? AND identity = ?")
     let status = try Row.fetchOne(statusStatement, arguments: [site, draft.identity])
-    let published = draft.published.map { min(Stamp.seconds($0), now) }
-    let date = published ?? now
+    let told = ToldTime(draft.published, isDayOnly: draft.isDayOnly, seen: now)
+    let date = told.published ?? now
     try note(language: draft.language)
     let searchID = try index.add(prepared.indexed, date: date, in: db)
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO article (site, identity, source, address, title, summary, authors, tags, published, modified,
-          firstSeen, date, language, picture, contentHash, searchID, searchHash, isRead, isSaved)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          firstSeen, date, language, picture, contentHash, searchID, searchHash, isRead, isSaved, isDayOnly)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     let isRead: Bool = status?[0] ?? false
     try statement.execute(arguments: [
       site, draft.identity, source, draft.address?.text, draft.title, draft.summary, prepared.authors,
-      prepared.tags, published, draft.modified.map(Stamp.seconds), now, date, draft.language,
+      prepared.tags, told.published, draft.modified.map(Stamp.seconds), now, date, draft.language,
       draft.picture?.text, prepared.hash, searchID, prepared.indexed.hash, isRead, status?[1] ?? false,
+      told.isDayOnly,
     ])
     let id = db.lastInsertedRowID
     if let json = prepared.documentJSON {
@@ -76,8 +77,8 @@ struct ArticleStore {
     let isReworded = draft.title != stored.title || !kept.isEmpty && text != kept
     let isChanged = isReworded && (source == nil || stored.source == source)
     if isChanged { try keepEarlier(stored, id: known.id) }
-    let published = draft.published.map { min(Stamp.seconds($0), firstSeen) } ?? stored.published
-    let date = published ?? firstSeen
+    let told = ToldTime(draft.published, isDayOnly: draft.isDayOnly, seen: firstSeen).refined(by: stored.told)
+    let date = told.published ?? firstSeen
     let modified = draft.modified.map(Stamp.seconds) ?? (isChanged ? now : stored.modified)
     let indexed =
       keepsPage
@@ -90,14 +91,13 @@ struct ArticleStore {
         UPDATE article SET identity = ?, address = coalesce(?, address), title = ?, summary = ?, authors = ?,
           tags = ?, published = ?, modified = ?, date = ?, language = coalesce(?, language),
           picture = coalesce(?, picture), contentHash = ?, searchID = ?, searchHash = ?, removed = NULL,
-          source = coalesce(?, source)
+          source = coalesce(?, source), isDayOnly = ?
         WHERE id = ?
         """)
     try statement.execute(arguments: [
       draft.identity, draft.address?.text, draft.title, draft.summary, prepared.authors, prepared.tags,
-      published,
-      modified, date, draft.language, draft.picture?.text, prepared.hash, searchID, indexed.hash, source,
-      known.id,
+      told.published, modified, date, draft.language, draft.picture?.text, prepared.hash, searchID,
+      indexed.hash, source, told.isDayOnly, known.id,
     ])
     if known.identity != draft.identity { try moveStatus(from: known.identity, to: draft.identity) }
     if !keepsPage, let json = prepared.documentJSON {

@@ -34,6 +34,8 @@ struct PreparedArticle {
     hash.add(Int64(draft.authors.count))
     for tag in draft.tags { hash.add(tag) }
     hash.add(draft.published.map(Stamp.seconds))
+    // Only where it is so: what earlier versions stored hashes as it did.
+    if draft.isDayOnly { hash.add(Int64(1)) }
     hash.add(draft.modified.map(Stamp.seconds))
     if let document = draft.document {
       hash.add(document.title)

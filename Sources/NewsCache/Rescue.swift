@@ -35,7 +35,7 @@ struct Rescue {
       [
         "id", "site", "identity", "source", "address", "title", "summary", "authors", "tags", "published",
         "modified", "firstSeen", "date", "language", "picture", "event", "removed", "contentHash", "isRead",
-        "isSaved",
+        "isSaved", "isDayOnly",
       ]
     ),
     ("section", ["id", "site", "name"]),
@@ -43,6 +43,12 @@ struct Rescue {
     ("document", ["article", "version", "stored", "isFromPage", "json"]),
     ("earlier", ["id", "article", "replaced", "title", "summary", "json"]),
   ]
+
+  /// The columns that the damaged cache has: one that an earlier version made lacks the newest.
+  private func present(_ columns: [String], in table: String) throws -> [String] {
+    let there = Set(try damaged.columns(in: table).map(\.name))
+    return columns.filter(there.contains)
+  }
 
   /// Small tables without row numbers.
   private static let keyed: [(String, [String], key: String)] = [
@@ -52,6 +58,7 @@ struct Rescue {
   ]
 
   private func copyNumbered(_ table: String, _ columns: [String]) throws -> RebuildReport.Table {
+    let columns = try present(columns, in: table)
     let insert = try insertion(into: table, columns)
     var walk = TableWalk(table, columns: columns, in: damaged)
     var result = RebuildReport.Table(name: table, saved: 0, lostAtMost: 0)

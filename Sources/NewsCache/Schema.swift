@@ -17,6 +17,9 @@ enum Schema {
     migrator.registerMigration("2: when sources were asked, pages that gave no text") { db in
       try db.execute(sql: attempts)
     }
+    migrator.registerMigration("3: days without an hour") { db in
+      try db.execute(sql: days)
+    }
     return migrator
   }
 
@@ -170,6 +173,10 @@ enum Schema {
       failures INTEGER NOT NULL CHECK (failures > 0),
       notBefore INTEGER NOT NULL
     ) STRICT;
+    """
+
+  private static let days = """
+    ALTER TABLE article ADD COLUMN isDayOnly INTEGER NOT NULL DEFAULT 0 CHECK (isDayOnly IN (0, 1));
     """
 
   /// Stems, not texts, parted by spaces: the built-in `ascii` tokenizer then only has to split, and any program with

@@ -6,7 +6,7 @@ struct StoredText {
   let title: String
   let summary: String
   let language: String?
-  let published: Int64?
+  let told: ToldTime
   let modified: Int64?
   let firstSeen: Int64
   let searchID: Int64?
@@ -21,14 +21,14 @@ struct StoredText {
     let statement = try db.cachedStatement(
       sql: """
         SELECT a.title, a.summary, a.language, a.published, a.modified, a.firstSeen, a.searchID, a.searchHash,
-          d.json, coalesce(d.isFromPage, 0), a.source
+          d.json, coalesce(d.isFromPage, 0), a.source, a.isDayOnly
         FROM article a LEFT JOIN document d ON d.article = a.id WHERE a.id = ?
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
     title = row[0]
     summary = row[1]
     language = row[2]
-    published = row[3]
+    told = ToldTime(published: row[3], isDayOnly: row[11])
     modified = row[4]
     firstSeen = row[5]
     searchID = row[6]

@@ -11,6 +11,8 @@ package struct ArticleDraft: Hashable, Sendable {
   package var authors: [String]
   package var tags: [String]
   package var published: Date?
+  /// Whether only the day of it was told: `published` is where that day begins.
+  package var isDayOnly: Bool
   package var modified: Date?
   /// BCP 47, resolved.
   package var language: String?
@@ -21,8 +23,9 @@ package struct ArticleDraft: Hashable, Sendable {
 
   package init(
     identity: String, address: WebAddress? = nil, title: String, summary: String = "", authors: [String] = [],
-    tags: [String] = [], published: Date? = nil, modified: Date? = nil, language: String? = nil,
-    picture: WebAddress? = nil, sections: [SectionID] = [], document: ArticleDocument? = nil
+    tags: [String] = [], published: Date? = nil, isDayOnly: Bool = false, modified: Date? = nil,
+    language: String? = nil, picture: WebAddress? = nil, sections: [SectionID] = [],
+    document: ArticleDocument? = nil
   ) {
     self.identity = identity
     self.address = address
@@ -31,6 +34,7 @@ package struct ArticleDraft: Hashable, Sendable {
     self.authors = authors
     self.tags = tags
     self.published = published
+    self.isDayOnly = isDayOnly
     self.modified = modified
     self.language = language
     self.picture = picture
@@ -50,6 +54,8 @@ package struct Article: Hashable, Sendable, Identifiable {
   package var tags: [String]
   /// As the source says, never later than it was first seen.
   package var published: Date?
+  /// Whether only the day of it was told.
+  package var isDayOnly: Bool
   package var modified: Date?
   /// When this cache met it first.
   package var firstSeen: Date
@@ -62,8 +68,9 @@ package struct Article: Hashable, Sendable, Identifiable {
 
   package init(
     id: ArticleID, site: SiteID, address: WebAddress?, title: String, summary: String = "",
-    authors: [String] = [], tags: [String] = [], published: Date? = nil, modified: Date? = nil,
-    firstSeen: Date, language: String? = nil, picture: WebAddress? = nil, sections: [SectionID] = [],
+    authors: [String] = [], tags: [String] = [], published: Date? = nil, isDayOnly: Bool = false,
+    modified: Date? = nil, firstSeen: Date, language: String? = nil, picture: WebAddress? = nil,
+    sections: [SectionID] = [],
     event: EventID? = nil, hasDocument: Bool = false
   ) {
     self.id = id
@@ -74,6 +81,7 @@ package struct Article: Hashable, Sendable, Identifiable {
     self.authors = authors
     self.tags = tags
     self.published = published
+    self.isDayOnly = isDayOnly
     self.modified = modified
     self.firstSeen = firstSeen
     self.language = language

@@ -22,7 +22,7 @@ struct DraftMaker {
     return ArticleDraft(
       identity: item.identity, address: item.address, title: item.title,
       summary: summary == item.title ? "" : summary, authors: authors(of: item, in: feed), tags: item.tags,
-      published: item.published, modified: item.modified, language: language,
+      published: item.published, isDayOnly: item.isDayOnly, modified: item.modified, language: language,
       picture: item.picture ?? item.enclosures.first(where: \.isPicture)?.address,
       sections: [section].compactMap(\.self),
       document: document(from: item, html: html, language: language))
@@ -32,7 +32,7 @@ struct DraftMaker {
   func draft(from headline: Headline, section: SectionID?) -> ArticleDraft {
     ArticleDraft(
       identity: headline.address.withoutFragment.text, address: headline.address, title: headline.title,
-      summary: headline.summary ?? "", published: headline.published,
+      summary: headline.summary ?? "", published: headline.published, isDayOnly: headline.isDayOnly,
       language: language(of: headline.title, declared: nil), sections: [section].compactMap(\.self))
   }
 
@@ -54,7 +54,7 @@ struct DraftMaker {
     let blocks = DocumentBuilder.blocks(fromHTML: text, base: item.base ?? item.address)
     guard blocks.reduce(0, { $0 + $1.plainText.utf8.count }) >= Self.fullTextMinimum else { return nil }
     return ArticleDocument(
-      title: item.title, authors: item.authors, published: item.published, modified: item.modified,
-      language: language, tags: item.tags, picture: item.picture, blocks: blocks)
+      title: item.title, authors: item.authors, published: item.published, isDayOnly: item.isDayOnly,
+      modified: item.modified, language: language, tags: item.tags, picture: item.picture, blocks: blocks)
   }
 }

@@ -20,11 +20,14 @@ enum ZoneLearning {
     }
     var votes: [Int: Int] = [:]
     for headline in headlines {
-      guard let shown = headline.published, let published = told[headline.address.withoutFragment] else {
+      // The beginning of a day is no clock's.
+      guard !headline.isDayOnly, let shown = headline.published,
+        let published = told[headline.address.withoutFragment]
+      else {
         continue
       }
       let minutes = (shown.timeIntervalSince(published) / 60).rounded(.down)
-      // A page tells minutes, or only the day; an offset is a multiple of a quarter of an hour.
+      // A page tells minutes; an offset is a multiple of a quarter of an hour.
       guard abs(minutes) <= 14 * 60, Int(minutes) % 15 == 0 else { continue }
       votes[Int(minutes), default: 0] += 1
     }

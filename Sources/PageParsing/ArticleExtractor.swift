@@ -49,6 +49,7 @@ private struct ArticleReading {
     let beside = BesideReader(context: context, body: body.roots)
     var document = ArticleDocument(
       title: title.title, authors: authors?.names ?? [], published: published?.date,
+      isDayOnly: published?.hasTime == false,
       modified: dates.modified()?.date, language: context.language(of: text), tags: beside.tags(),
       picture: picture(notIn: body.blocks), summary: summary(), blocks: body.blocks)
     document.related = beside.related()

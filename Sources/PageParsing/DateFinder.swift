@@ -8,6 +8,8 @@ struct DateFinder {
   /// A date with the zone its text named, in seconds from UTC; `nil` where it named none.
   struct Found {
     var date: Date
+    /// Whether an hour was told.
+    var hasTime: Bool
     var offset: Int?
     var rule: String
   }
@@ -23,7 +25,7 @@ struct DateFinder {
     if let found, let day = addresses().lazy.compactMap({ AddressDate.folderDate(in: $0) }).first,
       abs(day.timeIntervalSince(found.date)) > 3 * 86_400, let good = plausible(day)
     {
-      return Found(date: good, offset: nil, rule: "address")
+      return Found(date: good, hasTime: false, offset: nil, rule: "address")
     }
     return found.map { inShownZone($0, heading: heading, body: body) }
   }
@@ -150,7 +152,7 @@ struct DateFinder {
 
   private func find(in text: String, rule: String) -> Found? {
     guard let found = context.dates.find(in: text), let good = plausible(found.date) else { return nil }
-    return Found(date: good, offset: found.zoneOffset, rule: rule)
+    return Found(date: good, hasTime: found.hasTime, offset: found.zoneOffset, rule: rule)
   }
 
   private func fromElements(near heading: Int?, body: [Int]) -> Found? {
@@ -206,7 +208,7 @@ struct DateFinder {
   private func fromAddress() -> Found? {
     for text in addresses() {
       if let date = AddressDate.date(in: text), let good = plausible(date) {
-        return Found(date: good, offset: nil, rule: "address")
+        return Found(date: good, hasTime: false, offset: nil, rule: "address")
       }
     }
     return nil
@@ -261,7 +263,7 @@ struct DateFinder {
     guard line.contains(where: \.isNumber) || line.count < 40, let found = context.dates.parse(line),
       let good = plausible(found.date)
     else { return nil }
-    return Found(date: good, offset: found.zoneOffset, rule: rule)
+    return Found(date: good, hasTime: found.hasTime, offset: found.zoneOffset, rule: rule)
   }
 
   /// Nothing before the web, nothing later than tomorrow.

@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Markup
 import NewsModel
 
@@ -180,8 +181,8 @@ struct HeadlineReader {
       if headline.published == nil, document.isElement(node),
         document.name(node) == .time || hints.contains(.date) && length < 60
       {
-        headline.published = date(node)
-        if headline.published != nil {
+        if let found = date(node) {
+          headline.tell(found)
           node = document.end(node)
           continue
         }
@@ -198,7 +199,7 @@ struct HeadlineReader {
       }
       node += 1
     }
-    if headline.published == nil { headline.published = dateInWords(item, link) }
+    if headline.published == nil, let found = dateInWords(item, link) { headline.tell(found) }
     if !summary.isEmpty, summary != headline.title { headline.summary = summary }
     return headline
   }
@@ -215,26 +216,26 @@ struct HeadlineReader {
       && !(node..<document.end(node)).contains(link.node)
   }
 
-  private func date(_ node: Int) -> Date? {
+  private func date(_ node: Int) -> FoundDate? {
     for name in [HTMLName.datetime, .content, .dataDatetime, .dataTime] {
       if let text = document.attribute(name, of: node),
-        let date = context.dates.date(from: CleanText.line(text, limit: 80))
+        let date = context.dates.parse(CleanText.line(text, limit: 80))
       {
         return date
       }
     }
     let text = context.visibleLine(node, limit: 80)
-    return context.dates.date(from: text) ?? context.dates.firstDate(in: text)
+    return context.dates.parse(text) ?? context.dates.find(in: text)
   }
 
   /// A date among the item's other words.
-  private func dateInWords(_ item: Int, _ link: Link) -> Date? {
+  private func dateInWords(_ item: Int, _ link: Link) -> FoundDate? {
     let linkRange = link.node..<document.end(link.node)
     for node in item..<document.end(item) where document.isText(node) && !linkRange.contains(node) {
       let length = context.measures.length[node]
       guard length >= 5, length < 60 else { continue }
       let text = context.line(node, limit: 80)
-      guard text.contains(where: \.isNumber), let date = context.dates.firstDate(in: text) else { continue }
+      guard text.contains(where: \.isNumber), let date = context.dates.find(in: text) else { continue }
       return date
     }
     return nil
@@ -339,4 +340,10 @@ struct HeadlineReader {
     "mehr zum thema", "à lire aussi", "sur le même", "te puede interesar", "noticias relacionadas",
     "что еще почитать", "интересное по теме",
   ]
+}
+
+extension Headline {
+  fileprivate mutating func tell(_ found: FoundDate) {
+    (published, isDayOnly) = (found.date, !found.hasTime)
+  }
 }

@@ -94,7 +94,9 @@ private struct SiteReading {
         result.append(headline)
         continue
       }
-      if result[place].published == nil { result[place].published = headline.published }
+      if result[place].published == nil {
+        (result[place].published, result[place].isDayOnly) = (headline.published, headline.isDayOnly)
+      }
       if result[place].section == nil { result[place].section = headline.section }
     }
     return result

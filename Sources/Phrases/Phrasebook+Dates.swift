@@ -15,8 +15,11 @@ extension Phrasebook {
   }
 
   /// A moment in words: «13 декабря 2024, 20:41».
-  package func moment(_ date: Date) -> String {
-    let civil = CivilTime(date, in: timeZone)
+  ///
+  /// - Parameter isDayOnly: `date` is the beginning of a day whose hour nobody knows: the day alone is told.
+  package func moment(_ date: Date, isDayOnly: Bool = false) -> String {
+    let civil = isDayOnly ? day(beginning: date) : CivilTime(date, in: timeZone)
+    if isDayOnly { return fill(text(key: "date.dayYear"), civilFacts(civil)) }
     return fill(text(key: "date.moment"), civilFacts(civil))
   }
 
@@ -30,8 +33,9 @@ extension Phrasebook {
   package func time(_ date: Date) -> String { CivilTime(date, in: timeZone).clock }
 
   /// How a list tells when: «12 мин назад», «3 ч назад» within the day, «вчера, 20:41», then the date; a moment
-  /// yet to come is told as it is.
-  package func age(of date: Date, now: Date) -> String {
+  /// yet to come is told as it is, and a day without an hour as a day.
+  package func age(of date: Date, isDayOnly: Bool = false, now: Date) -> String {
+    guard !isDayOnly else { return age(ofDay: date, now: now) }
     let seconds = now.timeIntervalSince(date)
     let (then, today) = (CivilTime(date, in: timeZone), CivilTime(now, in: timeZone))
     if seconds >= 0, seconds < 60 { return text(key: "age.now") }
@@ -46,10 +50,25 @@ extension Phrasebook {
   }
 
   /// The same in few columns, for narrow panes: «20:41» today, else «13.12», else «13.12.24».
-  package func shortAge(of date: Date, now: Date) -> String {
-    let (then, today) = (CivilTime(date, in: timeZone), CivilTime(now, in: timeZone))
-    if then.dayNumber == today.dayNumber { return then.clock }
+  package func shortAge(of date: Date, isDayOnly: Bool = false, now: Date) -> String {
+    let then = isDayOnly ? day(beginning: date) : CivilTime(date, in: timeZone)
+    let today = CivilTime(now, in: timeZone)
+    if !isDayOnly, then.dayNumber == today.dayNumber { return then.clock }
     return fill(text(key: then.year == today.year ? "date.short" : "date.shortYear"), civilFacts(then))
+  }
+
+  private func age(ofDay date: Date, now: Date) -> String {
+    let (then, today) = (day(beginning: date), CivilTime(now, in: timeZone))
+    switch today.dayNumber - then.dayNumber {
+    case 0: return text(key: "day.today")
+    case 1: return text(key: "day.yesterday")
+    default: return fill(text(key: then.year == today.year ? "date.day" : "date.dayYear"), civilFacts(then))
+    }
+  }
+
+  /// The day that begins at a moment where its site is: its noon there falls on the same day nearly everywhere.
+  private func day(beginning date: Date) -> CivilTime {
+    CivilTime(date.addingTimeInterval(12 * 3600), in: timeZone)
   }
 
   private func civilFacts(_ civil: CivilTime) -> [String: String] {

@@ -46,7 +46,7 @@ package enum RelatedRanking {
       guard let address = candidate.listed.article.address else { return nil }
       let kept = candidate.listed.article
       let headline = Headline(
-        title: kept.title, address: address, published: kept.date,
+        title: kept.title, address: address, published: kept.date, isDayOnly: kept.isDayOnly,
         section: kept.sections.first.map { String($0.rawValue.split(separator: "/").last ?? "") })
       return Line(
         listed: candidate.listed, headline: headline,

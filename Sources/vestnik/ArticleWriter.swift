@@ -67,9 +67,10 @@ extension OpenedArticle {
   /// Source, moment and authors, as far as they are known.
   func facts(_ phrases: Phrasebook) -> [String] {
     let article = listed.article
-    let published = document?.published ?? article.published
+    let (published, isDayOnly) = Self.published(article, document)
     let authors = document.map(\.authors).flatMap { $0.isEmpty ? nil : $0 } ?? article.authors
-    return [source, published.map(phrases.moment)].compactMap(\.self) + authors.prefix(3)
+    let moment = published.map { phrases.moment($0, isDayOnly: isDayOnly) }
+    return [source, moment].compactMap(\.self) + authors.prefix(3)
   }
 }
 

@@ -52,7 +52,8 @@ extension OpenedArticle {
     let article = Article(
       id: ArticleID(rawValue: 0), site: SiteID(rawValue: ""), address: extracted.canonical ?? address,
       title: document.title, summary: document.summary ?? "", authors: document.authors, tags: document.tags,
-      published: document.published, modified: document.modified, firstSeen: now, language: document.language,
+      published: document.published, isDayOnly: document.isDayOnly, modified: document.modified,
+      firstSeen: now, language: document.language,
       picture: document.picture, hasDocument: true)
     self.init(
       listed: ListedArticle(article: article, status: ArticleStatus()), document: document,

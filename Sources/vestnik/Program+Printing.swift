@@ -97,7 +97,8 @@ extension Program {
     let number = listed.id.description
     let mark = listed.status.isRead ? " " : "●"
     let padding = String(repeating: " ", count: max(0, 6 - number.count))
-    return "\(padding)\(number) \(mark) \(phrases.moment(listed.article.date))  \(listed.article.title)"
+    let moment = phrases.moment(listed.article.date, isDayOnly: listed.article.isDayOnly)
+    return "\(padding)\(number) \(mark) \(moment)  \(listed.article.title)"
   }
 
   /// Each source of a site with how it answered last, when, how much it sent, and when it may be asked again.

@@ -91,6 +91,17 @@ struct DocumentTests {
     #expect(kept.page == page && kept.seen == Sample.now)
   }
 
+  @Test("days without an hour come back as such, in a front page and in a document")
+  func days() throws {
+    let line = Headline(
+      title: "Вчера", address: try Sample.address("1"), published: Sample.now, isDayOnly: true)
+    try cache.storeFront(FrontPage(top: [line]), site: Sample.site, at: Sample.now)
+    #expect(try cache.front(of: Sample.site)?.page.top == [line])
+    let dated = ArticleDocument(title: "Один", published: Sample.now, isDayOnly: true, related: [line])
+    try cache.storeDocument(dated, for: id, now: Sample.now)
+    #expect(try cache.document(id) == dated)
+  }
+
   @Test("a source's state comes back as recorded, by site and address")
   func sourceState() throws {
     let source = try Sample.source("other.xml")

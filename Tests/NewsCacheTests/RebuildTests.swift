@@ -72,6 +72,23 @@ struct RebuildTests {
     #expect(try cache.verify().isEmpty)
   }
 
+  @Test("a cache of an earlier version, which knew no days without an hour, is rebuilt whole")
+  func earlierVersion() throws {
+    let ids = try fill()
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE article DROP COLUMN isDayOnly;
+          DELETE FROM grdb_migrations WHERE identifier LIKE '3:%';
+          """)
+    }
+    try queue.close()
+    let aside = try ArticleCache.moveAside(path, now: Sample.now)
+    #expect(try ArticleCache.rebuild(from: aside, to: path).isComplete)
+    #expect(try ArticleCache.open(at: path).articles(ids).count == 400)
+  }
+
   @Test("pages in the middle of a table cost only what stood on them")
   func middle() throws {
     let ids = try fill()

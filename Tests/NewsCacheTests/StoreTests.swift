@@ -155,6 +155,30 @@ struct StoreTests {
     #expect(try cache.verify().isEmpty)
   }
 
+  @Test("a day without an hour stays one until the article's page tells the moment, which a list's day keeps")
+  func dayOnly() throws {
+    let midnight = Sample.now.addingTimeInterval(-Sample.day)
+    let moment = midnight.addingTimeInterval(9 * 3600)
+    let headline = Headline(
+      title: "Мост открыли", address: try Sample.address("a/one.html"), published: midnight, isDayOnly: true)
+    let id = try cache.ensureArticle(for: headline, site: Sample.site, section: nil, now: Sample.now)
+    func told() throws -> Article { try #require(try cache.article(id)).article }
+    #expect(try told().isDayOnly && told().published == midnight)
+    let page = ArticleDocument(
+      title: "Мост открыли", published: moment, blocks: [.paragraph([Inline("Мост")])])
+    try cache.storeDocument(page, for: id, now: Sample.now)
+    #expect(try !told().isDayOnly && told().published == moment)
+    var again = try Sample.draft("one", title: "Мост открыли вновь", published: midnight)
+    again.isDayOnly = true
+    try cache.store([again])
+    #expect(try !told().isDayOnly && told().published == moment)
+    // Another day is another word.
+    again.published = midnight.addingTimeInterval(-Sample.day)
+    try cache.store([again])
+    #expect(try told().isDayOnly && told().published == again.published)
+    #expect(try cache.verify().isEmpty)
+  }
+
   @Test("a flood of items in one hour is stored whole, each with a row of its own in the index")
   func flood() throws {
     let drafts = try (0..<10_000).map { try Sample.draft("flood\($0)", published: Sample.now) }

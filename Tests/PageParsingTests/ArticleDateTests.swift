@@ -11,11 +11,9 @@ struct ArticleDateTests {
         + "автобусы ходят по прежнему расписанию, а грузовики пойдут через старую переправу.</p>"
     }.joined()
 
-  private func day(
+  private func document(
     _ head: String, _ before: String, address: String = "https://gazeta.example/novosti/most.html"
-  )
-    throws -> String?
-  {
+  ) throws -> ArticleDocument {
     let html =
       "<html><head><title>Мост закрыли</title>\(head)</head><body><article><h1>Мост закрыли</h1>"
       + "\(before)\(Self.body)</article></body></html>"
@@ -23,14 +21,28 @@ struct ArticleDateTests {
       Data(html.utf8), contentType: "text/html; charset=utf-8", address: WebAddress(address))
     let article = try #require(
       ArticleExtractor.article(in: page, timeZone: nil, now: Date(timeIntervalSince1970: 1_768_953_600)))
-    let published = article.document.published
-    return published.map { $0.formatted(Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day()) }
+    return article.document
+  }
+
+  private func day(
+    _ head: String, _ before: String, address: String = "https://gazeta.example/novosti/most.html"
+  ) throws -> String? {
+    try document(head, before, address: address).published.map {
+      $0.formatted(Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day())
+    }
   }
 
   @Test("A meta element's value counts where it has no content")
   func metaValue() throws {
     let head = #"<meta property="article:published_time" value="2024-12-13T20:41:00Z">"#
     #expect(try day(head, "") == "2024-12-13")
+  }
+
+  @Test("An article whose page tells no hour has a day, and one whose page does a moment")
+  func dayOnly() throws {
+    #expect(try document("", #"<span class="date">13 декабря 2024</span>"#).isDayOnly)
+    #expect(try !document("", #"<span class="date">13 декабря 2024, 20:41</span>"#).isDayOnly)
+    #expect(try !document("", "").isDayOnly)
   }
 
   @Test("The day that readers see goes before an attribute that says another one")

@@ -41,6 +41,24 @@ struct SitePageTests {
     #expect(site.pages.map(\.title).contains("Политика конфиденциальности"))
   }
 
+  @Test("A headline whose page prints no hour has a day, one with an hour a moment")
+  func daysAndMoments() throws {
+    func list(_ dates: [String]) -> String {
+      "<h2>Новости</h2><ul>"
+        + dates.enumerated().map { index, date in
+          """
+          <li><a href="/novosti/\(index)-most-cherez-reku.html">Мост через реку открыли в районе \(index)</a>
+          <span class="date">\(date)</span></li>
+          """
+        }.joined() + "</ul>"
+    }
+    let html = "<body>" + list(["21 января 2026", "21.01.2026, 12:05", "20.01.2026"]) + "</body>"
+    let page = PageText(Data(html.utf8), contentType: nil, address: WebAddress("https://vesti.example/"))
+    let headlines = SitePageReader.site(in: page, now: Self.now).front.blocks.flatMap(\.headlines)
+    #expect(headlines.map(\.isDayOnly) == [true, false, true])
+    #expect(headlines.compactMap(\.published).count == 3)
+  }
+
   @Test("Copies of a menu for narrow screens are folded into one")
   func copies() throws {
     let site = try site("drop-down-divs")

@@ -32,6 +32,24 @@ struct PhrasebookTests {
     #expect(Phrasebook(language: .ru).age(of: now.addingTimeInterval(-seconds), now: now) == text)
   }
 
+  @Test(
+    "A day whose hour nobody knows is told without one, as the day it is where its site is",
+    arguments: [
+      (0, "сегодня", "21.01", "21 января 2026"), (1, "вчера", "20.01", "20 января 2026"),
+      (5, "16 января", "16.01", "16 января 2026"), (60, "22 ноября 2025", "22.11.25", "22 ноября 2025"),
+    ])
+  func days(ago: Int, age: String, short: String, moment: String) throws {
+    // Midnight in Almaty is the evening before in Greenwich and in New York.
+    let midnight = Date(timeIntervalSince1970: 1_768_935_600 - Double(ago) * 86_400)
+    for name in ["Asia/Almaty", "UTC", "America/New_York"] {
+      let zone = try #require(TimeZone(identifier: name))
+      let phrases = Phrasebook(language: .ru, timeZone: zone)
+      #expect(phrases.age(of: midnight, isDayOnly: true, now: now) == age)
+      #expect(phrases.shortAge(of: midnight, isDayOnly: true, now: now) == short)
+      #expect(phrases.moment(midnight, isDayOnly: true) == moment)
+    }
+  }
+
   @Test("Times are shown in the reader's zone")
   func zones() throws {
     let zone = try #require(TimeZone(identifier: "Asia/Almaty"))

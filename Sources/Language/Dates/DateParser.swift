@@ -37,6 +37,12 @@ package struct DateParser: Sendable {
   /// The date that a text is, as the value of a field or of a `<time>`; words around it do not matter.
   package func date(from text: String) -> Date? { PlainDate.read(text) ?? parse(text)?.date }
 
+  /// As `date(from:)`, with whether it is only a day, at its beginning.
+  package func dateOrDay(from text: String) -> (date: Date, isDayOnly: Bool)? {
+    if let date = PlainDate.read(text) { return (date, false) }
+    return parse(text).map { ($0.date, !$0.hasTime) }
+  }
+
   /// As `date(from:)`, with what is known of it.
   package func parse(_ text: String) -> FoundDate? {
     let tokens = DateToken.tokens(of: text, limit: 64)

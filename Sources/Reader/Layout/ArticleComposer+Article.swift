@@ -44,7 +44,7 @@ extension ArticleComposer {
   private func byline(_ facts: ArticleFacts, phrases: Phrasebook) -> String {
     var parts: [String] = []
     // A moment the source did not tell is not made up.
-    if let published = facts.published { parts.append(phrases.moment(published)) }
+    if let published = facts.published { parts.append(phrases.moment(published, isDayOnly: facts.isDayOnly)) }
     if let changed = facts.changed {
       let time = facts.published.map { phrases.moment(changed, beside: $0) } ?? phrases.moment(changed)
       parts.append(phrases.text(.articleChanged, ["time": time]))

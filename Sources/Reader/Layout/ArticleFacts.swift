@@ -12,6 +12,8 @@ struct ArticleFacts {
   let tags: [String]
   /// `nil` when no source told it: the moment it was first seen is none of the article's.
   let published: Date?
+  /// Whether only the day of it is known.
+  let isDayOnly: Bool
   /// When its site changed it; `nil` while it says what it said at first.
   let changed: Date?
   let isRemoved: Bool
@@ -36,7 +38,9 @@ struct ArticleFacts {
     summary = document?.summary ?? earlier?.summary ?? article?.summary ?? place.story.summary
     authors = document?.authors ?? article?.authors ?? []
     tags = document?.tags ?? article?.tags ?? []
-    published = document?.published ?? (article == nil ? place.story.date : article?.published)
+    let document = document
+    (published, isDayOnly) =
+      article.map { OpenedArticle.published($0, document) } ?? (place.story.date, place.story.isDayOnly)
     changed = history.earlier.first.map { article?.modified ?? $0.replaced }
     isRemoved = history.removed != nil
     replaced = earlier?.replaced

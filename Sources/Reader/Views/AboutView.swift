@@ -39,7 +39,9 @@ enum AboutView {
       facts.append((.factSource, source))
     }
     if let address = article.address { facts.append((.factAddress, address.text)) }
-    if let date = article.published { facts.append((.factPublished, phrases.moment(date))) }
+    if let date = article.published {
+      facts.append((.factPublished, phrases.moment(date, isDayOnly: article.isDayOnly)))
+    }
     if let date = article.modified { facts.append((.factModified, phrases.moment(date))) }
     facts.append((.factSeen, phrases.moment(article.firstSeen)))
     if let date = opened.history.removed { facts.append((.factRemoved, phrases.moment(date))) }

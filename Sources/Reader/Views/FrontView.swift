@@ -125,8 +125,8 @@ struct FrontBlock {
       [bar(index), Span($0, status.isRead ? .read : .lead, [.bold])]
     }
     if let date = headline.published {
-      rows.append(
-        [bar(index), Span(state.phrasebook.age(of: date, now: state.now), .date)] + savedMark(status))
+      let age = state.phrasebook.age(of: date, isDayOnly: headline.isDayOnly, now: state.now)
+      rows.append([bar(index), Span(age, .date)] + savedMark(status))
     }
     if let summary = headline.summary, !summary.isEmpty {
       rows += setter.paragraph(summary, measure: room, lineLimit: 3).map { [bar(index), Span($0, .summary)] }

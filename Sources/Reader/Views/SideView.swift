@@ -62,7 +62,7 @@ enum SideView {
       [bar, Span(row == 0 ? mark : blank, .number), Span(title, isRead ? .read : .headline)]
     }
     let names = number == nil ? [] : story.section.map { [Span($0, .section)] } ?? []
-    let facts = StoryRow.facts(names, story.date, state: state, columns: columns - 1 - mark.count)
+    let facts = StoryRow.facts(of: story, names, state: state, columns: columns - 1 - mark.count)
     if !facts.isEmpty { rows.append([bar, Span(blank)] + facts) }
     return rows
   }

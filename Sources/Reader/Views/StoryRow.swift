@@ -51,18 +51,21 @@ struct StoryRow {
       others.append(Span(state.phrasebook.text(.otherTellers, count: story.otherTellers), .muted))
     }
     if state.shelf.hasText(of: story.reference) { others.append(Span("↓", .muted)) }
-    return Self.facts(names, story.date, others, state: state, columns: columns - Self.indent)
+    return Self.facts(of: story, names, others, state: state, columns: columns - Self.indent)
   }
 
   /// Facts in one line: where they are too long the date is told in fewer words, then the names give way.
   static func facts(
-    _ names: [Span], _ date: Date?, _ others: [Span] = [], state: ReaderState, columns: Int
+    of story: Story, _ names: [Span], _ others: [Span] = [], state: ReaderState, columns: Int
   ) -> [Span] {
     let phrases = state.phrasebook
     var names = names
-    var ages = date.map { [Span(phrases.age(of: $0, now: state.now), .date)] } ?? []
+    func age(_ text: String) -> [Span] { [Span(text, .date)] }
+    var ages = story.date.map { age(phrases.age(of: $0, isDayOnly: story.isDayOnly, now: state.now)) } ?? []
     func excess() -> Int { joined(names + ages + others).reduce(0) { $0 + $1.columns } - columns }
-    if let date, excess() > 0 { ages = [Span(phrases.shortAge(of: date, now: state.now), .date)] }
+    if let date = story.date, excess() > 0 {
+      ages = age(phrases.shortAge(of: date, isDayOnly: story.isDayOnly, now: state.now))
+    }
     while let name = names.first, excess() > 0 {
       let left = name.columns - excess()
       guard left < 4 else {

@@ -87,3 +87,15 @@ package struct FoundStory: Hashable, Sendable {
     self.matches = matches
   }
 }
+
+extension OpenedArticle {
+  /// When an article appeared and whether only the day of it is known: as its page says, unless the cache knows more.
+  package static func published(
+    _ article: Article, _ document: ArticleDocument?
+  ) -> (date: Date?, isDayOnly: Bool) {
+    guard let document, let told = document.published, !document.isDayOnly || article.published == nil else {
+      return (article.published, article.isDayOnly)
+    }
+    return (told, document.isDayOnly)
+  }
+}

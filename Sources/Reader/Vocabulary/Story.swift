@@ -19,13 +19,16 @@ package struct Story: Hashable, Sendable {
   /// The name of the site, where a list mixes several.
   package var source: String?
   package var date: Date?
+  /// Whether `date` is a day without an hour.
+  package var isDayOnly: Bool
   package var language: String?
   /// How many other articles tell of the same event.
   package var otherTellers: Int
 
   package init(
     reference: ArticleReference, title: String, summary: String = "", section: String? = nil,
-    source: String? = nil, date: Date? = nil, language: String? = nil, otherTellers: Int = 0
+    source: String? = nil, date: Date? = nil, isDayOnly: Bool = false, language: String? = nil,
+    otherTellers: Int = 0
   ) {
     self.reference = reference
     self.title = title
@@ -33,6 +36,7 @@ package struct Story: Hashable, Sendable {
     self.section = section
     self.source = source
     self.date = date
+    self.isDayOnly = isDayOnly
     self.language = language
     self.otherTellers = otherTellers
   }
@@ -43,13 +47,13 @@ package struct Story: Hashable, Sendable {
     self.init(
       reference: .kept(listed.id), title: listed.article.title, summary: listed.article.summary,
       section: section.map { String($0.split(separator: "/").last ?? "") }, source: source,
-      date: listed.article.date, language: listed.article.language)
+      date: listed.article.date, isDayOnly: listed.article.isDayOnly, language: listed.article.language)
   }
 
   /// A line of a page as a row.
   package init(_ headline: Headline, site: SiteID) {
     self.init(
       reference: .headline(headline, site: site), title: headline.title, summary: headline.summary ?? "",
-      section: headline.section, date: headline.published)
+      section: headline.section, date: headline.published, isDayOnly: headline.isDayOnly)
   }
 }

@@ -70,14 +70,16 @@ struct DeskService: NewsService {
     let moments = Dictionary(
       articles.compactMap { listed in
         listed.article.address.flatMap { address in
-          listed.article.published.map { (address.withoutFragment, $0) }
+          listed.article.published.map { (address.withoutFragment, ($0, listed.article.isDayOnly)) }
         }
       }
     ) { first, _ in first }
     return front.withHeadlines { headlines in
       headlines.map { headline in
         var headline = headline
-        headline.published = moments[headline.address.withoutFragment] ?? headline.published
+        if let moment = moments[headline.address.withoutFragment] {
+          (headline.published, headline.isDayOnly) = moment
+        }
         return headline
       }
     }
@@ -216,6 +218,7 @@ extension Headline {
     guard let address = listed.article.address else { return nil }
     self.init(
       title: listed.article.title, address: address, published: listed.article.date,
+      isDayOnly: listed.article.isDayOnly,
       summary: listed.article.summary.isEmpty ? nil : listed.article.summary)
   }
 }

@@ -29,8 +29,10 @@ struct SectionOption: ParsableArguments {
 struct LookOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The colour scheme.", valueName: "name"))
   var theme: String?
-  @Flag(help: "One column, no boxes, no ticker: for screen readers.")
-  var plain = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "One column, no boxes, no ticker: for screen readers; or not, whatever the settings say.")
+  var plain: Bool?
 }
 
 /// For commands that may ask the network.

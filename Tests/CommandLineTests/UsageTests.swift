@@ -54,6 +54,22 @@ struct UsageTests {
     }
   }
 
+  @Test("plain screens are a setting that a run may ask for or refuse")
+  func plainScreens() async throws {
+    try await BuiltProgram.withHome { home in
+      func picture(_ arguments: String...) async throws -> String {
+        try await BuiltProgram.run(["demo", "--picture", "80x24"] + arguments, home: home).output
+      }
+      let (boxed, plain) = (try await picture(), try await picture("--plain"))
+      #expect(boxed != plain)
+      let folder = URL(fileURLWithPath: home).appendingPathComponent("config")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data("plain: true\n".utf8).write(to: folder.appendingPathComponent("config.yaml"))
+      #expect(try await picture() == plain)
+      #expect(try await picture("--no-plain") == boxed)
+    }
+  }
+
   @Test("a word to leave out may stand behind two hyphens")
   func excludedWord() async throws {
     try await BuiltProgram.withHome { home in

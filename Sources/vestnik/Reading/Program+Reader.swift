@@ -16,8 +16,8 @@ struct ReaderStart {
   var site: SiteID?
   var section: SectionID?
   var theme: String?
-  /// One column, no boxes, no ticker.
-  var isPlain = false
+  /// One column, no boxes, no ticker; `nil`: as it is set.
+  var isPlain: Bool?
 }
 
 extension Program {
@@ -116,7 +116,7 @@ extension Program {
     return background.map { $0.luminance < 0.18 } ?? true
   }
 
-  func readerSettings(themes: [String], theme: String, isPlain: Bool) -> ReaderSettings {
+  func readerSettings(themes: [String], theme: String, isPlain: Bool?) -> ReaderSettings {
     let environment = ProcessInfo.processInfo.environment
     let locale = Self.localeName(environment) ?? ""
     let ticker: ReaderSettings.Ticker =
@@ -130,7 +130,7 @@ extension Program {
       keyboard: settings.keyboard.flatMap(KeyboardLayout.init), localeName: locale, measure: settings.measure,
       isJustified: settings.justify, ticker: ticker, urgentWords: settings.urgentWords,
       showsPictures: settings.pictures != .off, themes: themes, theme: theme, isOffline: newsroom.isOffline,
-      fetchesAhead: true, isPlain: isPlain || settings.plain,
+      fetchesAhead: true, isPlain: isPlain ?? settings.plain,
       keys: settings.keys.map(KeyRebinding.init))
   }
 }

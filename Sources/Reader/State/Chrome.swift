@@ -75,3 +75,13 @@ enum Notice: Equatable, Sendable {
   case problem(Problem)
   case reason(String)
 }
+
+extension ReaderState {
+  /// The pane whose chosen row is lit: the one with the focus, unless a pop-up has the keys.
+  var litPane: Pane? {
+    switch popup {
+    case nil, .hints: focus
+    case .palette, .themes, .mute, .about: nil
+    }
+  }
+}

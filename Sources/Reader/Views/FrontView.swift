@@ -93,7 +93,7 @@ struct FrontBlock {
       let spans =
         offset == 0
         ? lead(headline, index, status) : numbered(headline, number: offset + 1, index, status)
-      let isChosen = front.selection == index && state.focus == .main
+      let isChosen = front.selection == index && state.litPane == .main
       for row in spans {
         var line = Line(row)
         line.pad(to: width)
@@ -152,7 +152,7 @@ struct FrontBlock {
   }
 
   private func bar(_ index: Int) -> Span {
-    front.selection == index && state.focus == .main ? Span("▌ ", .accent) : Span("  ")
+    front.selection == index && state.litPane == .main ? Span("▌ ", .accent) : Span("  ")
   }
 
   private func savedMark(_ status: ArticleStatus) -> [Span] {

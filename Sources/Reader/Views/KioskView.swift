@@ -36,7 +36,7 @@ enum KioskView {
   private static func item(_ state: ReaderState, _ site: Site, columns: Int, isChosen: Bool) -> [Line] {
     let phrases = state.phrasebook
     let news = state.siteNews[site.id]
-    let bar = isChosen ? Span(state.focus == .main ? "▌ " : "▏ ", .accent) : Span("  ")
+    let bar = isChosen ? Span(state.litPane == .main ? "▌ " : "▏ ", .accent) : Span("  ")
     let unread = news?.unread ?? 0
     let count = unread > 0 ? [Span(phrases.text(.unread, count: unread) + "  ", .accent)] : []
     let room = max(1, columns - 4 - count.reduce(0) { $0 + $1.columns })

@@ -42,7 +42,7 @@ enum MastheadView {
     frame.put(parts.name, row: row, column: 1, ink: .masthead, attributes: [.bold])
     frame.put(parts.date, row: row, column: parts.dateColumn, ink: .date)
     guard parts.ticker.count >= 8, state.settings.ticker != .off, !state.tickerStories.isEmpty else { return }
-    let isFocused = state.focus == .ticker
+    let isFocused = state.litPane == .ticker
     let markInk: Ink = isFocused ? .focusedBorder : .border
     frame.put("‹", row: row, column: parts.ticker.lowerBound - 2, ink: markInk)
     frame.put("›", row: row, column: parts.ticker.upperBound + 1, ink: markInk)
@@ -105,7 +105,7 @@ enum MastheadView {
   }
 
   private static func piece(_ state: ReaderState, _ text: String, index: Int, column: Int) -> Piece {
-    let isChosen = state.focus == .ticker && state.ticker.selection == index
+    let isChosen = state.litPane == .ticker && state.ticker.selection == index
     let ink: Ink = isChosen ? .selected : state.isUrgent(text) ? .tickerUrgent : .ticker
     return Piece(text: text, column: column, ink: ink, headline: index, isChosen: isChosen)
   }

@@ -9,7 +9,7 @@ enum SideView {
 
   /// The visible lines.
   static func lines(_ state: ReaderState, pane: Pane, columns: Int, rows: Int) -> [Line] {
-    let isFocused = state.focus == pane
+    let isFocused = state.litPane == pane
     let title = Typesetter.oneLine(title(of: pane, state), columns: max(1, columns - 8))
     var head = Line([Span(" "), Span(title, isFocused ? .focusedTitle : .paneTitle, [.bold])])
     let list = list(state, pane: pane, columns: columns)
@@ -36,7 +36,7 @@ enum SideView {
   static func list(_ state: ReaderState, pane: Pane, columns: Int) -> ItemList {
     let stories = state.stories(in: pane)
     let cursor = state.side.cursor(of: pane)
-    let isFocused = state.focus == pane
+    let isFocused = state.litPane == pane
     return ItemList(count: stories.count) { index in
       let isChosen = isFocused ? cursor.selection == index : pane == .list && state.article?.index == index
       return item(

@@ -34,7 +34,7 @@ enum SourcesView {
 
   static func list(_ state: ReaderState, _ sources: SourcesPlace, columns: Int) -> ItemList {
     ItemList(count: sources.reports.count) { index in
-      let isChosen = index == sources.cursor.selection && state.focus == .main
+      let isChosen = index == sources.cursor.selection && state.litPane == .main
       let rows = item(state, sources.reports[index], columns: columns, isChosen: isChosen).map { spans in
         Line(spans, target: .row(index), surface: isChosen ? .selection : nil)
       }

@@ -87,7 +87,7 @@ struct StoryRow {
     return result
   }
 
-  private var hasFocus: Bool { state.focus == pane }
+  private var hasFocus: Bool { state.litPane == pane }
 
   private func bar(_ isChosen: Bool) -> Span {
     guard isChosen else { return Span("  ") }

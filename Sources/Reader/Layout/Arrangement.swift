@@ -30,9 +30,11 @@ package struct Arrangement: Equatable {
   private(set) var list: CellRectangle?
   private(set) var top: CellRectangle?
   private(set) var related: CellRectangle?
+  /// The lead of a list's chosen story, to the right of the list.
+  private(set) var lead: CellRectangle?
   /// The column of the line between the main pane and the side panes.
   private(set) var divider: Int?
-  /// The column of the line between the list and the article.
+  /// The column of the line between a list and the article or lead beside it.
   private(set) var listDivider: Int?
 
   init(_ state: ReaderState) {
@@ -58,6 +60,19 @@ package struct Arrangement: Equatable {
     if size.columns >= Self.columnsForList, !state.settings.isPlain, (state.article?.queue.count ?? 0) > 1 {
       placeList()
     }
+    if case .list(let list) = state.place, !list.stories.isEmpty, !state.settings.isPlain {
+      placeLead(measure: state.settings.measure)
+    }
+  }
+
+  /// A list is as wide as its headlines may be; where a lead can be read beside it, it gets the rest.
+  private mutating func placeLead(measure: Int) {
+    let width = measure + StoryRow.indent + 4
+    let left = main.columns - width - 1
+    guard left >= LeadView.columns else { return }
+    lead = CellRectangle(row: main.row, column: main.column + width + 1, columns: left, rows: main.rows)
+    listDivider = main.column + width
+    main.size.columns = width
   }
 
   /// The list takes its width from the left of the article.

@@ -5,7 +5,7 @@ import Phrases
 /// A list of stories with its title on top and the summary of the chosen one below.
 enum ListView {
   /// The rows of the title and of what is left empty under it.
-  private static func headRows(_ state: ReaderState) -> Int { state.isAiry ? 2 : 1 }
+  static func headRows(_ state: ReaderState) -> Int { state.isAiry ? 2 : 1 }
 
   /// The visible lines.
   static func lines(_ state: ReaderState, _ list: ListPlace, size: CellSize) -> [Line] {
@@ -27,7 +27,8 @@ enum ListView {
 
   /// The rows that the list itself has.
   static func listRows(_ state: ReaderState, _ list: ListPlace, size: CellSize) -> Int {
-    let hasSummaries = size.rows >= 14 && list.stories.contains { !$0.summary.isEmpty }
+    let hasSummaries =
+      size.rows >= 14 && Arrangement(state).lead == nil && list.stories.contains { !$0.summary.isEmpty }
     return max(1, size.rows - headRows(state) - (hasSummaries ? summaryRows : 0))
   }
 
@@ -71,7 +72,8 @@ enum ListView {
     guard list.stories.indices.contains(list.cursor.selection) else { return [rule] }
     let story = list.stories[list.cursor.selection]
     let lines = Typesetter(language: story.language ?? state.siteLanguage)
-      .paragraph(story.summary, measure: max(1, columns - StoryRow.indent - 2), lineLimit: summaryRows - 1)
+      .paragraph(
+        story.summary, measure: StoryRow.measure(state, columns: columns), lineLimit: summaryRows - 1)
     let indent = String(repeating: " ", count: StoryRow.indent)
     return [rule] + (story.summary.isEmpty ? [] : lines.map { Line([Span(indent), Span($0, .summary)]) })
   }

@@ -57,7 +57,7 @@ enum SearchView {
   ) -> [Line] {
     guard !hit.snippet.isEmpty else { return [] }
     let options = LayoutOptions(
-      measure: max(1, columns - StoryRow.indent - 2), language: hit.story.language ?? state.siteLanguage,
+      measure: StoryRow.measure(state, columns: columns), language: hit.story.language ?? state.siteLanguage,
       fit: .first,
       hyphenation: .none, lineLimit: 2)
     return ParagraphLayout(options).lines(of: hit.snippet).map { laid in

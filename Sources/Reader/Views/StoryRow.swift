@@ -13,6 +13,11 @@ struct StoryRow {
   /// Columns before the headline: the bar of the focus, the mark, a space.
   static let indent = 4
 
+  /// How wide a headline or a summary may be: lists have the measure of texts.
+  static func measure(_ state: ReaderState, columns: Int) -> Int {
+    max(1, min(state.settings.measure, columns - indent - 2))
+  }
+
   /// The lines of a story.
   ///
   /// - Parameters:
@@ -21,7 +26,7 @@ struct StoryRow {
   ///   - detail: the line below the headline; `nil`: none.
   func lines(_ story: Story, target: Target, isChosen: Bool, detail: [Span]?) -> [Line] {
     let status = state.shelf.status(of: story.reference)
-    let room = max(1, columns - Self.indent - 2)
+    let room = Self.measure(state, columns: columns)
     let titles = Typesetter(language: story.language ?? state.siteLanguage).row(story.title, measure: room)
     let ink: Ink = status.isRead ? .read : .unread
     var result: [Line] = []

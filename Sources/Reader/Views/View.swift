@@ -18,6 +18,9 @@ package enum View {
       if pane != .main { frame.fill(rectangle, surface: .panel) }
       frame.put(lines, in: rectangle, pictures: state.pictures)
     }
+    if let lead = arrangement.lead, case .list(let list) = state.place {
+      frame.put(LeadView.lines(state, list, size: lead.size), in: lead)
+    }
     RuleView.draw(state, arrangement, on: &frame)
     if let row = arrangement.masthead { MastheadView.draw(state, row: row, on: &frame) }
     if let row = arrangement.menuBar { MenuView.draw(state, row: row, on: &frame) }

@@ -33,9 +33,9 @@ package enum CommandTable {
     CommandRow(.goToFirst, .moving, "g Home", in: scrolled),
     CommandRow(.goToLast, .moving, "G End", in: scrolled),
     CommandRow(
-      .nextArticle, .moving, "J", in: [.article], hintedIn: [.article], hintPartner: .previousArticle,
+      .nextArticle, .moving, "J", in: texts, hintedIn: [.article], hintPartner: .previousArticle,
       reason: Reasons.nextArticle),
-    CommandRow(.previousArticle, .moving, "K", in: [.article], reason: Reasons.previousArticle),
+    CommandRow(.previousArticle, .moving, "K", in: texts, reason: Reasons.previousArticle),
     CommandRow(.nextUnread, .moving, "n", in: texts, hintedIn: [.list], reason: Reasons.story),
     CommandRow(.previousUnread, .moving, "N", in: texts, reason: Reasons.story),
     CommandRow(

@@ -14,12 +14,12 @@ enum Reasons {
   }
 
   @Sendable static func nextArticle(_ state: ReaderState) -> Phrase? {
-    guard let article = state.article else { return .reasonNoText }
+    guard let article = state.article else { return nil }
     return article.index + 1 < article.queue.count ? nil : .reasonLastArticle
   }
 
   @Sendable static func previousArticle(_ state: ReaderState) -> Phrase? {
-    guard let article = state.article else { return .reasonNoText }
+    guard let article = state.article else { return nil }
     return article.index > 0 ? nil : .reasonFirstArticle
   }
 

@@ -22,8 +22,9 @@ extension ReaderState {
     case .nextSection: return walkSections(by: 1)
     case .previousSection: return walkSections(by: -1)
     case .goToSection: return goToSection(chord)
-    case .nextArticle: return turnArticle(by: 1)
-    case .previousArticle: return turnArticle(by: -1)
+    // Where no text is shown the next article is the next row.
+    case .nextArticle: return article == nil ? move(.moveDown) : turnArticle(by: 1)
+    case .previousArticle: return article == nil ? move(.moveUp) : turnArticle(by: -1)
     case .nextUnread: return goToUnread(by: 1)
     case .previousUnread: return goToUnread(by: -1)
     case .nextMatch: return goToMatch(by: 1)

@@ -65,12 +65,7 @@ extension ReaderState {
   /// The key at the same place of a Latin keyboard.
   func latin(_ chord: KeyChord) -> KeyChord {
     guard case .character(let character) = chord.key else { return chord }
-    // The keys of / and ? type these on Cyrillic layouts; neither is bound to anything else.
-    if chord.modifiers.isEmpty {
-      if character == "." { return .character("/") }
-      if character == "," { return .character("?") }
-    }
-    guard !character.isASCII, let latin = keyboardLayout.latin(for: character) else { return chord }
+    guard let latin = keyboardLayout.latin(for: character) else { return chord }
     return KeyChord(.character(latin), chord.modifiers)
   }
 

@@ -4,19 +4,27 @@ import Foundation
 package struct ArticleDraft: Hashable, Sendable {
   /// What makes it the same article at the next refresh: guid, else link, else a hash of its content.
   package var identity: String
+  /// Its page; `nil` where the source names none.
   package var address: WebAddress?
+  /// One plain line.
   package var title: String
   /// Plain text, cleaned; empty when the source gives none.
   package var summary: String
+  /// Names, in the source's order.
   package var authors: [String]
+  /// Plain, in the source's order.
   package var tags: [String]
+  /// As the source tells it; `nil` where it does not.
   package var published: Date?
   /// Whether only the day of it was told: `published` is where that day begins.
   package var isDayOnly: Bool
+  /// When the source last changed it, as it tells.
   package var modified: Date?
   /// BCP 47, resolved.
   package var language: String?
+  /// The lead picture.
   package var picture: WebAddress?
+  /// Those that its source stands for; later ones are added to what is kept.
   package var sections: [SectionID]
   /// The full text, where the source itself brings it.
   package var document: ArticleDocument?
@@ -46,22 +54,33 @@ package struct ArticleDraft: Hashable, Sendable {
 /// An article as kept: immutable but for a newer version of itself; what the reader did with it is `ArticleStatus`.
 package struct Article: Hashable, Sendable, Identifiable {
   package var id: ArticleID
+  /// The site it was met at.
   package var site: SiteID
+  /// Its page; `nil` where no source named one.
   package var address: WebAddress?
+  /// One plain line.
   package var title: String
+  /// Plain text; empty when neither source nor page gave any.
   package var summary: String
+  /// Names, in their order.
   package var authors: [String]
+  /// Plain, in the source's order.
   package var tags: [String]
   /// As the source says, never later than it was first seen.
   package var published: Date?
   /// Whether only the day of it was told.
   package var isDayOnly: Bool
+  /// When its site last changed it, as the site tells.
   package var modified: Date?
   /// When this cache met it first.
   package var firstSeen: Date
+  /// BCP 47; `nil` when it could not be told.
   package var language: String?
+  /// The lead picture.
   package var picture: WebAddress?
+  /// All it was met in.
   package var sections: [SectionID]
+  /// The happening it tells of, when other articles tell of it too.
   package var event: EventID?
   /// Whether its full text is in the cache: readable without a network.
   package var hasDocument: Bool
@@ -97,7 +116,9 @@ package struct Article: Hashable, Sendable, Identifiable {
 
 /// What the reader did with an article; outlives the article, so that a returning item is not new again.
 package struct ArticleStatus: Hashable, Sendable {
+  /// Opened, or marked as read.
   package var isRead: Bool
+  /// Kept whatever its age.
   package var isSaved: Bool
   /// The place in the text: a byte offset into the document's plain text.
   package var position: Int
@@ -111,7 +132,9 @@ package struct ArticleStatus: Hashable, Sendable {
 
 /// An article with its status: a row of every list.
 package struct ListedArticle: Hashable, Sendable, Identifiable {
+  /// What its site says.
   package var article: Article
+  /// What its reader did.
   package var status: ArticleStatus
 
   package init(article: Article, status: ArticleStatus) {

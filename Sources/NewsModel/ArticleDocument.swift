@@ -5,23 +5,31 @@ package struct ArticleDocument: Hashable, Sendable, Codable {
   /// The version of this shape; older ones are read, newer ones fetched again.
   package static let currentVersion = 1
 
+  /// The shape it was read from; `currentVersion` for a new one.
   package var version: Int
+  /// One plain line.
   package var title: String
+  /// Names, in the page's order.
   package var authors: [String]
+  /// As the page tells it.
   package var published: Date?
   /// Whether only the day of it was told.
   package var isDayOnly: Bool
+  /// When it last changed, as the page tells.
   package var modified: Date?
   /// BCP 47.
   package var language: String?
+  /// Plain, in the page's order.
   package var tags: [String]
   /// The lead picture, when it does not stand among the blocks.
   package var picture: WebAddress?
+  /// The page's lead or description, plain text.
   package var summary: String?
   /// The body: the title is not repeated in it.
   package var blocks: [Block]
   /// What the page itself shows beside the text.
   package var related: [Headline]
+  /// The page's own «Top news».
   package var top: [Headline]
 
   package init(

@@ -15,7 +15,9 @@ package struct ArticleHistory: Hashable, Sendable {
 
 /// What an article said before its site changed it.
 package struct ArticleVersion: Hashable, Sendable {
+  /// One plain line.
   package var title: String
+  /// Plain text; empty when there was none.
   package var summary: String
   /// The full text, where it was kept.
   package var document: ArticleDocument?

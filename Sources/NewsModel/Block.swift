@@ -15,8 +15,11 @@ package indirect enum Block: Hashable, Sendable, Codable {
 
   /// A picture with its caption and what it shows.
   package struct Figure: Hashable, Sendable, Codable {
+    /// `nil` when only the caption is known.
     package var picture: WebAddress?
+    /// What it shows, for those who do not see it (`alt`); empty when the page tells nothing.
     package var description: String
+    /// Empty when there is none.
     package var caption: [Inline]
 
     package init(picture: WebAddress?, description: String = "", caption: [Inline] = []) {
@@ -28,9 +31,11 @@ package indirect enum Block: Hashable, Sendable, Codable {
 
   /// Rows of cells; short rows are as written, none is longer than `columns`.
   package struct Table: Hashable, Sendable, Codable {
+    /// Empty when there is none.
     package var caption: [Inline]
     /// How many of the first rows are headings.
     package var headingRows: Int
+    /// Rows of cells of runs, the heading rows first.
     package var rows: [[[Inline]]]
 
     package init(caption: [Inline] = [], headingRows: Int = 0, rows: [[[Inline]]]) {

@@ -4,9 +4,11 @@ import Foundation
 package struct FrontPage: Hashable, Sendable, Codable {
   /// Headlines under one section's title: the first is the lead.
   package struct Block: Hashable, Sendable, Codable {
+    /// The section's, as the page prints it.
     package var title: String
     /// The section's page.
     package var address: WebAddress?
+    /// In the page's order.
     package var headlines: [Headline]
 
     package init(title: String, address: WebAddress? = nil, headlines: [Headline] = []) {
@@ -16,8 +18,11 @@ package struct FrontPage: Hashable, Sendable, Codable {
     }
   }
 
+  /// The moving line, in the page's order.
   package var ticker: [Headline]
+  /// In the page's order.
   package var blocks: [Block]
+  /// «Top news», the first at the top.
   package var top: [Headline]
 
   package init(ticker: [Headline] = [], blocks: [Block] = [], top: [Headline] = []) {

@@ -2,7 +2,9 @@ import Foundation
 
 /// A line that leads to an article: in a ticker, a block, «Related», «Top news».
 package struct Headline: Hashable, Sendable, Codable {
+  /// One plain line.
   package var title: String
+  /// Where it leads.
   package var address: WebAddress
   /// As the page prints it beside the line.
   package var published: Date?
@@ -10,6 +12,7 @@ package struct Headline: Hashable, Sendable, Codable {
   package var isDayOnly: Bool
   /// The title of the section it stands under.
   package var section: String?
+  /// The text under the line, where the page prints one.
   package var summary: String?
 
   package init(

@@ -6,17 +6,25 @@ package struct Inline: Hashable, Sendable {
 
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// `em`, `i` and their like.
     package static let emphasis = Style(rawValue: 1)
+    /// `strong`, `b`.
     package static let strong = Style(rawValue: 2)
+    /// Fixed pitch: `code`, `kbd`, `samp`.
     package static let code = Style(rawValue: 4)
+    /// Struck out: `del`, `s`.
     package static let deleted = Style(rawValue: 8)
+    /// `sup`.
     package static let superscript = Style(rawValue: 16)
+    /// `sub`.
     package static let `subscript` = Style(rawValue: 32)
   }
 
   /// Cleaned; a line feed in it is a forced break.
   package var text: String
+  /// How it stands out; empty for plain text.
   package var style: Style
+  /// Where it leads; `nil` for most runs.
   package var link: WebAddress?
 
   package init(_ text: String, style: Style = [], link: WebAddress? = nil) {

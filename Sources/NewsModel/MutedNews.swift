@@ -1,6 +1,8 @@
 /// What its reader does not want to see: sites, sections, words in headlines.
 package struct MutedNews: Hashable, Sendable {
+  /// Sites of which nothing is shown.
   package var sites: Set<SiteID>
+  /// By site, sections of which nothing is shown.
   package var sections: [SiteID: Set<SectionID>]
   /// As they were chosen; any form and case of them counts.
   package var words: [String]

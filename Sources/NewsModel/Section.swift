@@ -6,6 +6,7 @@ package struct Section: Hashable, Sendable {
   package var address: WebAddress?
   /// Its feed, preferred to the page where there is one.
   package var feed: WebAddress?
+  /// Its sub-sections, in the menu's order.
   package var sections: [Section]
 
   package init(

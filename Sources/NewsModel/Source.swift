@@ -8,8 +8,11 @@ package struct Source: Hashable, Sendable {
     case api
   }
 
+  /// The site it brings news for.
   package var site: SiteID
+  /// What is asked.
   package var address: WebAddress
+  /// What is expected there.
   package var kind: Kind
   /// The section its items belong to; `nil` for the whole site.
   package var section: SectionID?

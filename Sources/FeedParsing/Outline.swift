@@ -4,7 +4,9 @@ import NewsModel
 package struct ParsedOutlines: Hashable, Sendable {
   /// The head's title; empty when it has none.
   package var title: String
+  /// The lines outside of any folder; those in folders hang below them.
   package var outlines: [Outline]
+  /// What was odd about it; nothing of that stopped the reading.
   package var warnings: [FeedWarning]
 
   package init(title: String = "", outlines: [Outline] = [], warnings: [FeedWarning] = []) {
@@ -30,11 +32,15 @@ package struct ParsedOutlines: Hashable, Sendable {
 
 /// A line of a subscription list: a feed, a folder, or both.
 package struct Outline: Hashable, Sendable {
+  /// One plain line; empty when the list gives none.
   package var title: String
+  /// The feed; `nil` for a mere folder, and for what cannot be fetched.
   package var feed: WebAddress?
   /// The feed's address as the list writes it; what cannot be fetched (a filter, a program) has no `feed`.
   package var written: String?
+  /// The page that the feed belongs to.
   package var home: WebAddress?
+  /// What is in the folder.
   package var outlines: [Outline]
 
   package init(

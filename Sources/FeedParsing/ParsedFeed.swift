@@ -20,6 +20,7 @@ package struct ParsedFeed: Hashable, Sendable {
     case wordPress
   }
 
+  /// The family; `version` tells more.
   package var format: Format
   /// As the feed states it (`0.92`, `2.0`, `1.0`); `nil` when it does not.
   package var version: String?
@@ -35,17 +36,23 @@ package struct ParsedFeed: Hashable, Sendable {
   package var address: WebAddress?
   /// The next page of a paged feed (RFC 5005, JSON Feed's `next_url`).
   package var nextPage: WebAddress?
+  /// Atom's `id`, resolved where it is relative; `dc:identifier` or `rdf:about`. At most 2,000 characters.
   package var id: String?
   /// BCP 47, as written but for the case of `_`.
   package var language: String?
+  /// Names, each once; in Atom and JSON Feed, items without authors of their own got them too.
   package var authors: [String] = []
+  /// The feed's own categories, each once.
   package var tags: [String] = []
+  /// Its picture: `image`, `logo`, `icon` and their like.
   package var image: WebAddress?
+  /// When it last changed, as it states it.
   package var updated: Date?
   /// The character set it was read as, by its WHATWG name.
   package var charset: String = "utf-8"
   /// How often it wants to be asked.
   package var refresh = RefreshWish()
+  /// In the feed's order.
   package var items: [ParsedItem] = []
   /// What was odd about it; nothing of that stopped the reading.
   package var warnings: [FeedWarning] = []

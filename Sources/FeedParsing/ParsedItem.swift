@@ -8,6 +8,7 @@ package struct ParsedItem: Hashable, Sendable {
   package var identity: String = ""
   /// The guid or id, as the feed writes it.
   package var id: String?
+  /// The article's page; `nil` where the feed gives no link that can be resolved.
   package var address: WebAddress?
   /// The link as written, where it is relative to nothing that is known.
   package var unresolvedLink: String?
@@ -23,15 +24,21 @@ package struct ParsedItem: Hashable, Sendable {
   package var fullText: String?
   /// What relative links in its texts are relative to.
   package var base: WebAddress?
+  /// Names, each once.
   package var authors: [String] = []
+  /// As the feed tells; `nil` when it does not, or when the date cannot be read.
   package var published: Date?
   /// Whether the feed tells only the day of it.
   package var isDayOnly = false
+  /// When it last changed, as the feed tells.
   package var modified: Date?
+  /// Categories and key words, each once.
   package var tags: [String] = []
   /// `yandex:genre`: `message`, `article`, `interview`, `lenta`.
   package var genre: String?
+  /// In the feed's order.
   package var enclosures: [Enclosure] = []
+  /// The picture that the feed names for it, else the first in its texts.
   package var picture: WebAddress?
   /// The page of its comments.
   package var comments: WebAddress?
@@ -54,9 +61,11 @@ package struct ParsedItem: Hashable, Sendable {
 
 /// A file that belongs to an item: sound, film, picture.
 package struct Enclosure: Hashable, Sendable {
+  /// Where the file lies.
   package var address: WebAddress
   /// A media type, lower case.
   package var type: String?
+  /// Its size as the feed states it; nothing vouches for it.
   package var bytes: Int?
 
   package init(address: WebAddress, type: String? = nil, bytes: Int? = nil) {

@@ -2,10 +2,13 @@ import NewsModel
 
 /// A category or tag of a WordPress site.
 package struct WordPressTerm: Hashable, Sendable {
+  /// The site's own number, which `parent` and posts refer to.
   package var id: Int
   /// The category above it; 0 at the top.
   package var parent: Int
+  /// One plain line (`name`).
   package var title: String
+  /// The page that lists its posts (`link`).
   package var address: WebAddress?
   /// How many posts it has.
   package var count: Int

@@ -1,6 +1,8 @@
 /// One node of a document: a cheap value, two elements are equal when they are the same node.
 package struct HTMLElement: Hashable {
+  /// The tree that it is a node of.
   package let document: HTMLDocument
+  /// Its number in the tree, in document order; 0 is the root.
   package let index: Int
 
   package init(document: HTMLDocument, index: Int) {

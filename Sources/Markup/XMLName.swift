@@ -4,6 +4,7 @@ package final class XMLName: Sendable {
   package let namespace: String
   /// As the document writes it; empty where there is none.
   package let prefix: String
+  /// As the document writes it, without the prefix.
   package let local: String
   /// Which name it is of those in its document, counted from 0 as they come.
   package let number: Int
@@ -37,7 +38,9 @@ package struct XMLNameTable<Value> {
 
 /// An attribute with its value, references resolved.
 package struct XMLAttribute: Sendable {
+  /// With its namespace.
   package let name: XMLName
+  /// Normalised as XML 1.0 §3.3.3 has it; may be empty.
   package let value: String
 
   package init(name: XMLName, value: String) {

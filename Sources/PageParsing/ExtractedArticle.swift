@@ -9,6 +9,7 @@ package struct ExtractedArticle: Sendable {
   package var canonical: WebAddress?
   /// The next page of the same article.
   package var nextPage: WebAddress?
+  /// As the page names its publication.
   package var siteName: String?
   /// Seconds from UTC that the page's own date names; `nil` where it names none.
   package var zoneOffset: Int?

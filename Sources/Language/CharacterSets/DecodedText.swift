@@ -34,7 +34,9 @@ package struct DecodedText: Hashable, Sendable {
   package var text: String
   /// The WHATWG name of the set (`windows-1251`).
   package var encoding: String
+  /// What the set was known by.
   package var evidence: CharsetEvidence
+  /// What was odd about it; empty for most texts.
   package var warnings: [CharsetWarning]
 
   package init(text: String, encoding: String, evidence: CharsetEvidence, warnings: [CharsetWarning] = []) {

@@ -2,6 +2,7 @@ import Foundation
 
 /// A date that stands in a text.
 package struct FoundDate: Hashable, Sendable {
+  /// The moment; in the parser's time zone where the text names none.
   package var date: Date
   /// Whether a time of day was written too; without one the date is the beginning of its day.
   package var hasTime: Bool

@@ -2,6 +2,7 @@
 package enum SearchTerms {
   /// A word of a text: where it stands, in bytes of UTF-8, and what it is compared by.
   package struct Token: Hashable, Sendable {
+    /// Of the text's UTF-8 bytes.
     package var range: Range<Int>
     /// Folded and stemmed.
     package var stem: String

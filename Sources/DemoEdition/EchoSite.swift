@@ -9,6 +9,7 @@ package struct EchoSite: Sendable {
   package struct Response: Sendable {
     /// As an HTTP server would say it.
     package let contentType: String
+    /// The body, whole.
     package let bytes: Data
   }
 

@@ -16,6 +16,7 @@ package struct FetchConfiguration: Sendable {
     }
   }
 
+  /// The header `User-Agent`: the program, its version and where to ask about it.
   package var userAgent: String
   /// For name, connection and TLS together.
   package var connectTimeout = Duration.seconds(10)
@@ -23,11 +24,13 @@ package struct FetchConfiguration: Sendable {
   package var idleTimeout = Duration.seconds(20)
   /// From the first connection to the last byte, redirects included; waiting for a turn does not count.
   package var totalTimeout = Duration.seconds(60)
+  /// One more is `FetchFailure.tooManyRedirects`.
   package var maximumRedirects = 10
   /// Transfers at once, to all hosts.
   package var maximumTransfers = 16
   /// Of these, how many are kept for requests that somebody waits for.
   package var transfersKeptForReader = 2
+  /// Transfers at once to one host.
   package var maximumPerHost = 2
   /// From the start of one transfer to a host to the start of the next.
   package var gap = Duration.milliseconds(100)

@@ -25,6 +25,7 @@ package struct FetchedBody: Hashable, Sendable {
   package var contentType: String?
   /// The body, decompressed; never empty.
   package var bytes: Data
+  /// What makes the next request for it conditional; empty when the server gave none.
   package var validators: Validators
   /// How long the answer stays fresh (`Cache-Control: max-age` less `Age`, else `Expires` less `Date`); zero for
   /// `no-cache` and `no-store`, `nil` when the server says nothing.
@@ -60,7 +61,9 @@ package struct UnchangedBody: Hashable, Sendable {
   package var validators: Validators
   /// As in `FetchedBody`.
   package var maxAge: Duration?
+  /// As in `FetchedBody`.
   package var elapsed: Duration
+  /// As in `FetchedBody`.
   package var wireBytes: Int
 
   package init(

@@ -17,11 +17,13 @@ package struct FetchRequest: Hashable, Sendable {
   /// The size beyond which a body is refused unless the request says otherwise: 8 MiB.
   package static let defaultLimitBytes = 8 * 1024 * 1024
 
+  /// Where to ask first; redirects are followed.
   package var address: WebAddress
   /// What the last answer gave; makes the request conditional.
   package var validators: Validators
   /// The size of the body, after decompression, beyond which it is refused.
   package var limitBytes: Int
+  /// Whom the answer is for.
   package var priority: Priority
 
   package init(

@@ -10,6 +10,7 @@ package struct HostManners<Ticket: Hashable> {
     package var transfers: Int
     /// Of `transfers`, kept for requests of `Priority.reader`.
     package var keptForReader: Int
+    /// At once, to one host.
     package var perHost: Int
     /// From start to start at one host.
     package var gap: Duration

@@ -4,6 +4,7 @@ import NewsModel
 
 /// An article with its whole text: what events and digests are made from.
 package struct ArticleText: Hashable, Sendable, Identifiable {
+  /// The article as lists have it.
   package var listed: ListedArticle
   /// Title, summary and full text in a row.
   package var text: String

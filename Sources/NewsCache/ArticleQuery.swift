@@ -10,18 +10,25 @@ package struct ArticleQuery: Hashable, Sendable {
     case oldest
   }
 
+  /// `nil`: every site.
   package var site: SiteID?
   /// Sub-sections count as part of their section.
   package var section: SectionID?
+  /// `nil`: read or not.
   package var isUnread: Bool?
+  /// `nil`: saved or not.
   package var isSaved: Bool?
   /// Readable without a network, or not.
   package var hasDocument: Bool?
   /// Dated at this moment or later.
   package var since: Date?
+  /// Only what tells of it; `nil`: whatever is told.
   package var event: EventID?
+  /// Which end of the list is given first.
   package var order: Order
+  /// How many at most; none when it is negative.
   package var limit: Int
+  /// How many of the first are passed over; none when it is negative.
   package var offset: Int
 
   package init(

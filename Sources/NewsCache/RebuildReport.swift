@@ -2,7 +2,9 @@
 package struct RebuildReport: Hashable, Sendable {
   /// One table's part of it.
   package struct Table: Hashable, Sendable {
+    /// As the database has it.
     package var name: String
+    /// How many rows were taken over.
     package var saved: Int
     /// How many rows may be lost: row numbers that could not be read, and rows that broke the cache's own rules.
     package var lostAtMost: Int
@@ -14,6 +16,7 @@ package struct RebuildReport: Hashable, Sendable {
     }
   }
 
+  /// In the order in which they were taken over.
   package var tables: [Table]
 
   package init(tables: [Table]) { self.tables = tables }

@@ -13,8 +13,11 @@ package struct SearchQuery: Hashable, Sendable {
   package var site: String?
   /// A section's title or the beginning of it, whatever its case.
   package var section: String?
+  /// `is:unread`, `is:read`; `nil`: read or not.
   package var isUnread: Bool?
+  /// `is:saved`; `nil`: saved or not.
   package var isSaved: Bool?
+  /// `since:`: dated at this moment or later.
   package var since: Date?
   /// Whether the last word is still being typed: then it is a beginning as well.
   package var isTyping: Bool

@@ -2,6 +2,7 @@ import NewsModel
 
 /// An article that a search found, with the words that were meant.
 package struct SearchHit: Hashable, Sendable, Identifiable {
+  /// What was found.
   package var listed: ListedArticle
   /// Where the words stand in the title, in bytes of UTF-8.
   package var titleHits: [Range<Int>]

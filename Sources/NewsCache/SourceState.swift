@@ -3,7 +3,9 @@ import NewsModel
 
 /// What is known of a source: its validators, what it answered last, when it may be asked again.
 package struct SourceState: Hashable, Sendable {
+  /// The site it is followed for.
   package var site: SiteID
+  /// As it is followed; with `site`, what it is known by.
   package var address: WebAddress
   /// Where a permanent redirect (301, 308) says it lives now.
   package var movedTo: WebAddress?
@@ -64,8 +66,11 @@ package struct SourceState: Hashable, Sendable {
 package struct HostState: Hashable, Sendable {
   /// In lower case, as `WebAddress.host` gives it.
   package var name: String
+  /// Refreshes in a row in which nothing of it could be reached.
   package var failures: Int
+  /// The next moment at which it may be asked; `nil` when it may be now.
   package var notBefore: Date?
+  /// A code for the last failure, as in `SourceState`.
   package var outcome: String
 
   package init(name: String, failures: Int = 0, notBefore: Date? = nil, outcome: String = "") {

@@ -11,8 +11,11 @@ package struct AheadBudget: Hashable, Sendable {
 package struct AheadReport: Hashable, Sendable {
   /// How many texts were wanted.
   package var wanted = 0
+  /// How many texts came and are kept.
   package var texts = 0
+  /// How many pictures came and are kept.
   package var pictures = 0
+  /// What came over the wire for both.
   package var wireBytes = 0
   /// Whether something is left for the next time because the budget was spent.
   package var isBudgetSpent = false

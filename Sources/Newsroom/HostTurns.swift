@@ -2,6 +2,7 @@ import NewsModel
 
 /// What is fetched from one address.
 protocol AddressedJob {
+  /// Its host, and the host's server, tell whose turn it takes.
   var address: WebAddress { get }
 }
 

@@ -9,6 +9,7 @@ package struct BesideArticle: Hashable, Sendable {
   package var related: [RelatedRanking.Line]
   /// «Top news»: the page's own lines, then what the cache counts.
   package var topHeadlines: [Headline]
+  /// What the cache counts as top news, without those that the page lists itself.
   package var topArticles: [ListedArticle]
 }
 

@@ -41,7 +41,9 @@ package enum SourceFailure: Error, Hashable, Sendable {
 
 /// One source and how asking it ended.
 package struct SourceOutcome: Hashable, Sendable {
+  /// What was to be asked.
   package var source: Source
+  /// How that ended.
   package var result: SourceResult
   /// What came over the wire.
   package var wireBytes: Int
@@ -58,9 +60,13 @@ package struct SourceOutcome: Hashable, Sendable {
 
 /// How far a refresh has come; sent after every source.
 package struct RefreshProgress: Hashable, Sendable {
+  /// Sources that are settled, whatever came of them.
   package var done = 0
+  /// Sources in all.
   package var total: Int
+  /// Articles that were not known before.
   package var newArticles = 0
+  /// Sources of `done` that failed.
   package var failures = 0
   /// The hosts that are still being asked, at most three, the longest asked first.
   package var waitingFor: [String] = []
@@ -70,19 +76,24 @@ package struct RefreshProgress: Hashable, Sendable {
 
 /// How a refresh ended.
 package struct RefreshSummary: Hashable, Sendable {
+  /// One for each source, in the order in which they ended.
   package var outcomes: [SourceOutcome] = []
   /// What was fetched ahead of time.
   package var ahead = AheadReport()
+  /// Whether it was told to stop before it was done.
   package var wasCancelled = false
   /// Why nothing more could be kept: the sources that were left were not asked.
   package var obstacle: CacheError?
 
   package init() {}
 
+  /// Articles that were not known before.
   package var newArticles: Int { outcomes.reduce(0) { $0 + $1.newArticles } }
+  /// Sources with nothing new to parse.
   package var unchanged: Int { outcomes.count { $0.result == .unchanged } }
   /// Sources that were not asked, because it is not yet time or they have ended.
   package var notAsked: Int { outcomes.count { $0.result.isWaiting } }
+  /// Sources of which nothing could be had or kept, in the order of `outcomes`.
   package var failures: [(source: Source, failure: SourceFailure)] {
     outcomes.compactMap { outcome in outcome.result.failure.map { (outcome.source, $0) } }
   }
@@ -90,6 +101,7 @@ package struct RefreshSummary: Hashable, Sendable {
   package var stillFailing: Int {
     outcomes.count { if case .notYet(_, let hasFailed) = $0.result { hasFailed } else { false } }
   }
+  /// What came over the wire, texts and pictures fetched ahead included.
   package var wireBytes: Int { outcomes.reduce(ahead.wireBytes) { $0 + $1.wireBytes } }
 
   /// The hosts that took longest, at most three, the slowest first; none that took less than a second.

@@ -4,7 +4,9 @@ import NewsModel
 package enum RelatedRanking {
   /// An article that may be offered, with how near it is by its words (greater is nearer).
   package struct Candidate: Hashable, Sendable {
+    /// What may be offered.
     package var listed: ListedArticle
+    /// Compared with the best one's only; its scale is the caller's.
     package var score: Double
 
     package init(listed: ListedArticle, score: Double) {
@@ -17,6 +19,7 @@ package enum RelatedRanking {
   package struct Line: Hashable, Sendable {
     /// `nil` when only the page knows it.
     package var listed: ListedArticle?
+    /// What the line says and where it leads.
     package var headline: Headline
     /// Whether it tells of the same event as the article itself.
     package var isSameEvent: Bool

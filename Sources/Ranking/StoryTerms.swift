@@ -5,7 +5,9 @@ import NewsModel
 /// An article as ranking sees it: its words with how often they occur, its date, its site.
 package struct StoryTerms: Hashable, Sendable, Identifiable {
   package let id: ArticleID
+  /// The site it was met at.
   package let site: SiteID
+  /// When it appeared.
   package let date: Date
   /// The event it is known to tell of.
   package let event: EventID?

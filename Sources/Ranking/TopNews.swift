@@ -5,11 +5,13 @@ import NewsModel
 package enum TopNews {
   /// An article with what speaks for it.
   package struct Candidate: Hashable, Sendable {
+    /// What may stand on top.
     package var article: Article
     /// Its places on the site's page lists, counted from 0: the ticker, blocks, «Top news», a section's list.
     package var places: [Int]
-    /// How many articles tell of its event, and of how many sites.
+    /// How many articles tell of its event, itself included.
     package var eventArticles: Int
+    /// Of how many sites those articles are.
     package var eventSites: Int
 
     package init(article: Article, places: [Int] = [], eventArticles: Int = 1, eventSites: Int = 1) {

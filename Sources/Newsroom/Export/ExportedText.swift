@@ -14,7 +14,9 @@ package struct ExportedText: Hashable, Sendable {
   package var summary: String
   /// The lead picture, when it does not stand among the blocks.
   package var picture: WebAddress?
+  /// The body.
   package var blocks: [Block]
+  /// Plain; written below the body.
   package var tags: [String]
 
   package init(

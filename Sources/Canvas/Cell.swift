@@ -54,9 +54,13 @@ package struct Cell: Hashable, Sendable {
   static let surfaceMask: UInt64 = 0xF << 58
   private static let scalarMask: UInt64 = 0x1F_FFFF
 
+  /// How many columns it stands for, or that it is a picture's.
   package var kind: Kind { Kind(rawValue: UInt8(high >> 62)) ?? .narrow }
+  /// What its text is; `.text` for a picture's cell.
   package var ink: Ink { Ink(rawValue: UInt8(high >> 42 & 0xFF)) ?? .text }
+  /// Beyond what the theme gives the ink; none for a picture's cell.
   package var attributes: CellAttributes { CellAttributes(rawValue: UInt8(high >> 50 & 0xFF)) }
+  /// What it lies on; `.page` for a picture's cell.
   package var surface: Surface { Surface(rawValue: UInt8(high >> 58 & 0xF)) ?? .page }
 
   /// Everything but the text: two cells of one look have the same.

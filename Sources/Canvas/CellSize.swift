@@ -1,6 +1,8 @@
 /// A size in cells: of a screen, of a part of it.
 package struct CellSize: Hashable, Sendable {
+  /// Across; a negative number counts as none.
   package var columns: Int
+  /// Down; a negative number counts as none.
   package var rows: Int
 
   package init(columns: Int, rows: Int) {
@@ -11,7 +13,9 @@ package struct CellSize: Hashable, Sendable {
 
 /// A cell's place, counted from the upper left corner, from zero.
 package struct CellPoint: Hashable, Sendable {
+  /// From 0 at the top.
   package var row: Int
+  /// From 0 at the left.
   package var column: Int
 
   package init(row: Int, column: Int) {
@@ -22,8 +26,11 @@ package struct CellPoint: Hashable, Sendable {
 
 /// A rectangle of cells; empty when a side is not positive.
 package struct CellRectangle: Hashable, Sendable {
+  /// The uppermost row.
   package var row: Int
+  /// The leftmost column.
   package var column: Int
+  /// Both sides; a side that is not positive holds no cell.
   package var size: CellSize
 
   package init(row: Int, column: Int, columns: Int, rows: Int) {
@@ -32,7 +39,9 @@ package struct CellRectangle: Hashable, Sendable {
     size = CellSize(columns: columns, rows: rows)
   }
 
+  /// Its width.
   package var columns: Int { size.columns }
+  /// Its height.
   package var rows: Int { size.rows }
   /// The first row below it.
   package var endRow: Int { row + max(0, rows) }

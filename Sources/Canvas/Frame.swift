@@ -5,11 +5,15 @@
 package struct Frame: Hashable, Sendable {
   /// Cells of one row that lead somewhere, for terminals that know links (OSC 8).
   package struct Link: Hashable, Sendable {
+    /// From 0 at the top.
     package var row: Int
+    /// Inside the frame, never empty.
     package var columns: Range<Int>
+    /// Printable ASCII without spaces, at most 2,048 bytes.
     package var address: String
   }
 
+  /// Neither side below 0 nor above `maximumSide`; a frame never changes its size.
   package let size: CellSize
   /// `size.rows × size.columns` cells, row by row.
   package internal(set) var cells: [Cell]
@@ -31,7 +35,9 @@ package struct Frame: Hashable, Sendable {
     cells = Array(repeating: .blank, count: columns * rows)
   }
 
+  /// Its width.
   package var columns: Int { size.columns }
+  /// Its height.
   package var rows: Int { size.rows }
   /// The whole of it.
   package var bounds: CellRectangle { CellRectangle(row: 0, column: 0, columns: columns, rows: rows) }

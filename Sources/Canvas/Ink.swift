@@ -149,9 +149,14 @@ package struct CellAttributes: OptionSet, Hashable, Sendable {
     rawValue = elements.reduce(0) { $0 | $1.rawValue }
   }
 
+  /// SGR 1.
   package static let bold = CellAttributes(rawValue: 1)
+  /// SGR 3; terminals without it show plain text.
   package static let italic = CellAttributes(rawValue: 2)
+  /// SGR 4.
   package static let underline = CellAttributes(rawValue: 4)
+  /// SGR 7: foreground and background changed about.
   package static let reverse = CellAttributes(rawValue: 8)
+  /// SGR 2.
   package static let dim = CellAttributes(rawValue: 16)
 }

@@ -28,12 +28,17 @@ package struct KeyChord: Hashable, Sendable {
 
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// `S-` in key files.
     package static let shift = Modifiers(rawValue: 1)
+    /// `M-` in key files.
     package static let alt = Modifiers(rawValue: 2)
+    /// `C-` in key files.
     package static let control = Modifiers(rawValue: 4)
   }
 
+  /// Without what was held with it.
   package var key: Key
+  /// What was held with it.
   package var modifiers: Modifiers
 
   package init(_ key: Key, _ modifiers: Modifiers = []) {

@@ -2,8 +2,11 @@
 package struct PictureCells: Hashable, Sendable {
   /// One cell of a picture.
   package struct Element: Hashable, Sendable {
+    /// A graphic character of one column that covers a part of the cell.
     package var symbol: Unicode.Scalar
+    /// The symbol's colour.
     package var foreground: RGB
+    /// The colour of what the symbol leaves free.
     package var background: RGB
 
     package init(symbol: Unicode.Scalar, foreground: RGB, background: RGB) {
@@ -13,6 +16,7 @@ package struct PictureCells: Hashable, Sendable {
     }
   }
 
+  /// In cells.
   package let size: CellSize
   /// `size.rows × size.columns` of them.
   package let elements: [Element]

@@ -1,6 +1,8 @@
 /// A size in pixels.
 package struct PixelSize: Hashable, Sendable {
+  /// Across.
   package var width: Int
+  /// Down.
   package var height: Int
 
   package init(width: Int, height: Int) {
@@ -16,6 +18,7 @@ package enum PixelForm: Hashable, Sendable {
   /// The graphics protocol of kitty: a picture is sent once, then placed.
   case kitty(cell: PixelSize)
 
+  /// The pixels of one cell.
   package var cell: PixelSize {
     switch self {
     case .sixel(let cell), .kitty(let cell): cell
@@ -34,6 +37,7 @@ package struct PicturePixels: Hashable, Sendable {
     case kitty(png: [UInt8])
   }
 
+  /// As the terminal takes it.
   package let content: Content
   /// The size of the cells that it was made for.
   package let cell: PixelSize
@@ -47,12 +51,16 @@ package struct PicturePixels: Hashable, Sendable {
 extension Frame {
   /// A row of a picture that has pixels too, for terminals that show them in place of its cells.
   package struct PictureRow: Hashable, Sendable {
+    /// The frame's row it is shown in.
     package var row: Int
+    /// The frame's column it begins at.
     package var column: Int
+    /// The whole picture it is a row of.
     package var picture: PictureCells
     /// Which of the picture's rows it is.
     package var pictureRow: Int
 
+    /// The frame's columns it takes.
     package var columns: Range<Int> { column..<column + picture.size.columns }
   }
 

@@ -2,8 +2,11 @@ import Foundation
 
 /// A colour of the screen: eight bits each of red, green and blue in sRGB.
 package struct RGB: Hashable, Sendable {
+  /// From 0, none of it, to 255.
   package var red: UInt8
+  /// As `red`.
   package var green: UInt8
+  /// As `red`.
   package var blue: UInt8
 
   package init(red: UInt8, green: UInt8, blue: UInt8) {

@@ -30,9 +30,13 @@ package struct MouseEvent: Hashable, Sendable {
     case right
   }
 
+  /// What was done.
   package var action: Action
+  /// Of presses, releases and drags; `.left` where the terminal does not tell.
   package var button: Button
+  /// The cell under the pointer.
   package var point: CellPoint
+  /// Keys held meanwhile.
   package var modifiers: KeyChord.Modifiers
 
   package init(

@@ -2,19 +2,25 @@
 package struct Theme: Hashable, Sendable {
   /// How an ink looks.
   package struct InkLook: Hashable, Sendable {
+    /// The text's colour.
     package var foreground: Color
     /// Overrides the surface where there is one.
     package var background: Color?
+    /// Besides those that a cell brings.
     package var attributes: CellAttributes
   }
 
   /// How a surface looks.
   package struct SurfaceLook: Hashable, Sendable {
+    /// The colour behind the text.
     package var background: Color
+    /// For text whose ink has no background of its own.
     package var attributes: CellAttributes
   }
 
+  /// As `--theme`, the settings and the palette of themes name it.
   package let name: String
+  /// Whether it is made for light text on dark.
   package let isDark: Bool
   private let inks: [InkLook]
   private let surfaces: [SurfaceLook]

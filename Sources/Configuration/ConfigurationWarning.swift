@@ -22,6 +22,7 @@ package struct ConfigurationWarning: Hashable, Sendable {
   package let file: String
   /// Counted from 1; `nil` for the file as a whole.
   package let line: Int?
+  /// What was passed over, and why.
   package let problem: Problem
 
   package init(file: String, line: Int? = nil, problem: Problem) {

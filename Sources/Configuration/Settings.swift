@@ -21,6 +21,7 @@ package struct Settings: Hashable, Sendable {
 
   /// A line of `keys:`: a command, perhaps a context, and the keys that call it.
   package struct KeyLine: Hashable, Sendable {
+    /// The command's name, as `vestnik keys` prints it; not checked here.
     package let command: String
     /// `nil`: wherever the command can be called.
     package let context: String?
@@ -46,18 +47,23 @@ package struct Settings: Hashable, Sendable {
   package var timeZone: String?
   /// A theme's name; `nil`: light or dark as the terminal is.
   package var theme: String?
+  /// Whether headlines run, turn page by page, or are not shown.
   package var ticker = Ticker.moving
   /// Cells a second, 1 to 30.
   package var tickerSpeed = 6
   /// Headlines with one of these words stand out in the ticker.
   package var urgentWords: [String] = []
+  /// Whether clicks and the wheel are taken; without it, the terminal's own selection works.
   package var mouse = true
   /// The width of an article's text in columns, 20 to 200.
   package var measure = 68
+  /// Whether an article's lines are set to the full measure.
   package var justify = false
   /// One column, no boxes, no ticker: for screen readers.
   package var plain = false
+  /// In what form pictures are shown, if at all.
   package var pictures = Pictures.auto
+  /// Changes to the default keys, in the file's order.
   package var keys: [KeyLine] = []
   /// What single hosts need beyond the usual, by name in lower case.
   package var hosts: [String: Host] = [:]

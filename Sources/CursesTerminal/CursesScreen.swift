@@ -8,6 +8,7 @@ import Glibc
 /// One at a time in a process, used from one thread. Whatever ends the process gives the terminal back first.
 package final class CursesScreen: Screen {
   private(set) package var size: CellSize
+  /// The colours it uses: what the terminal knows, never more than the settings allow.
   package let depth: ColorDepth
   let settings: ScreenSettings
   let sequences: TerminalSequences

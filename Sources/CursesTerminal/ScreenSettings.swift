@@ -2,8 +2,9 @@ import Canvas
 
 /// What a terminal is opened with.
 package struct ScreenSettings: Sendable {
-  /// Where bytes go and come from; standard output and input unless told.
+  /// The descriptor that is written to; standard output unless told.
   package var output: Int32 = 1
+  /// The descriptor that is read; standard input unless told.
   package var input: Int32 = 0
   /// The terminal's type; `nil`: what `TERM` names.
   package var type: String?
@@ -16,6 +17,7 @@ package struct ScreenSettings: Sendable {
   package var usesLinks = false
   /// A size for what is no terminal, in tests; a real terminal's own size otherwise.
   package var fixedSize: CellSize?
+  /// How inks look until another theme is set.
   package var theme = Theme.plain
 
   package init() {}

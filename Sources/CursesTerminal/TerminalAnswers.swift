@@ -23,7 +23,9 @@ extension CursesScreen {
 
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// The colour behind the text (OSC 11).
     package static let background = Questions(rawValue: 1)
+    /// Whether pixels can be shown, in which form, and the size of a cell.
     package static let pixels = Questions(rawValue: 2)
   }
 

@@ -1,6 +1,8 @@
 /// What a picture may cost.
 package struct PictureLimits: Hashable, Sendable {
+  /// Of the file.
   package var bytes: Int
+  /// Width times height of the picture as its file has it.
   package var pixels: Int
   /// For decoding alone.
   package var time: Duration

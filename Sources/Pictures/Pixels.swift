@@ -1,6 +1,8 @@
 /// A decoded picture: red, green, blue and alpha (not multiplied in), row by row from the top.
 package struct Pixels: Hashable, Sendable {
+  /// At least 1.
   package let width: Int
+  /// At least 1.
   package let height: Int
   /// `width × height × 4`.
   package let bytes: [UInt8]

@@ -2,7 +2,9 @@ import Foundation
 
 /// The interface's words in one language, with dates in one time zone.
 package struct Phrasebook: Equatable, Sendable {
+  /// Of the words, and of numbers and dates.
   package let language: InterfaceLanguage
+  /// In which dates are told.
   package let timeZone: TimeZone
   let catalogue: Catalogue
 

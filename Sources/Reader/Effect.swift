@@ -73,8 +73,11 @@ package enum Effect: Equatable, Sendable {
 
 /// A picture wanted in cells.
 package struct PictureRequest: Hashable, Sendable {
+  /// Where the picture lies.
   package var address: WebAddress
+  /// The width it may take.
   package var columns: Int
+  /// The height it may take.
   package var rows: Int
 
   package init(address: WebAddress, columns: Int, rows: Int) {

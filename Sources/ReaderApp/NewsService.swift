@@ -74,7 +74,9 @@ package protocol ArchiveObservation: Sendable {
 
 /// Rows of a list, and the kept articles among them.
 package struct Listing: Equatable, Sendable {
+  /// The rows, in the list's order.
   package var stories: [Story]
+  /// With their statuses, for the reader's `Shelf`.
   package var articles: [ListedArticle]
 
   package init(stories: [Story] = [], articles: [ListedArticle] = []) {
@@ -85,7 +87,9 @@ package struct Listing: Equatable, Sendable {
 
 /// Hits of a search, and the kept articles among them.
 package struct Finding: Equatable, Sendable {
+  /// In the order in which they are shown.
   package var hits: [FoundStory]
+  /// With their statuses, for the reader's `Shelf`.
   package var articles: [ListedArticle]
 
   package init(hits: [FoundStory] = [], articles: [ListedArticle] = []) {

@@ -23,7 +23,9 @@ package final class ReaderProgram {
     package var theme: (String) -> Theme?
     /// Keeps a theme's name for the next start.
     package var keepTheme: (String) -> Void
+    /// Opens links.
     package var browser: Browser
+    /// Runs what people pipe an article to.
     package var shell: Shell
     /// The archive's file, which other processes may write to; `nil` for one that is only in memory.
     package var archive: String?

@@ -38,8 +38,11 @@ package struct LayoutOptions: Hashable, Sendable {
   package var hangingIndent: Int
   /// BCP 47; nil when it is not known.
   package var language: String?
+  /// How line ends are chosen.
   package var fit: Fit
+  /// Whether words may be divided.
   package var hyphenation: Hyphenation
+  /// Which of the language rules hold.
   package var rules: RuleStrength
   /// Whether spaces are widened so that lines end at the measure.
   package var isJustified: Bool

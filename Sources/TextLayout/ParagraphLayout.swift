@@ -4,6 +4,7 @@
 /// (no other control characters), but no bytes are refused and none can harm: damaged UTF-8 reads as U+FFFD. The same
 /// text and options always give the same lines, and the first *n* lines are those of the whole.
 package struct ParagraphLayout {
+  /// As given.
   package let options: LayoutOptions
   /// Whether simple paragraphs may be scanned eight bytes at a time; the lines are the same.
   let allowsFastPath: Bool

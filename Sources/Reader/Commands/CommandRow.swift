@@ -12,7 +12,9 @@ package struct CommandRow: Sendable {
     case screen
   }
 
+  /// What it does; its name is in key files.
   package let command: Command
+  /// Under which title the help shows it.
   package let group: Group
   /// Default keys by context, the one that hints show first; a context that is absent does not know the command.
   package let keys: [KeyContext: [KeyChord]]

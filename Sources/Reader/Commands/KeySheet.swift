@@ -17,10 +17,13 @@ package struct KeySheet: Sendable {
 
   /// Rows under their title.
   package struct Group: Sendable {
+    /// In the interface's language.
     package let title: String
+    /// In the table's order, without commands that have no key.
     package let rows: [Row]
   }
 
+  /// In the help's order.
   package let groups: [Group]
 
   /// - Parameters:

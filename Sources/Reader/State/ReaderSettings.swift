@@ -16,6 +16,7 @@ package struct ReaderSettings: Equatable, Sendable {
 
   /// The language of the interface.
   package var language: InterfaceLanguage
+  /// In which dates are told.
   package var timeZone: TimeZone
   /// `nil`: from the locale, else from the letters that are typed.
   package var keyboard: KeyboardLayout?
@@ -23,15 +24,19 @@ package struct ReaderSettings: Equatable, Sendable {
   package var localeName: String
   /// The width of an article's text in columns.
   package var measure: Int
+  /// Whether an article's lines are set to the full measure.
   package var isJustified: Bool
+  /// How the headlines on top move, if they are shown.
   package var ticker: Ticker
   /// Headlines with one of these words stand out in the ticker.
   package var urgentWords: [String]
+  /// Whether articles have their pictures; a key changes it.
   package var showsPictures: Bool
   /// The width of the side panes; `nil`: from the screen's.
   package var paneColumns: Int?
-  /// The names of the themes that can be chosen, in their order, and of the one in force.
+  /// The names of the themes that can be chosen, in their order.
   package var themes: [String]
+  /// The name of the theme in force.
   package var theme: String
   /// Whether the network is forbidden (`--offline`).
   package var isOffline: Bool
@@ -71,6 +76,7 @@ package struct ReaderSettings: Equatable, Sendable {
 
 /// A line of the settings file's `keys:`: a command by name and the keys that call it from now on.
 package struct KeyRebinding: Hashable, Sendable {
+  /// The command's name (`move-down`); one that does not exist is a fault.
   package var command: String
   /// The context's name; `nil`: every context the command has.
   package var context: String?

@@ -6,7 +6,9 @@ import Phrases
 
 /// All the reader knows and shows: changed by `Update.update` alone, drawn by `View.frame`.
 package struct ReaderState: Equatable, Sendable {
+  /// The screen's.
   package internal(set) var size: CellSize
+  /// As the settings file has them, with what keys changed since.
   package internal(set) var settings: ReaderSettings
   /// The moment of the last message.
   package internal(set) var now: Date

@@ -41,6 +41,7 @@ package struct SiteNews: Equatable, Sendable {
 
 /// An article as it was opened.
 package struct OpenedArticle: Equatable, Sendable {
+  /// The article, and what was done with it.
   package var listed: ListedArticle
   /// `nil` while only the summary is there: the full text was never fetched and cannot be now.
   package var document: ArticleDocument?
@@ -62,7 +63,9 @@ package struct OpenedArticle: Equatable, Sendable {
 
 /// What stands beside an article: the site's own lines first, then what the cache finds.
 package struct Beside: Equatable, Sendable {
+  /// «Related», the first at the top.
   package var related: [Story]
+  /// «Top news», the first at the top.
   package var top: [Story]
   /// The kept articles among them.
   package var articles: [ListedArticle]
@@ -76,7 +79,9 @@ package struct Beside: Equatable, Sendable {
 
 /// A hit of the archive search: the story, and the words around the hit.
 package struct FoundStory: Hashable, Sendable {
+  /// What was found.
   package var story: Story
+  /// One line of its text around the words; may be empty.
   package var snippet: String
   /// What matched, as UTF-8 offsets into the snippet.
   package var matches: [Range<Int>]

@@ -20,6 +20,7 @@ package enum ListOrder: String, Hashable, Sendable, CaseIterable {
 
 /// A search in the archive of all sites; answers carry the query back, so that late ones are told apart.
 package struct SearchQuery: Hashable, Sendable {
+  /// As typed, filters (`is:unread`) included.
   package var text: String
   /// `nil`: all sites.
   package var site: SiteID?

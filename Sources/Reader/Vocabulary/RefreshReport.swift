@@ -4,8 +4,11 @@ import Phrases
 
 /// How far a refresh has come.
 package struct RefreshProgress: Hashable, Sendable {
+  /// Sources that are settled.
   package var done: Int
+  /// Sources in all.
   package var total: Int
+  /// Articles that were not known before.
   package var newArticles: Int
   /// The hosts that are still being asked, a few, the longest asked first.
   package var waitingFor: [String]
@@ -20,9 +23,11 @@ package struct RefreshProgress: Hashable, Sendable {
 
 /// How a refresh ended.
 package struct RefreshSummary: Hashable, Sendable {
+  /// Articles that were not known before.
   package var newArticles: Int
   /// How many sources failed.
   package var failures: Int
+  /// Whether it was told to stop before it was done.
   package var wasCancelled: Bool
   /// Since when nothing could be reached; `nil` when any source answered.
   package var offlineSince: Date?
@@ -44,11 +49,13 @@ package struct RefreshSummary: Hashable, Sendable {
 
 /// How fetching texts ahead of time ended.
 package struct AheadSummary: Hashable, Sendable {
+  /// How many texts came.
   package var texts: Int
   /// What came over the wire, pictures included.
   package var wireBytes: Int
   /// Whether something is left for the next time.
   package var isBudgetSpent: Bool
+  /// Whether it was told to stop before it was done.
   package var wasCancelled: Bool
 
   package init(texts: Int, wireBytes: Int = 0, isBudgetSpent: Bool = false, wasCancelled: Bool = false) {
@@ -61,7 +68,9 @@ package struct AheadSummary: Hashable, Sendable {
 
 /// What is known of one source: for the view of what went wrong.
 package struct SourceReport: Hashable, Sendable {
+  /// Which one it is.
   package var source: Source
+  /// As its site's readers know it.
   package var siteName: String
   /// The folders its site is filed under, the outermost first.
   package var folder: [String]

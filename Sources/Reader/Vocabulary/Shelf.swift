@@ -5,6 +5,7 @@ import NewsModel
 package struct Shelf: Equatable, Sendable {
   /// The numbers of addresses that pages link to.
   package private(set) var numbers: [WebAddress: ArticleID] = [:]
+  /// The statuses of articles that were met; others are unread and not saved.
   package private(set) var statuses: [ArticleID: ArticleStatus] = [:]
   /// What was changed since the program started.
   private var changed: Set<ArticleID> = []

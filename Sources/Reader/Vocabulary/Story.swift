@@ -11,16 +11,21 @@ package enum ArticleReference: Hashable, Sendable {
 ///
 /// Whether it is read or saved is not told here but by `Shelf`, once for all lists.
 package struct Story: Hashable, Sendable {
+  /// What opening the row opens.
   package var reference: ArticleReference
+  /// One plain line.
   package var title: String
+  /// Plain text; empty when there is none.
   package var summary: String
   /// The title of the section it stands under.
   package var section: String?
   /// The name of the site, where a list mixes several.
   package var source: String?
+  /// When it appeared; `nil` when nobody told.
   package var date: Date?
   /// Whether `date` is a day without an hour.
   package var isDayOnly: Bool
+  /// BCP 47; `nil` when it is not known.
   package var language: String?
   /// How many other articles tell of the same event.
   package var otherTellers: Int

@@ -2,6 +2,7 @@
 package enum LineBreaks {
   /// A place where a line may end: UTF-8 bytes into the text where the next line would begin.
   package struct Opportunity: Hashable, Sendable {
+    /// UTF-8 bytes from the text's start to where the next line would begin.
     package let offset: Int
     /// Whether the line must end there.
     package let isMandatory: Bool

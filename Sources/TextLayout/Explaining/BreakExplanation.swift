@@ -13,6 +13,7 @@ package struct BreakExplanation: Hashable, Sendable {
 
   /// UTF-8 bytes into the paragraph where the next line would begin.
   package let offset: Int
+  /// What stands there.
   package let kind: Kind
   /// Whether no rule objects: false for all levels alike.
   package let isPermitted: Bool

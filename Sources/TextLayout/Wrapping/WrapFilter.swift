@@ -4,6 +4,7 @@ package struct WrapFilter {
   package struct Options: Sendable {
     /// The measure counts from the left margin: prefix and indents included.
     package var layout: LayoutOptions
+    /// What stands before every line and is no text.
     package var prefix: ParagraphSplitter.Prefix
     /// Whether a paragraph keeps the indent of its first line.
     package var keepsIndent: Bool

@@ -69,7 +69,8 @@ package final class CursesScreen: Screen {
     var depth = min(ColorDepth.ofTerminal(), settings.maximumDepth)
     if depth == .none || start_color() != 0 || use_default_colors() != 0 { depth = .none }
     self.depth = depth
-    looks = LookTable(theme: settings.theme, depth: depth, maximumPairs: Int32(terminal_pairs()))
+    looks = LookTable(
+      theme: settings.theme, depth: depth, maximumPairs: Int32(terminal_pairs()), isUnicode: isUnicode)
     decoder = InputDecoder(
       charset: locale.upperHalf.map { .singleByte($0) } ?? .unicode, keys: .ofTerminal())
     sequences = TerminalSequences(type: type, usesMouse: settings.usesMouse)
@@ -107,7 +108,8 @@ package final class CursesScreen: Screen {
   package var isEnding: Bool { guard_ending_signal() != 0 }
 
   package func setTheme(_ theme: Theme) {
-    looks = LookTable(theme: theme, depth: depth, maximumPairs: Int32(terminal_pairs()))
+    looks = LookTable(
+      theme: theme, depth: depth, maximumPairs: Int32(terminal_pairs()), isUnicode: isUnicode)
     invalidate()
   }
 

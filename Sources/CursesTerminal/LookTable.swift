@@ -23,13 +23,16 @@ struct LookTable {
   private var pictures: [UInt64: Entry] = [:]
   private var pairs: [UInt64: Int32] = [:]
   private let maximumPairs: Int32
+  /// What a locale has that is not of Unicode; `nil`: everything.
+  private var characters: LocaleCharacters?
   /// Set when pairs ran out and all were given up: what stands on the screen must be drawn anew.
   var hasStartedOver = false
 
-  init(theme: Theme, depth: ColorDepth, maximumPairs: Int32) {
+  init(theme: Theme, depth: ColorDepth, maximumPairs: Int32, isUnicode: Bool) {
     self.theme = depth == .none && !theme.isColorless ? .plain : theme
     reducer = ColorReducer(depth: depth)
     self.maximumPairs = maximumPairs
+    characters = isUnicode ? nil : LocaleCharacters()
   }
 
   /// Adds what the library is to be given for cells of a row.
@@ -43,6 +46,12 @@ struct LookTable {
       } else {
         entry = self.entry(for: cell)
         last = (cell.look, isPicture, entry)
+      }
+      if let shown = characters?.shown(cell.base), cell.kind != .wide {
+        var element = entry.space
+        element.chars.0 = wchar_t(bitPattern: shown.value)
+        elements.append(element)
+        continue
       }
       let isAgreed = Self.agreesOnWidth(cell)
       if cell.hasMarks {

@@ -1,14 +1,28 @@
 import ArgumentParser
+import CursesTerminal
 import Glibc
 import Phrases
 
 /// The program's entry: parses the command line, runs the command, turns errors into one sentence and an exit code.
 @main
 enum Main {
+  /// What stands behind the program's name: in UTF-8, else in the locale's set of characters.
+  private static var words: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      guard let word = CommandLine.unsafeArgv[index] else { return nil }
+      if let text = String(validatingCString: word) { return text }
+      guard let locale = try? TerminalLocale.establish(), !locale.isUnicode else {
+        return String(cString: word)
+      }
+      return LocaleCharacters.text(
+        of: UnsafeBufferPointer(start: word, count: strlen(word)).map { UInt8(bitPattern: $0) })
+    }
+  }
+
   static func main() {
     signal(SIGPIPE, SIG_DFL)
     do {
-      var command = try VestnikCommand.parseAsRoot()
+      var command = try VestnikCommand.parseAsRoot(words)
       try command.run()
     } catch let failure as ProgramFailure {
       Output.error(Program.phrasesForErrors().sentence(for: failure.problem))

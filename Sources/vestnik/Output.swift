@@ -27,8 +27,15 @@ enum Output {
     return (Int(size.ws_col), Int(size.ws_row))
   }
 
+  /// What the locale's set of characters is, where it is another than UTF-8: sentences go out in it, as those of other
+  /// programs do. Documents (JSON, SVG, what is exported) are UTF-8 always.
+  private static let localeCharacters: LocaleCharacters? = {
+    guard let locale = try? TerminalLocale.establish(), !locale.isUnicode else { return nil }
+    return LocaleCharacters()
+  }()
+
   /// A line on standard output. A reader that went away (`| head`) ends the program quietly.
-  static func line(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+  static func line(_ text: String) { say(text + "\n", to: STDOUT_FILENO) }
 
   /// A text that brings its own line ends, on standard output.
   static func text(_ text: String) { write(text, to: STDOUT_FILENO) }
@@ -39,12 +46,12 @@ enum Output {
   }
 
   /// A sentence on standard error.
-  static func error(_ sentence: String) { write("vestnik: \(sentence)\n", to: STDERR_FILENO) }
+  static func error(_ sentence: String) { say("vestnik: \(sentence)\n", to: STDERR_FILENO) }
 
   /// A line of progress in place, on standard error, when a person looks at it.
   static func progress(_ text: String) {
     guard isatty(STDERR_FILENO) == 1 else { return }
-    write("\r\u{1B}[K\(text)", to: STDERR_FILENO)
+    say("\r\u{1B}[K\(text)", to: STDERR_FILENO)
   }
 
   /// What is printed is lost: nobody shall take half of it for the whole.
@@ -52,6 +59,11 @@ enum Output {
     let reason = String(cString: strerror(code))
     error(Program.phrasesForErrors().sentence(for: .outputFailed(reason)))
     exit(ProgramFailure.Code.failed.rawValue)
+  }
+
+  private static func say(_ text: String, to descriptor: Int32) {
+    guard var characters = localeCharacters else { return write(text, to: descriptor) }
+    characters.bytes(of: text).withUnsafeBytes { write($0, to: descriptor) }
   }
 
   private static func write(_ text: String, to descriptor: Int32) {

@@ -50,15 +50,17 @@ enum BuiltProgram {
       errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self), code: code)
   }
 
-  /// Starts a command; what it prints goes to a file, or to nobody.
+  /// Starts a command; what it prints and complains of goes to a file, or to nobody.
   static func start(
-    _ arguments: [String], home: String, output: String = "/dev/null"
+    _ arguments: [String], home: String, output: String = "/dev/null", program: String = path,
+    variables: [String: String] = [:]
   ) throws -> ChildProcess {
     let silence = open("/dev/null", O_RDWR | O_CLOEXEC)
     let file = open(output, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
     defer { for descriptor in [silence, file] { close(descriptor) } }
     return try ChildProcess(
-      path, arguments, environment: environment(home: home), input: silence, output: file, errors: silence)
+      program, arguments, environment: environment(home: home).merging(variables) { $1 }, input: silence,
+      output: file, errors: file)
   }
 
   /// Does some work with a home folder that is gone afterwards.

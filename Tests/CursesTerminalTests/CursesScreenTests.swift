@@ -2,6 +2,7 @@ import CNcurses
 import Canvas
 import CursesTerminal
 import Glibc
+import TestSupport
 import Testing
 
 /// Screens without a terminal: written to `/dev/null`, cells read back from the library.

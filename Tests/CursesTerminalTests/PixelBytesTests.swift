@@ -1,5 +1,6 @@
 import Canvas
 import CursesTerminal
+import TestSupport
 import Testing
 
 /// Pictures in pixels, by the bytes that a terminal gets.

@@ -22,7 +22,8 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let parts: [Part] = [
-  Part(name: "TextLayout", uses: ["CResources"], exclude: ["Data", "Tools"], hasFixtures: true),
+  Part(
+    name: "TextLayout", uses: ["CTextScan", "CResources"], exclude: ["Data", "Tools"], hasFixtures: true),
   Part(name: "NewsModel", uses: []),
   Part(name: "Language", uses: ["CStemmer", "CUchardet", "CResources"], hasFixtures: true),
   Part(name: "Markup", uses: ["CXML"]),
@@ -60,6 +61,7 @@ let libraries: [Target] = [
   library("CChafa", pkgConfig: "chafa"),
   .target(name: "CCurl", path: "Sources/CLibraries/CCurl"),
   .target(name: "CNcurses", path: "Sources/CLibraries/CNcurses"),
+  .target(name: "CTextScan", path: "Sources/CLibraries/CTextScan"),
   .target(name: "CResources", path: "Sources/CLibraries/CResources", exclude: ["make-table.py"]),
 ]
 

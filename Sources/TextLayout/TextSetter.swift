@@ -5,6 +5,9 @@ struct TextSetter {
   private let allowsFastPath: Bool
   private let paragraph: Paragraph
   private let lineLimit: Int
+  /// The indents as they are set: a column at least is left for text.
+  private let firstIndent: Int
+  private let hangingIndent: Int
   private(set) var lines: [LaidLine] = []
 
   /// The longest piece that is laid out as one paragraph, in bytes.
@@ -16,6 +19,8 @@ struct TextSetter {
     allowsFastPath = layout.allowsFastPath
     paragraph = Paragraph(bytes: bytes, layout: layout)
     lineLimit = max(1, options.lineLimit ?? .max)
+    firstIndent = max(0, min(options.firstIndent, options.measure - 1))
+    hangingIndent = max(0, min(options.hangingIndent, options.measure - 1))
   }
 
   mutating func run() {
@@ -23,6 +28,11 @@ struct TextSetter {
     var start = 0
     let maySimplify = allowsFastPath && options.fit != .asWritten
     while start <= bytes.count, lines.count < lineLimit {
+      if start < bytes.count, bytes[start] == 0x0A {
+        appendEmpty(start)
+        start += 1
+        continue
+      }
       let simple = maySimplify ? SimpleText.prefix(bytes, from: start, to: bytes.count) : start
       let isSimple = maySimplify && (simple == bytes.count || bytes[simple] == 0x0A)
       let end = isSimple ? simple : SimpleText.lineEnd(bytes, from: simple)
@@ -63,7 +73,12 @@ struct TextSetter {
     switch options.fit {
     case .first: paragraph.fitFirst(limit: limit) { append($0) }
     case .balanced: paragraph.fitFirst(narrowing: paragraph.balancedNarrowing(), limit: limit) { append($0) }
-    case .optimal, .asWritten: paragraph.fitOptimally { append($0) }
+    case .optimal, .asWritten:
+      var left = limit
+      paragraph.fitOptimally { line in
+        if left > 0 { append(line) }
+        left -= 1
+      }
     }
   }
 
@@ -94,17 +109,15 @@ struct TextSetter {
   }
 
   private mutating func append(_ line: FittedLine) {
-    guard lines.count < lineLimit else { return }
     appendLine(
       paragraph.low &+ Int(line.start), paragraph.low &+ Int(line.end), Int(line.columns),
       endsWithHyphen: line.endsWithHyphen)
   }
 
   private mutating func appendLine(_ start: Int, _ end: Int, _ columns: Int, endsWithHyphen: Bool = false) {
-    let indent = lines.isEmpty ? options.firstIndent : options.hangingIndent
     lines.append(
       LaidLine(
-        start: start, end: end, columns: columns, indent: max(0, min(indent, options.measure - 1)),
+        start: start, end: end, columns: columns, indent: lines.isEmpty ? firstIndent : hangingIndent,
         endsWithHyphen: endsWithHyphen, isOdd: lines.count & 1 == 1))
   }
 

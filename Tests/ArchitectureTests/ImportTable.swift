@@ -5,7 +5,7 @@ enum ImportTable {
 
   /// By part: the parts and outside modules that it alone may import.
   static let rows: [String: Set<String>] = [
-    "TextLayout": ["CResources"],
+    "TextLayout": ["CTextScan", "CResources"],
     "NewsModel": [],
     "Language": ["CStemmer", "CUchardet", "CResources"],
     "Markup": ["CXML"],

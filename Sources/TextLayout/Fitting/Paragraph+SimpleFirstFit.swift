@@ -1,3 +1,5 @@
+import CTextScan
+
 extension Paragraph {
   /// First fit over simple text without cutting it whole: jumps the width of a line, looks back for a plain end, and
   /// only where that is not the best one cuts the line's tail into fragments and chooses as `fitFirst` does.
@@ -10,13 +12,13 @@ extension Paragraph {
     var run = 0
     while start < high, lines < lineLimit {
       let room = self.room(atStart: lines == 0)
-      let jump = SimpleText.jump(bytes, from: start, over: room, to: high)
+      let jump = text_line_from(bytes.base, start, high, bytes.count, room)
       lines += 1
       if jump.offset >= high {
-        emit(line(start, high, room &- jump.left, hasHyphen: false))
+        emit(line(start, high, room &- Int(jump.columns), hasHyphen: false))
         return true
       }
-      if let end = plainEnd(before: jump.offset, after: start, run: run) {
+      if let end = plainEnd(jump, after: start, run: run) {
         emit(line(start, end.offset, room &- end.gap &+ (end.hasHyphen ? 1 : 0), hasHyphen: end.hasHyphen))
         start = end.hasHyphen ? end.offset : end.offset &+ 1
         run = end.hasHyphen ? run &+ 1 : 0
@@ -40,13 +42,19 @@ extension Paragraph {
   /// The best end before an offset, where only plain words and spaces have to be looked at to find it; nil where more
   /// might matter.
   @inline(__always)
-  private func plainEnd(before offset: Int, after start: Int, run: Int) -> PlainEnd? {
+  private func plainEnd(_ jump: text_line, after start: Int, run: Int) -> PlainEnd? {
+    let offset = jump.offset
     guard !mayBreak(before: bytes[offset]) else { return nil }
     var best: PlainEnd?
     var end = offset
     var gap = 0
     var wordStart = 0
     var isBehindWord = bytes[offset] != 0x20
+    if isBehindWord, jump.back > 0 {
+      end &-= Int(jump.back)
+      gap = Int(jump.columns)
+      isBehindWord = false
+    }
     while true {
       if isBehindWord {
         guard let space = plainWord(before: end, after: start) else { return nil }
@@ -147,7 +155,7 @@ extension Paragraph {
     let anchor = isInside ? fragmentStart(of: start) : start
     let end = tokenEnd(after: offset)
     guard start &- anchor < Self.longestToken, end &- offset < Self.longestToken else { return nil }
-    var tail = tokenStart(at: max(anchor, offset &- 64), atLeast: anchor)
+    var tail = tokenStart(at: max(anchor, offset &- 32), atLeast: anchor)
     while true {
       fragments.removeAll()
       divisions.removeAll()

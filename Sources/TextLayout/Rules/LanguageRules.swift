@@ -12,13 +12,17 @@ final class LanguageRules {
   let strength: LayoutOptions.RuleStrength
   /// Whether ordinary words may be judged without cutting tokens; the verdicts are the same.
   private let allowsShortWay: Bool
+  private let shortWords: ShortWords
 
   init(reader: TokenReader, words: RuleWords, strength: LayoutOptions.RuleStrength, allowsFastPath: Bool) {
     self.reader = reader
     self.words = words
     self.strength = strength
     allowsShortWay = allowsFastPath && strength == .full
+    shortWords = ShortWords(words)
   }
+
+  deinit { shortWords.deallocate() }
 
   /// Turns to another paragraph of the same text.
   func turn(low: Int, high: Int) {
@@ -44,22 +48,17 @@ final class LanguageRules {
   @inline(__always)
   private func plainVerdict(_ end: Int, _ start: Int) -> Verdict? {
     let bytes = reader.bytes
-    guard end &- reader.low >= 10, reader.high &- start >= 10 else { return nil }
-    if isLong(bytes, start), isLong(bytes, end &- 8), bytes[end &- 10] & 0xFE == 0xD0,
-      isSmall(bytes[end &- 2], bytes[end &- 1])
-    {
-      return .free
-    }
+    guard end &- reader.low >= 18, reader.high &- start >= 10 else { return nil }
     if bytes[start] == 0xE2, bytes[start &+ 1] == 0x80, bytes[start &+ 2] == 0x94, bytes[start &+ 3] == 0x20 {
       return Verdict(.hard, rule: 12)
     }
     let word = bytes[start] == 0xC2 && bytes[start &+ 1] == 0xAB ? start &+ 2 : start
-    if bytes[word] & 0xFE == 0xD0 {
-      let isLong =
-        bytes[word &+ 2] & 0xFE == 0xD0 && bytes[word &+ 4] & 0xFE == 0xD0 && bytes[word &+ 6] & 0xFE == 0xD0
-      guard let left = leftUse(bytes, end), isLong || word == start && isPlainShort(bytes, start) else {
-        return nil
-      }
+    let right = SimpleText.word(bytes, at: word)
+    let letters = ShortWords.count(startingAt: right)
+    if letters > 0 {
+      guard let left = leftUse(bytes, end),
+        letters == 4 || word == start && isPlainShort(bytes, start, right, letters)
+      else { return nil }
       return verdict(of: left, end)
     }
     // Behind a mark there has to be a letter: other signs may belong to a telephone number.
@@ -80,57 +79,52 @@ final class LanguageRules {
     return Verdict(.weak, rule: reader.bytes[end &- 3] == 0x20 ? 1 : 2)
   }
 
-  /// Whether four Cyrillic letters begin at an offset.
-  @inline(__always)
-  private func isLong(_ bytes: UTF8Bytes, _ offset: Int) -> Bool {
-    SimpleText.word(bytes, at: offset) & 0xC0FE_C0FE_C0FE_C0FE == 0x80D0_80D0_80D0_80D0
-  }
-
   /// What the rules make of the word that ends at an offset: nothing of one of five letters or more, of one with a
   /// comma or another mark that closes, of one with a stop that is no abbreviation, of a dash. Nil when it is no plain
   /// word.
   @inline(__always)
   private func leftUse(_ bytes: UTF8Bytes, _ end: Int) -> WordUse? {
-    let last = bytes[end &- 1]
-    switch last {
-    case 0x2C, 0x3B, 0x3A, 0x21, 0x3F: return bytes[end &- 2] & 0xC0 == 0x80 ? [] : nil
-    case 0x80...0xFF: break
-    case 0x2E: return isPlainStop(bytes, end &- 1) ? [] : nil
-    default: return nil
-    }
-    if last == 0xBB, bytes[end &- 2] == 0xC2, bytes[end &- 3] & 0xC0 == 0x80 { return [] }
-    if last == 0x94, bytes[end &- 2] == 0x80, bytes[end &- 3] == 0xE2, bytes[end &- 4] == 0x20 { return [] }
-    let start = wordStart(bytes, end, most: 5)
-    let letters = (end &- start) / 2
-    guard letters > 0 else { return nil }
-    let isSmall = isSmall(bytes[end &- 2], last)
-    if letters == 5 { return isSmall ? [] : nil }
-    guard start == reader.low || bytes[start &- 1] == 0x20 else { return nil }
-    let use = words.uses(of: key(bytes, start, end)).intersection(
+    let word = SimpleText.word(bytes, at: end &- 8)
+    let letters = ShortWords.count(endingAt: word)
+    guard letters > 0 else { return markUse(bytes, end) }
+    let isSmall = isSmall(bytes[end &- 2], bytes[end &- 1])
+    if letters == 4, bytes[end &- 10] & 0xFE == 0xD0 { return isSmall ? [] : nil }
+    guard bytes[end &- letters &* 2 &- 1] == 0x20 else { return nil }
+    let use = shortWords.uses(of: word &>> UInt64(64 &- letters &* 16)).intersection(
       [.oneLetter, .negation, .weakPreposition, .unit, .multiplier])
     // A capital at the end may be an initial or an acronym.
     return isSmall || letters == 1 && use.contains(.oneLetter) ? use : nil
+  }
+
+  /// The same of what ends with a mark.
+  @inline(__always)
+  private func markUse(_ bytes: UTF8Bytes, _ end: Int) -> WordUse? {
+    switch bytes[end &- 1] {
+    case 0x2C, 0x3B, 0x3A, 0x21, 0x3F: return bytes[end &- 2] & 0xC0 == 0x80 ? [] : nil
+    case 0x2E: return isPlainStop(bytes, end &- 1) ? [] : nil
+    case 0xBB: return bytes[end &- 2] == 0xC2 && bytes[end &- 3] & 0xC0 == 0x80 ? [] : nil
+    case 0x94:
+      return bytes[end &- 2] == 0x80 && bytes[end &- 3] == 0xE2 && bytes[end &- 4] == 0x20 ? [] : nil
+    default: return nil
+    }
   }
 
   /// Whether the stop at an offset ends a word of small letters that is no abbreviation: one of seven letters or more,
   /// or one the rules do not know.
   @inline(__always)
   private func isPlainStop(_ bytes: UTF8Bytes, _ end: Int) -> Bool {
-    let start = wordStart(bytes, end, most: 7)
-    if end &- start == 14 { return true }
-    guard end &- start > 2, start == reader.low || bytes[start &- 1] == 0x20,
-      isSmall(bytes[start], bytes[start &+ 1]), isSmall(bytes[end &- 2], bytes[end &- 1])
+    let word = SimpleText.word(bytes, at: end &- 8)
+    let last = ShortWords.count(endingAt: word)
+    let letters = last < 4 ? last : 4 &+ ShortWords.count(endingAt: SimpleText.word(bytes, at: end &- 16))
+    if letters > 6 { return true }
+    let start = end &- letters &* 2
+    guard letters > 1, bytes[start &- 1] == 0x20, isSmall(bytes[start], bytes[start &+ 1]),
+      isSmall(bytes[end &- 2], bytes[end &- 1])
     else { return false }
-    return words.uses(of: key(bytes, start, end)).isEmpty
-  }
-
-  /// Where the Cyrillic letters before an offset begin; no more of them than `most` are looked at.
-  @inline(__always)
-  private func wordStart(_ bytes: UTF8Bytes, _ end: Int, most: Int) -> Int {
-    var start = end
-    let least = max(reader.low, end &- most &* 2)
-    while start &- 2 >= least, bytes[start &- 2] & 0xFE == 0xD0 { start &-= 2 }
-    return start
+    let uses =
+      letters < 5
+      ? shortWords.uses(of: word &>> UInt64(64 &- letters &* 16)) : words.uses(of: key(bytes, start, end))
+    return uses.isEmpty
   }
 
   /// Whether a number begins here that is not the paragraph's last word.
@@ -144,11 +138,10 @@ final class LanguageRules {
 
   /// Whether a word of up to three letters is no particle and no unit, and not the paragraph's last.
   @inline(__always)
-  private func isPlainShort(_ bytes: UTF8Bytes, _ start: Int) -> Bool {
-    var end = start &+ 2
-    while bytes[end] & 0xFE == 0xD0 { end &+= 2 }
+  private func isPlainShort(_ bytes: UTF8Bytes, _ start: Int, _ word: UInt64, _ letters: Int) -> Bool {
+    let end = start &+ letters &* 2
     guard bytes[end] == 0x20 || bytes[end] == 0x2C && bytes[end &+ 1] == 0x20 else { return false }
-    let uses = words.uses(of: key(bytes, start, end))
+    let uses = shortWords.uses(of: word & (1 &<< UInt64(letters &* 16) &- 1))
     return uses.isDisjoint(with: [.particle, .weakParticle, .unit, .multiplier])
   }
 

@@ -155,6 +155,7 @@ struct TokenReader {
       if property.isLetter || property.isDigit {
         token.takeCore(scalar, property)
         pending = LetterCase.lower(scalar)
+        offset = takeLetters(from: offset, to: end, &token, &key, &pending)
       } else {
         if token.closers == 0 { token.key = key }
         token.takeMark(scalar)
@@ -163,6 +164,28 @@ struct TokenReader {
     }
     if token.closers == 0 { token.key = pending != 0 ? RuleWords.extend(key, by: pending) : key }
     return token
+  }
+
+  /// Takes in the letters А–я behind a letter or a digit, as `takeCore` does, without asking what they are.
+  ///
+  /// - Returns: where they end.
+  @inline(__always)
+  private func takeLetters(
+    from start: Int, to end: Int, _ token: inout Token, _ key: inout UInt64, _ pending: inout UInt32
+  ) -> Int {
+    var offset = start
+    while offset &+ 1 < end, bytes[offset] & 0xFE == 0xD0 {
+      let scalar = UInt32(bytes[offset] & 0x1F) &<< 6 | UInt32(bytes[offset &+ 1] & 0x3F)
+      guard scalar &- 0x410 < 0x40, bytes[offset &+ 1] & 0xC0 == 0x80 else { break }
+      key = RuleWords.extend(key, by: pending)
+      let isCapital = scalar < 0x430
+      pending = isCapital ? scalar &+ 0x20 : scalar
+      token.letters &+= 1
+      token.capitals &+= isCapital ? 1 : 0
+      token.tail = scalar
+      offset &+= 2
+    }
+    return offset
   }
 }
 

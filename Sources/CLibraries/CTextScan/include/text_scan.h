@@ -1,0 +1,30 @@
+// Looks at UTF-8 text sixty-four bytes at a time. The functions are made twice, for every processor and for those with
+// wide vectors; which is run is found out when the program is loaded.
+#ifndef VESTNIK_TEXT_SCAN_H
+#define VESTNIK_TEXT_SCAN_H
+#include <stddef.h>
+#include <stdint.h>
+
+// Where simple text that starts at `start` ends: text whose columns are its lead bytes, which is printable ASCII, letters
+// of U+0400–U+04FF and the marks newspapers use.
+//
+// `end`: where to stop at the latest; no byte behind it is read. Returns the offset of the first scalar that is not
+// simple, or `end`.
+size_t text_simple_end(const uint8_t *bytes, size_t start, size_t end);
+
+// How far a line of simple text goes.
+struct text_line {
+  // Where the scalar behind its last column starts; the end of the text when that comes first.
+  size_t offset;
+  // The columns it leaves free at the end of the text; else those from the last space before `offset` up to it.
+  uint32_t columns;
+  // The bytes from that space to `offset`; 0 when it is not near, or when anything but letters and digits stands between.
+  uint32_t back;
+};
+
+// Goes forward over `columns` columns of simple text and looks back for a space.
+//
+// `readable`: no byte from there on is read; not less than `end`.
+struct text_line text_line_from(const uint8_t *bytes, size_t start, size_t end, size_t readable, size_t columns);
+
+#endif

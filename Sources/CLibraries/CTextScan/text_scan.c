@@ -9,14 +9,27 @@
 #endif
 #define INLINE static inline __attribute__((always_inline))
 
-enum { block = 64 };
+enum { block = 64, half = 32 };
 typedef int8_t bytes64 __attribute__((ext_vector_type(block)));
+typedef int8_t bytes32 __attribute__((ext_vector_type(half)));
 typedef bool bits64 __attribute__((ext_vector_type(block)));
+typedef bool bits32 __attribute__((ext_vector_type(half)));
 
-// One bit for each byte of a comparison.
+// One bit for each byte of a comparison of a whole block, or of half a one.
 #define BITS(comparison) __builtin_bit_cast(uint64_t, __builtin_convertvector((comparison), bits64))
-// A block: vectors this wide cannot be handed to functions.
-#define LOAD(into, bytes) bytes64 into; memcpy(&into, (bytes), block)
+#define HALF_BITS(comparison) __builtin_bit_cast(uint32_t, __builtin_convertvector((comparison), bits32))
+// Loads a vector: ones this wide cannot be handed to functions.
+#define LOAD(type, into, bytes) type into; memcpy(&into, (bytes), sizeof into)
+
+// What bytes are. They are signed: ASCII is not below zero.
+#define IS_TRAIL(word) ((word) < (int8_t)-64)
+#define IS_SPACE(word) ((word) == (int8_t)0x20)
+#define IS_IN(word, first, last) (((word) >= (int8_t)(first)) & ((word) <= (int8_t)(last)))
+// What is neither a letter, a digit nor a space: by its first byte. Leads of two bytes up to U+03FF and of three have
+// bit 4 clear, Cyrillic ones have it set.
+#define IS_MARK(word)                                                                                              \
+  (~(((word) < (int8_t)0) | IS_IN((word) | (int8_t)0x20, 0x61, 0x7A) | IS_IN(word, 0x30, 0x39) | IS_SPACE(word))   \
+   | (((word) & (int8_t)0xD0) == (int8_t)0xC0))
 
 INLINE uint64_t lowest(size_t count) { return count < block ? ((uint64_t)1 << count) - 1 : ~(uint64_t)0; }
 
@@ -28,21 +41,25 @@ __attribute__((target("bmi2"))) static size_t place_by_deposit(uint64_t bits, si
 }
 #endif
 
-// The place of the set bit that `before` set bits come before; there is one.
+size_t text_bit_place(uint64_t bits, size_t before) {
+  const uint64_t ones = 0x0101010101010101, highs = 0x8080808080808080;
+  uint64_t sums = bits - (bits >> 1 & 0x5555555555555555);
+  sums = (sums & 0x3333333333333333) + (sums >> 2 & 0x3333333333333333);
+  sums = ((sums + (sums >> 4)) & 0x0F0F0F0F0F0F0F0F) * ones;
+  // The first byte up to which more bits are set, then the same of its bits spread over eight bytes.
+  const size_t byte = (size_t)__builtin_ctzll((sums + (0x7F - before) * ones) & highs) & ~(size_t)7;
+  before -= sums << 8 >> byte & 0xFF;
+  const uint64_t spread = (bits >> byte & 0xFF) * ones & 0x8040201008040201;
+  sums = (((spread + 0x7F * ones) | spread) >> 7 & ones) * ones;
+  return byte + ((size_t)__builtin_ctzll((sums + (0x7F - before) * ones) & highs) >> 3);
+}
+
+// The same with the one instruction for it, where the processor has it.
 INLINE size_t place(uint64_t bits, size_t before) {
 #if defined(__x86_64__)
   if (__builtin_cpu_supports("bmi2")) return place_by_deposit(bits, before);
 #endif
-  const uint64_t ones = 0x0101010101010101, highs = 0x8080808080808080;
-  uint64_t sums = bits - (bits >> 1 & 0x5555555555555555);
-  sums = (sums & 0x3333333333333333) + (sums >> 2 & 0x3333333333333333);
-  sums = (sums + (sums >> 4) & 0x0F0F0F0F0F0F0F0F) * ones;
-  // The first byte up to which more bits are set, then the same of its bits spread over eight bytes.
-  const size_t byte = (size_t)__builtin_ctzll((sums + (0x7F - before) * ones) & highs) & ~(size_t)7;
-  before -= sums << 8 >> byte & 0xFF;
-  const uint64_t spread = ((bits >> byte & 0xFF) * ones & 0x8040201008040201);
-  sums = ((spread + 0x7F * ones | spread) >> 7 & ones) * ones;
-  return byte + ((size_t)__builtin_ctzll((sums + (0x7F - before) * ones) & highs) >> 3);
+  return text_bit_place(bits, before);
 }
 
 #define BIT(byte) ((uint64_t)1 << ((byte) & 0x3F))
@@ -86,9 +103,10 @@ size_t text_simple_end(const uint8_t *bytes, size_t start, size_t end) {
   for (size_t offset = start; offset < end; offset += block) {
     uint8_t last[block] = {0};
     const size_t count = end - offset;
-    LOAD(word, count < block ? memcpy(last, bytes + offset, count) : bytes + offset);
-    const uint64_t trails = BITS(word < (int8_t)-64);
+    LOAD(bytes64, word, count < block ? memcpy(last, bytes + offset, count) : bytes + offset);
+    const uint64_t trails = BITS(IS_TRAIL(word));
     const uint64_t letters = BITS((word & (int8_t)0xFE) == (int8_t)0xD0);
+    // 7F becomes the lowest of all.
     const uint64_t printable = BITS(word + (int8_t)1 > (int8_t)0x20);
     const uint64_t wanted = letters << 1 | carry;
     uint64_t faults = (~(letters | trails | printable) | (wanted ^ trails)) & ~lowest(seen);
@@ -107,50 +125,51 @@ size_t text_simple_end(const uint8_t *bytes, size_t start, size_t end) {
   return end - carry;
 }
 
-// What the bytes of a block are, bit by bit.
-struct masks {
-  // Bytes that begin a scalar, and spaces.
-  uint64_t leads, spaces;
-  // Lead bytes of what is neither a letter, a digit nor a space.
-  uint64_t specials;
-};
+// A block, or as much of one as there is, with what is behind it in place of the rest.
+#define LOAD_BLOCK(word, bytes, readable)                                                                          \
+  uint8_t word##_last[block];                                                                                      \
+  LOAD(bytes64, word, (readable) < block ? memcpy(word##_last, (bytes), (readable)) : (bytes))
 
-INLINE struct masks masks(const uint8_t *bytes, size_t readable) {
-  uint8_t last[block];
-  LOAD(word, readable < block ? memcpy(last, bytes, readable) : bytes);
-  const bytes64 small = word | (int8_t)0x20;
-  const uint64_t spaces = BITS(word == (int8_t)0x20);
-  const uint64_t plain =
-      BITS(word < (int8_t)0 | small > (int8_t)0x60 & small < (int8_t)0x7B | word > (int8_t)0x2F & word < (int8_t)0x3A);
-  // Leads of two bytes up to U+03FF and of three have bit 4 clear, Cyrillic ones have it set.
-  const uint64_t marks = BITS((word & (int8_t)0xD0) == (int8_t)0xC0);
-  return (struct masks){~BITS(word < (int8_t)-64), spaces, ~(plain | spaces) | marks};
-}
-
-// The sixty-four bits before bit `place` of the second of two.
-INLINE uint64_t before(uint64_t first, uint64_t second, size_t place) {
-  return place == 0 ? first : second << (block - place) | first >> place;
+// The bytes of half a block before an offset, and the columns, from the last space there to it; none where a mark is
+// between.
+INLINE struct text_line look_back(const uint8_t *bytes, size_t offset) {
+  if (offset < half) return (struct text_line){offset, 0, 0};
+  LOAD(bytes32, word, bytes + offset - half);
+  const uint32_t spaces = HALF_BITS(IS_SPACE(word));
+  const uint32_t behind = spaces == 0 ? 0 : ~(uint32_t)0 << (half - 1 - __builtin_clz(spaces));
+  if (spaces == 0 || (HALF_BITS(IS_MARK(word)) & behind) != 0) return (struct text_line){offset, 0, 0};
+  return (struct text_line){
+      offset, (uint32_t)__builtin_popcount(~HALF_BITS(IS_TRAIL(word)) & behind), (uint32_t)__builtin_popcount(behind)};
 }
 
 FOR_EVERY_PROCESSOR
 struct text_line text_line_from(const uint8_t *bytes, size_t start, size_t end, size_t readable, size_t columns) {
-  struct masks last = {0, 0, ~(uint64_t)0};
   for (size_t offset = start; offset < end; offset += block) {
-    const struct masks here = masks(bytes + offset, readable - offset);
-    const uint64_t leads = here.leads & lowest(end - offset);
+    LOAD_BLOCK(word, bytes + offset, readable - offset);
+    const uint64_t leads = ~BITS(IS_TRAIL(word)) & lowest(end - offset);
     const size_t count = (size_t)__builtin_popcountll(leads);
-    if (count > columns) {
-      const size_t beyond = place(leads, columns);
-      const uint64_t spaces = before(last.spaces, here.spaces, beyond);
-      const uint64_t behind = spaces == 0 ? 0 : ~(uint64_t)0 << (block - 1 - __builtin_clzll(spaces));
-      if ((before(last.specials, here.specials, beyond) & behind) != 0 || spaces == 0)
-        return (struct text_line){offset + beyond, 0, 0};
-      return (struct text_line){
-          offset + beyond, (uint32_t)__builtin_popcountll(before(last.leads, here.leads, beyond) & behind),
-          (uint32_t)__builtin_popcountll(behind)};
-    }
+    if (count > columns) return look_back(bytes, offset + place(leads, columns));
     columns -= count;
-    last = here;
   }
   return (struct text_line){end, (uint32_t)columns, 0};
+}
+
+// The place of the lowest bit, 64 when there is none.
+INLINE uint8_t first(uint64_t bits) { return bits == 0 ? block : (uint8_t)__builtin_ctzll(bits); }
+
+FOR_EVERY_PROCESSOR
+struct text_block text_spaces(
+    const uint8_t *bytes, size_t start, size_t end, size_t readable, struct text_space *spaces) {
+  LOAD_BLOCK(word, bytes + start, readable - start);
+  const uint64_t inside = lowest(end - start);
+  const uint64_t leads = ~BITS(IS_TRAIL(word)) & inside;
+  uint64_t marks = BITS(IS_MARK(word)) & inside;
+  uint32_t count = 0;
+  for (uint64_t rest = BITS(IS_SPACE(word)) & inside; rest != 0; rest &= rest - 1) {
+    const uint64_t before = lowest_bit(rest) - 1;
+    spaces[count++] = (struct text_space){
+        first(rest), (uint8_t)__builtin_popcountll(leads & before), first(marks & before)};
+    marks &= ~before;
+  }
+  return (struct text_block){count, (uint32_t)__builtin_popcountll(leads), first(marks)};
 }

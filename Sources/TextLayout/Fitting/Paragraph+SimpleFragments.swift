@@ -1,6 +1,8 @@
+import CTextScan
+
 extension Paragraph {
-  /// Cuts a paragraph of simple text: the same fragments as `appendFragments`, found eight bytes at a time. Only words
-  /// with marks inside are looked at scalar by scalar.
+  /// Cuts a paragraph of simple text: the same fragments as `appendFragments`, found sixty-four bytes at a time. Only
+  /// words with marks inside are looked at scalar by scalar.
   func appendSimpleFragments() {
     cutSimple(from: low, to: high, x: 0)
   }
@@ -9,37 +11,24 @@ extension Paragraph {
   ///
   /// - Parameter x: the columns its first byte stands at.
   func cutSimple(from start: Int, to end: Int, x: Int) {
-    var cutter = SimpleCutter(start: start &- low, startX: x, tokenStart: start, tokenX: x, x: x)
-    var offset = start
-    while offset < end {
-      let isWhole = offset &+ 8 <= end
-      let word =
-        isWhole ? SimpleText.word(bytes, at: offset) : SimpleText.lastWord(bytes, at: offset, end: end)
-      let counts = SimpleText.counts(SimpleText.leads(word))
-      let (spaces, specials) = SimpleText.events(word)
-      var events = spaces | specials
-      while events != 0 {
-        let bit = events & (0 &- events)
-        events ^= bit
-        guard bit & spaces != 0 else {
-          if cutter.firstSpecial < 0 { cutter.firstSpecial = offset &+ (bit.trailingZeroBitCount &- 7) >> 3 }
-          continue
-        }
-        let place = bit.trailingZeroBitCount &- 7
-        let tokenEnd = offset &+ place >> 3
-        if tokenEnd >= end { break }
-        let x = cutter.x &+ Int(counts >> UInt64(place) & 0xFF) &- 1
-        if tokenEnd > cutter.tokenStart { endToken(&cutter, at: tokenEnd, x) }
+    var cutter = SimpleCutter(start: start &- low, startX: x, tokenStart: start, tokenX: x)
+    var x = x
+    for block in stride(from: start, to: end, by: 64) {
+      let found = text_spaces(bytes.base, block, end, bytes.count, spaces)
+      for index in 0..<Int(found.spaces) {
+        let space = spaces[index]
+        let tokenEnd = block &+ Int(space.place)
+        if space.mark < 64, cutter.firstSpecial < 0 { cutter.firstSpecial = block &+ Int(space.mark) }
+        let endX = x &+ Int(space.columns)
+        if tokenEnd > cutter.tokenStart { endToken(&cutter, at: tokenEnd, endX) }
         cutter.tokenStart = tokenEnd &+ 1
-        cutter.tokenX = x &+ 1
+        cutter.tokenX = endX &+ 1
         cutter.firstSpecial = -1
       }
-      cutter.x &+= Int(counts >> 56)
-      offset &+= 8
+      if found.mark < 64, cutter.firstSpecial < 0 { cutter.firstSpecial = block &+ Int(found.mark) }
+      x &+= Int(found.columns)
     }
-    // The last eight bytes were filled up with spaces.
-    cutter.x &-= offset &- end
-    if cutter.tokenStart < end { endToken(&cutter, at: end, cutter.x) }
+    if cutter.tokenStart < end { endToken(&cutter, at: end, x) }
     append(low &+ cutter.start, cutter.end, cutter.startX, cutter.endX, .space, .free)
   }
 
@@ -76,14 +65,14 @@ extension Paragraph {
   @inline(__always)
   func mayEnd(at space: Int) -> Bool {
     let right = bytes[space &+ 1]
-    if right < 0x80 {
-      guard (right | 0x20) &- 0x61 < 26 || right &- 0x30 < 10 else { return false }
-    } else if right & 0xFC != 0xD0 {
-      guard right == 0xC2, bytes[space &+ 2] == 0xAB else { return false }
-    }
+    let startsWord = right & 0xFC == 0xD0 || (right | 0x20) &- 0x61 < 26 || right &- 0x30 < 10
+    guard startsWord || right == 0xC2 && bytes[space &+ 2] == 0xAB else { return false }
     let left = bytes[space &- 1]
-    if left < 0x80 { return left != 0x20 && left != 0x28 && left != 0x5B && left != 0x7B }
-    return bytes[space &- 2] & 0xFC == 0xD0 || bytes[space &- 2] == 0xC2 || left != 0x9E && left != 0x9A
+    let before = bytes[space &- 2]
+    let isBracket = left == 0x20 || left == 0x28 || left == 0x5B || left == 0x7B
+    // The last bytes of „ and ‚, of letters and of marks of two bytes.
+    let isQuote = (left == 0x9E || left == 0x9A) && before & 0xFC != 0xD0 && before != 0xC2
+    return !isBracket && !isQuote
   }
 
   /// Whether all that stands at an offset before a token's end is one mark that closes.
@@ -168,6 +157,4 @@ struct SimpleCutter {
   var hasSpecial: Bool { firstSpecial >= 0 }
   /// Whether the token before it holds marks.
   var followsSpecial = false
-  /// Columns before the eight bytes being read.
-  var x: Int
 }

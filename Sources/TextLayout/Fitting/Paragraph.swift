@@ -1,3 +1,5 @@
+import CTextScan
+
 /// A paragraph being laid out: its fragments and what is known of them. One object serves all paragraphs of a text, so
 /// that its memory is used again.
 final class Paragraph {
@@ -18,6 +20,8 @@ final class Paragraph {
   let divisions = Pool<Division>(capacity: 128)
   let nodes = Pool<FitNode>(capacity: 256)
   let rules: LanguageRules
+  /// Where the spaces of sixty-four bytes are noted down.
+  let spaces = UnsafeMutablePointer<text_space>.allocate(capacity: 64)
 
   /// The widest measure that is told from a wider one.
   private static let widest = 1_000_000
@@ -40,6 +44,7 @@ final class Paragraph {
     fragments.deallocate()
     divisions.deallocate()
     nodes.deallocate()
+    spaces.deallocate()
   }
 
   /// Takes up the next paragraph: the bytes of a range, cut into fragments.

@@ -27,4 +27,30 @@ struct text_line {
 // `readable`: no byte from there on is read; not less than `end`.
 struct text_line text_line_from(const uint8_t *bytes, size_t start, size_t end, size_t readable, size_t columns);
 
+// A space of a block, and what stands between it and the space before, or the block's start.
+struct text_space {
+  // Its place in the block, and the columns from the block's start to it.
+  uint8_t place, columns;
+  // The place of the first mark between, of anything that is neither a letter nor a digit; 64 when there is none.
+  uint8_t mark;
+};
+
+// A block of simple text: at most sixty-four bytes.
+struct text_block {
+  // How many spaces there are, and the columns of the whole.
+  uint32_t spaces, columns;
+  // The place of the first mark behind the last space; 64 when there is none.
+  uint32_t mark;
+};
+
+// Cuts the block that starts at `start` at its spaces, which it puts into `spaces`, where there is room for sixty-four.
+//
+// `end`: the end of the text; the block ends there at the latest. `readable`: no byte from there on is read.
+struct text_block text_spaces(
+    const uint8_t *bytes, size_t start, size_t end, size_t readable, struct text_space *spaces);
+
+// The place of the set bit that `before` set bits come before; there is one. This is how it is found where the
+// processor has no instruction for it.
+size_t text_bit_place(uint64_t bits, size_t before);
+
 #endif

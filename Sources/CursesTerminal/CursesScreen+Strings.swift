@@ -7,7 +7,14 @@ extension CursesScreen {
 
   /// Names the terminal's window; control characters are left out.
   package func setTitle(_ title: String) {
-    guard !isClosed, sequences.knowsControlStrings, isUnicode else { return }
+    guard !isClosed else { return }
+    self.title = title
+    writeTitle()
+  }
+
+  /// Writes the title that was set, anew where something else had the terminal.
+  func writeTitle() {
+    guard let title, sequences.knowsControlStrings, isUnicode else { return }
     write([0x1B] + Array("]2;".utf8) + Self.printable(title, limit: 256) + [0x1B, UInt8(ascii: "\\")])
   }
 

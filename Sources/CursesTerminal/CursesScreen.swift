@@ -23,6 +23,8 @@ package final class CursesScreen: Screen {
   /// What arrived while an answer was waited for.
   var earlyEvents: [ScreenEvent] = []
   var isClosed = false
+  /// The window's title, once it was set.
+  var title: String?
   var hasEnded = false
   var elements: [cchar_t] = []
   /// How pictures are shown in pixels; `nil`: in cells.
@@ -158,6 +160,7 @@ package final class CursesScreen: Screen {
     adoptSize()
     if let window = terminal_window() { wrefresh(window) }
     write(sequences.entering)
+    writeTitle()
   }
 
   /// The terminal's size now; tells whether it differs from what was known.

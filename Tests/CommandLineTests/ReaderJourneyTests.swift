@@ -166,16 +166,20 @@ struct ReaderJourneyTests {
   }
 
   @Test(
-    "whatever ends it, the terminal is given back: modes, screen, cursor, mouse",
+    "whatever ends it, the terminal is given back: modes, screen, cursor, mouse, title",
     arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV])
   func signals(number: Int32) async throws {
     try await BuiltProgram.withHome { home in
-      let line = "'\(BuiltProgram.path)' demo; echo over $?; stty -a; read anything"
+      let line =
+        "printf '\\033]2;before\\033\\134'; '\(BuiltProgram.path)' demo; echo over $?; stty -a; read anything"
       try await TerminalSession.during(
         columns: 100, rows: 30, environment: BuiltProgram.environment(home: home),
         running: ["sh", "-c", line]
       ) { session in
         try await session.wait(for: "Топ новости")
+        try await session.wait("the window's title") { _ in
+          try await session.flags("pane_title")[0].contains("Эхо")
+        }
         _ = kill(try await session.childProcessID(), number)
         try await session.wait(for: "over \(128 + number)")
         let screen = try await session.wait(for: "icanon")
@@ -183,7 +187,7 @@ struct ReaderJourneyTests {
         #expect(screen.contains(" icanon "))
         #expect(screen.contains("isig"))
         #expect(try await session.flags("alternate_on", "mouse_any_flag", "keypad_flag") == ["0", "0", "0"])
-        #expect(try await session.flags("cursor_flag") == ["1"])
+        #expect(try await session.flags("cursor_flag", "pane_title") == ["1", "before"])
       }
     }
   }

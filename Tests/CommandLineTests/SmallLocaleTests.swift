@@ -96,10 +96,10 @@ struct SmallLocaleTests {
     let found = await OwnThread.run {
       _ = write(terminal.master, typed, typed.count)
       var bytes: [UInt8] = []
+      let end = ContinuousClock.now + .seconds(60)
       while !SmallLocale.text(bytes).contains(text) {
-        let more = terminal.bytes(within: 60_000)
-        guard !more.isEmpty else { return SmallLocale.text(bytes) }
-        bytes += more
+        guard ContinuousClock.now < end else { return SmallLocale.text(bytes) }
+        bytes += terminal.bytes(within: 1000)
       }
       return ""
     }

@@ -15,13 +15,15 @@ struct TerminalEndTests {
         try await session.wait(for: "bash")
         try await session.type("PS1=ready'> '", "Enter")
         try await session.wait("the prompt") { Self.isWaiting($0) }
-        try await session.type("'\(BuiltProgram.path)' demo", "Enter")
+        try await session.type("printf '\\033]2;before\\033\\134'; '\(BuiltProgram.path)' demo", "Enter")
         try await session.wait(for: "48 новых")
+        try await expectOurTitle(session)
         try await session.type("C-z")
         try await expectGivenBack(session, times: 1)
         try await session.type("fg", "Enter")
         try await session.wait(for: "48 новых")
         #expect(try await session.flags("alternate_on", "mouse_any_flag") == ["1", "1"])
+        try await expectOurTitle(session)
         _ = kill(try await session.childProcessID(), SIGTSTP)
         try await expectGivenBack(session, times: 2)
         try await session.type("fg", "Enter")
@@ -44,7 +46,14 @@ struct TerminalEndTests {
     try await session.wait("the job stopped") {
       $0.components(separatedBy: "Stopped").count == times + 1 && Self.isWaiting($0)
     }
-    #expect(try await session.flags("alternate_on", "mouse_any_flag", "cursor_flag") == ["0", "0", "1"])
+    let flags = try await session.flags("alternate_on", "mouse_any_flag", "cursor_flag", "pane_title")
+    #expect(flags == ["0", "0", "1", "before"])
+  }
+
+  private func expectOurTitle(_ session: TerminalSession) async throws {
+    try await session.wait("the window's title") { _ in
+      try await session.flags("pane_title")[0].contains("Эхо")
+    }
   }
 
   @Test("when its terminal is closed it ends by itself, also where nobody tells it by a signal")

@@ -17,6 +17,7 @@ struct Part {
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -30,7 +31,7 @@ let parts: [Part] = [
   Part(name: "FeedParsing", uses: ["Markup", "NewsModel", "Language"], hasFixtures: true),
   Part(name: "PageParsing", uses: ["Markup", "NewsModel", "Language"], hasFixtures: true),
   Part(name: "Fetching", uses: ["CCurl", "NewsModel"]),
-  Part(name: "NewsCache", uses: [grdb, "NewsModel", "Language"]),
+  Part(name: "NewsCache", uses: [grdb, sqlite, "NewsModel", "Language"]),
   Part(name: "Ranking", uses: ["NewsModel", "Language"]),
   Part(
     name: "Newsroom",

@@ -99,6 +99,7 @@ extension ArticleCache {
     configuration.maximumReaderCount = 3
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA secure_delete = OFF; PRAGMA temp_store = MEMORY")
+      SearchRank.register(in: db)
       if !db.configuration.readonly {
         try db.execute(
           sql:

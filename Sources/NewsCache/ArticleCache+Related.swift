@@ -84,15 +84,11 @@ extension ArticleCache {
     for term in indexed.title.split(separator: " ") { counts[term, default: 0] += 3 }
     let examined = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
       .prefix(Self.weighedTerms)
-    let total = Double(
-      try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'article'") ?? 1)
-    let statement = try db.cachedStatement(
-      sql: "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT \(Self.commonFrequency))")
+    let rarity = try Rarity(upTo: Self.commonFrequency, in: db)
     return try examined.compactMap { term, count in
-      let frequency = try Int.fetchOne(statement, arguments: ["\"\(term)\""]) ?? 0
+      let frequency = try rarity.articles(with: "\"\(term)\"", in: db)
       guard frequency > 1, frequency < Self.commonFrequency else { return nil }
-      let rarity = log(1 + (total - Double(frequency) + 0.5) / (Double(frequency) + 0.5))
-      return RelatedScorer.Term(stem: String(term), count: count, rarity: rarity)
+      return RelatedScorer.Term(stem: String(term), count: count, rarity: rarity.weight(frequency))
     }
   }
 }

@@ -7,7 +7,11 @@ extension ArticleCache {
   /// Of articles with all the words, this many of the newest are ranked.
   package static let rankedHits = 2500
   /// And of those for a word that is still being typed.
-  private static let rankedWhileTyping = 300
+  private static let rankedWhileTyping = 200
+  /// So many hits are on the first screen: while a query is typed, only of these the whole texts are read.
+  private static let shownWhileTyping = 16
+  /// Words in more articles than this all count as common.
+  private static let countedArticles = 2000
 
   /// The articles with a query's words, the most relevant and newest first.
   ///
@@ -38,20 +42,18 @@ extension ArticleCache {
     let found =
       try query.hasNoWords
       ? newest(filter, limit: limit, in: db)
-      : query.isHurried
-        ? foundInHurry(expression, filter: filter, now: now, in: db)
-        : found(expression, filter: filter, now: now, in: db)
+      : found(expression, among: ranked, filter: filter, now: now, in: db)
     let best = found.prefix(max(0, limit))
     let listed = try ArticleRow.fetch(best.map(\.row), by: "searchID", in: db)
     let marker = HitMarker(expression)
     var tokenizers: [String?: SearchTokenizer] = [:]
-    let hits = try listed.map { listed in
+    let hits = try listed.enumerated().map { number, listed in
       let tokenizer =
         tokenizers[listed.article.language] ?? SearchTokenizer(language: listed.article.language)
       tokenizers[listed.article.language] = tokenizer
       // The summary is at hand; the whole text has to be fetched.
       var snippet = marker.snippet(of: listed.article.summary, tokenizer: tokenizer)
-      if snippet.words < expression.wantedCount,
+      if snippet.words < expression.wantedCount, !query.isHurried || number < Self.shownWhileTyping,
         let text = try StoredText(id: listed.id.rawValue, in: db)?.words
       {
         let inside = marker.snippet(of: text, tokenizer: tokenizer)
@@ -79,52 +81,34 @@ extension ArticleCache {
 
   /// The newest rows with the words, the most relevant first.
   private func found(
-    _ expression: SearchExpression, filter: SearchFilter, now: Date, in db: Database
+    _ expression: SearchExpression, among most: Int, filter: SearchFilter, now: Date, in db: Database
   ) throws -> [(row: Int64, score: Double)] {
     guard let match = expression.match else { return [] }
-    let statement = try statement(
-      "search.rowid, bm25(search, 5.0, 1.0)", filter: filter, limit: Self.rankedHits, in: db)
-    statement.arguments = [match, filter.firstRow] + StatementArguments(filter.arguments)
+    let weights = try weights(of: expression, in: db)
+    let join = filter.isEmpty ? "" : " CROSS JOIN article a ON a.searchID = search.rowid"
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT search.rowid, relevance(search\(String(repeating: ", ?", count: weights.count)))
+        FROM search\(join)
+        WHERE search MATCH ? AND search.rowid >= ?\(filter.sql)
+        ORDER BY search.rowid DESC LIMIT \(most)
+        """)
+    statement.arguments =
+      StatementArguments(weights) + [match, filter.firstRow] + StatementArguments(filter.arguments)
     var result: [(row: Int64, score: Double)] = []
     let rows = try Row.fetchCursor(statement)
     while let row = try rows.next() {
-      result.append((row[0], Self.aged(-(row[1] as Double), row: row[0], now: now)))
+      result.append((row[0], Self.aged(row[1], row: row[0], now: now)))
     }
-    return Self.sorted(result)
+    return result.sorted { $0.score != $1.score ? $0.score > $1.score : $0.row > $1.row }
   }
 
-  /// The newest rows with the words, those first that have them in the title. The index would count every article
-  /// with a word to weigh it, which takes longer than a keystroke may.
-  private func foundInHurry(
-    _ expression: SearchExpression, filter: SearchFilter, now: Date, in db: Database
-  ) throws -> [(row: Int64, score: Double)] {
-    guard let match = expression.match, let titleMatch = expression.titleMatch else { return [] }
-    let statement = try statement("search.rowid", filter: filter, limit: Self.rankedWhileTyping, in: db)
-    statement.arguments = [match, filter.firstRow] + StatementArguments(filter.arguments)
-    let rows = try Int64.fetchAll(statement)
-    // Titles are looked for no further back than texts: a rare one would be looked for among all articles.
-    let first = rows.count < Self.rankedWhileTyping ? filter.firstRow : rows.last ?? filter.firstRow
-    statement.arguments = [titleMatch, first] + StatementArguments(filter.arguments)
-    let titles = Set(try Int64.fetchAll(statement))
-    let hits = rows.map { row in
-      (row: row, score: Self.aged(titles.contains(row) ? Self.titleWeight : 1, row: row, now: now))
-    }
-    return Self.sorted(hits)
-  }
-
-  /// What a title with the words is worth beside a text with them.
-  private static let titleWeight = 4.0
-
-  private func statement(
-    _ columns: String, filter: SearchFilter, limit: Int, in db: Database
-  ) throws -> Statement {
-    let join = filter.isEmpty ? "" : " CROSS JOIN article a ON a.searchID = search.rowid"
-    return try db.cachedStatement(
-      sql: """
-        SELECT \(columns) FROM search\(join)
-        WHERE search MATCH ? AND search.rowid >= ?\(filter.sql)
-        ORDER BY search.rowid DESC LIMIT \(limit)
-        """)
+  /// What each phrase of a query weighs beside the others, by how few articles have it.
+  private func weights(of expression: SearchExpression, in db: Database) throws -> [Double] {
+    let phrases = expression.phrases.prefix(SearchRank.mostPhrases)
+    guard expression.wantedCount > 1 else { return phrases.map { _ in 1 } }
+    let rarity = try Rarity(upTo: Self.countedArticles, in: db)
+    return try phrases.map { try rarity.weight(of: $0, in: db) }
   }
 
   /// Half the weight at three months, a third at nine.
@@ -132,10 +116,6 @@ extension ArticleCache {
     let newest = SearchIndexChanges.firstNumber(at: Stamp.seconds(now))
     let hours = Double(max(0, newest - row) / SearchIndexChanges.numbersPerHour)
     return score / (1 + hours / (24 * 30)).squareRoot()
-  }
-
-  private static func sorted(_ rows: [(row: Int64, score: Double)]) -> [(row: Int64, score: Double)] {
-    rows.sorted { $0.score != $1.score ? $0.score > $1.score : $0.row > $1.row }
   }
 
   /// The languages that articles were stemmed by; `nil` is always among them.

@@ -4,8 +4,8 @@ import Language
 struct SearchExpression {
   /// `nil` when no word of the query can be looked for.
   let match: String?
-  /// The same for articles whose titles have all the words.
-  let titleMatch: String?
+  /// What is looked for in it, each a phrase of FTS5, in its order; those that must not occur are left off.
+  let phrases: [String]
   /// What a hit's words may stem to.
   let stems: Set<String>
   /// What a hit's words may begin with: the word that is being typed.
@@ -29,6 +29,7 @@ struct SearchExpression {
         !$0.isEmpty && seen.insert($0).inserted
       }
     }
+    var phrases: [String] = []
     func expression(_ text: String, marking: Bool) -> String? {
       let ways = alternatives(text)
       guard !ways.isEmpty else { return nil }
@@ -37,6 +38,7 @@ struct SearchExpression {
         wantedStems += ways.map(\.count).max() ?? 0
       }
       let quoted = ways.map { way in "\"\(way.joined(separator: " "))\"" }
+      if marking { phrases += quoted }
       return quoted.count == 1 ? quoted[0] : "(\(quoted.joined(separator: " OR ")))"
     }
     var wanted: [String] = []
@@ -49,7 +51,9 @@ struct SearchExpression {
           folded.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.properties.numericType != nil })
         {
           beginning = folded
-          part = part.map { "(\($0) OR \"\(folded)\" *)" } ?? "\"\(folded)\" *"
+          let begun = "\"\(folded)\" *"
+          phrases.append(begun)
+          part = part.map { "(\($0) OR \(begun))" } ?? begun
         }
       }
       if let part { wanted.append(part) }
@@ -59,7 +63,7 @@ struct SearchExpression {
     let without = unwanted.isEmpty ? "" : " NOT (\(unwanted.joined(separator: " OR ")))"
     let all = wanted.isEmpty ? nil : "(\(wanted.joined(separator: " AND ")))"
     match = all.map { $0 + without }
-    titleMatch = all.map { "(title : \($0))" + without }
+    self.phrases = phrases
     wantedCount = wanted.count
     self.wantedStems = max(wantedStems, wanted.count)
     self.stems = stems

@@ -12,7 +12,7 @@ enum ImportTable {
     "FeedParsing": ["Markup", "NewsModel", "Language"],
     "PageParsing": ["Markup", "NewsModel", "Language"],
     "Fetching": ["CCurl", "NewsModel"],
-    "NewsCache": ["GRDB", "NewsModel", "Language"],
+    "NewsCache": ["GRDB", "GRDBSQLite", "NewsModel", "Language"],
     "Ranking": ["NewsModel", "Language"],
     "Newsroom": [
       "Fetching", "FeedParsing", "PageParsing", "NewsCache", "Ranking", "NewsModel", "Language",

@@ -66,6 +66,21 @@ struct SearchTests {
     #expect(try cache.titles("река").last == "Паводок")
   }
 
+  @Test("what an article tells first weighs more, and of two words the rarer one")
+  func earlyAndRare() throws {
+    let filler = String(repeating: "Дальше идёт обычный рассказ. ", count: 120)
+    let cache = try ArticleCache.inMemory()
+    try cache.store([
+      Sample.draft("late", text: filler + "Ледокол"), Sample.draft("early", text: "Ледокол. " + filler),
+      Sample.draft("common", text: "Гавань. Гавань. Гавань. " + filler + "Маяк."),
+      Sample.draft("rare", text: "Маяк. Маяк. Маяк. " + filler + "Гавань."),
+    ])
+    try cache.store((0..<40).map { try Sample.draft("\($0)", text: "Гавань и ничего больше") })
+    #expect(try cache.titles("ледокол") == ["Заголовок early", "Заголовок late"])
+    #expect(try cache.titles("гавань маяк") == ["Заголовок rare", "Заголовок common"])
+    #expect(try cache.titles("гавань маяк", isTyping: true).first == "Заголовок rare")
+  }
+
   @Test("filters by site, section, status and date, with words and alone")
   func filters() throws {
     let id = try #require(

@@ -9,6 +9,8 @@ extension ArticleCache {
   private static let tellingTerms = 14
   /// How many articles are read to be weighed in full.
   private static let readCandidates = 20
+  /// What shares less with an article than this part of what the article shares with itself is not related to it.
+  private static let nearEnough = 0.15
   /// A word in more articles than this tells nothing.
   private static let commonFrequency = 500
 
@@ -26,12 +28,13 @@ extension ArticleCache {
       let event = try Int64.fetchOne(
         db, sql: "SELECT event FROM article WHERE id = ?", arguments: [id.rawValue])
       let candidates = try candidates(id: id.rawValue, event: event, terms: terms, in: db)
+      let own = scorer.score(stored)
       let scored = try candidates.compactMap { candidate -> (id: Int64, isSister: Bool, score: Double)? in
         guard let text = try StoredText(id: candidate.id, in: db) else { return nil }
         let days = Double(abs(candidate.date - (stored.told.published ?? stored.firstSeen))) / 86_400
         let isSister = event != nil && candidate.event == event
         return (candidate.id, isSister, scorer.score(text) / (1 + days / 60).squareRoot())
-      }.filter { $0.isSister || $0.score > 0 }.sorted { left, right in
+      }.filter { $0.isSister || $0.score > Self.nearEnough * own }.sorted { left, right in
         if left.isSister != right.isSister { return left.isSister }
         return left.score != right.score ? left.score > right.score : left.id > right.id
       }.prefix(max(0, limit))
@@ -61,15 +64,16 @@ extension ArticleCache {
     let telling = terms.sorted { $0.count * $0.rarity > $1.count * $1.rarity }.prefix(Self.tellingTerms)
     if !telling.isEmpty {
       let match = telling.map { "\"\($0.stem)\"" }.joined(separator: " OR ")
+      let weights = String(repeating: ", ?", count: telling.count)
       rows += try Row.fetchAll(
         db.cachedStatement(
           sql: """
             SELECT a.id, a.date, a.event FROM (
-              SELECT rowid FROM search WHERE search MATCH ? AND rank MATCH 'bm25(4.0, 1.0)' ORDER BY rank
+              SELECT rowid FROM search WHERE search MATCH ? ORDER BY relevance(search\(weights)) DESC
               LIMIT \(Self.readCandidates)) s
             JOIN article a ON a.searchID = s.rowid
             """),
-        arguments: [match])
+        arguments: [match] + StatementArguments(telling.map(\.rarity)))
     }
     var seen: Set<Int64> = [id]
     return rows.map { Candidate(id: $0[0], date: $0[1], event: $0[2]) }.filter { seen.insert($0.id).inserted }

@@ -120,7 +120,7 @@ struct FaultRecordTests {
   @Test("servers that never answer, drip or fall silent delay nobody else")
   func slowServers() async throws {
     let slow = [
-      LoopbackAnswer(fault: .mute), LoopbackAnswer(body: Self.page, fault: .slowHead(every: .seconds(1))),
+      LoopbackAnswer(fault: .mute), LoopbackAnswer(body: Self.page, fault: .slowHead(every: .seconds(20))),
       LoopbackAnswer(body: Self.page, fault: .silence(afterBytes: 10)),
     ]
     try await withServers(slow.count + 4) { servers in

@@ -103,7 +103,7 @@ extension NewsDesk {
             isOver = true
             return
           }
-          group.addTask { (job, await work(job)) }
+          group.addTask(executorPreference: self.work.executor) { (job, await work(job)) }
           running += 1
         }
       }

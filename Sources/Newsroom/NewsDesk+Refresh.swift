@@ -56,7 +56,7 @@ extension NewsDesk {
       var running = 0
       func start() {
         while running < Self.concurrency, !Task.isCancelled, let (job, state) = round.next() {
-          group.addTask { await ask(job, known: state) }
+          group.addTask(executorPreference: work.executor) { await ask(job, known: state) }
           running += 1
         }
       }

@@ -27,7 +27,7 @@ package struct NewsDesk: Sendable {
   /// The clock; a fixed one in tests.
   package let now: @Sendable () -> Date
 
-  let work: BlockingWork
+  let work: BackgroundWork
 
   package init(
     cache: ArticleCache, sites: any SiteStore, transport: any Transport,
@@ -45,27 +45,6 @@ package struct NewsDesk: Sendable {
     self.retention = retention
     self.log = log
     self.now = now
-    work = BlockingWork()
-  }
-}
-
-/// Queues of their own for work that blocks on the disk: the cooperative pool never waits for it.
-struct BlockingWork: Sendable {
-  private let queue = DispatchQueue(label: "vestnik.newsroom", qos: .utility)
-  private let preparations = DispatchQueue(
-    label: "vestnik.preparations", qos: .utility, attributes: .concurrent)
-
-  /// Runs a body that reads, beside others.
-  func prepare<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
-    await withCheckedContinuation { continuation in
-      preparations.async { continuation.resume(returning: body()) }
-    }
-  }
-
-  /// Runs a body that writes, one after another.
-  func run<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
-    await withCheckedContinuation { continuation in
-      queue.async { continuation.resume(returning: body()) }
-    }
+    work = BackgroundWork()
   }
 }

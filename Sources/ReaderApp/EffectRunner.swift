@@ -27,6 +27,8 @@ final class EffectRunner: Sendable {
   private let pictures = Lane("vestnik.pictures")
   private let files = Lane("vestnik.files")
   private let searches = QueueExecutor("vestnik.search")
+  private let refreshes = QueueExecutor("vestnik.refresh")
+  private let texts = QueueExecutor("vestnik.texts")
   private let running = Mutex(Running())
   private let observation: any ArchiveObservation
 
@@ -156,7 +158,7 @@ final class EffectRunner: Sendable {
         mailbox.post(problem.map { .failed(effect, $0) } ?? .done(effect))
       }
     case .loadText(let reference, let command):
-      Task.detached { [service, mailbox] in
+      Task.detached(executorPreference: texts) { [service, mailbox] in
         switch await service.text(of: reference) {
         case .text(let text): mailbox.post(.textReady(command: command, text: text))
         case .failed(let problem): mailbox.post(.failed(effect, problem))
@@ -177,7 +179,7 @@ final class EffectRunner: Sendable {
   }
 
   private func fetchText(of reference: ArticleReference) {
-    let task = Task.detached { [service, mailbox] in
+    let task = Task.detached(executorPreference: texts) { [service, mailbox] in
       let answer = await service.fetchedArticle(reference)
       guard !Task.isCancelled else { return }
       switch answer {
@@ -200,7 +202,7 @@ final class EffectRunner: Sendable {
         any NewsService, _ tell: @escaping @Sendable (RefreshProgress) -> Void
       ) async -> Message
   ) {
-    let task = Task.detached { [self] in
+    let task = Task.detached(executorPreference: refreshes) { [self] in
       let answer = await work(service) { [mailbox] in mailbox.post(.refreshProgressed($0)) }
       mailbox.post(answer)
       reloadShown()
@@ -213,11 +215,11 @@ final class EffectRunner: Sendable {
 
   /// Waits until the cursor rests. What is under way when it moves on is fetched to its end: it is nearby still.
   private func fetchSoon(_ references: [ArticleReference]) {
-    let task = Task.detached { [service, mailbox] in
+    let task = Task.detached(executorPreference: texts) { [service, mailbox, texts] in
       for reference in references {
-        try? await Task.sleep(for: .milliseconds(300))
+        await texts.pause(.milliseconds(300))
         guard !Task.isCancelled else { return }
-        let kept = await Task.detached { await service.fetchSoon(reference) }.value
+        let kept = await Task.detached(executorPreference: texts) { await service.fetchSoon(reference) }.value
         if let kept { mailbox.post(.textsKept([kept])) }
       }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Newsroom
 import Synchronization
 
 /// Runs async work from a synchronous command and waits for its end: `main` never leaves the first thread.
@@ -7,7 +8,7 @@ enum AsyncBridge {
   static func wait<Value: Sendable>(for work: @escaping @Sendable () async -> Value) -> Value? {
     let slot = Slot<Value>()
     let done = DispatchSemaphore(value: 0)
-    Task.detached {
+    Task.detached(executorPreference: WorkerThreads.shared) {
       let value = await work()
       slot.value.withLock { $0 = value }
       done.signal()

@@ -24,7 +24,9 @@ extension Program {
   /// Fetches the embedded site's texts while its headlines are looked at.
   func fetchDemoTexts() {
     let desk = newsroom
-    Task.detached(priority: .utility) { _ = await desk.refresh(.everything, texts: AheadBudget()) }
+    Task.detached(executorPreference: WorkerThreads.shared) {
+      _ = await desk.refresh(.everything, texts: AheadBudget())
+    }
   }
 
   /// Headlines as text, for pipes: a site's front page, or a section.

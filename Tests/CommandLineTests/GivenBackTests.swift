@@ -63,6 +63,28 @@ private final class ReaderOnTerminal {
     return ContinuousClock.now < end
   }
 
+  /// How often the reader's threads have given up a processor because there was nothing to do.
+  func wakeUps() throws -> [String: Int] {
+    let folder = "/proc/\(child.id)/task"
+    var result: [String: Int] = [:]
+    for thread in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      let status = try String(contentsOfFile: "\(folder)/\(thread)/status", encoding: .utf8)
+      let line = status.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches") }
+      result[thread] = line.flatMap { Int($0.split(separator: "\t").last ?? "") }
+    }
+    return result
+  }
+
+  /// Waits until nothing was written for some time; `false` when that does not come within a minute.
+  func isStill(for milliseconds: Int32) async -> Bool {
+    let end = ContinuousClock.now + .seconds(60)
+    let terminal = terminal
+    while ContinuousClock.now < end {
+      if await OwnThread.run({ terminal.bytes(within: milliseconds).isEmpty }) { return true }
+    }
+    return false
+  }
+
   /// What was written and not read yet.
   func readRest() { bytes += terminal.bytes(within: 0) }
 }
@@ -82,6 +104,26 @@ struct GivenBackTests {
       #expect(await reader.child.ending() == (number == 0 ? 0 : 128 + number))
       reader.readRest()
       #expect(reader.isGivenBack, "\(reader.ledger)")
+    }
+  }
+
+  @Test("while nothing happens and the ticker is off, no thread wakes up, not even once")
+  func idle() async throws {
+    try await BuiltProgram.withHome { home in
+      let folder = URL(fileURLWithPath: home).appendingPathComponent("config")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data("ticker: off\n".utf8).write(to: folder.appendingPathComponent("config.yaml"))
+      let reader = try ReaderOnTerminal(home: home)
+      #expect(await reader.opens())
+      // The demo's texts come in at first; then three seconds of silence are followed by as many others.
+      var counts: [[String: Int]] = []
+      for _ in 0..<8 where counts.count < 2 || counts[counts.count - 1] != counts[counts.count - 2] {
+        #expect(await reader.isStill(for: 3000))
+        counts.append(try reader.wakeUps())
+      }
+      #expect(counts.count >= 2 && counts[counts.count - 1] == counts[counts.count - 2], "\(counts)")
+      reader.terminal.type("Q")
+      #expect(await reader.child.ending() == 0)
     }
   }
 }

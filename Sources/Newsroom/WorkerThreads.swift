@@ -1,0 +1,67 @@
+import Foundation
+import Glibc
+import Synchronization
+
+/// As many threads as there are processors, which give way to every other thread of the program.
+///
+/// No queue of the system's library does it: there a quality of service changes no thread's priority on Linux, and
+/// those that run several pieces of work at once are looked after by a timer that wakes every second for ever.
+package final class WorkerThreads: TaskExecutor {
+  /// One set for the process: threads do not end.
+  package static let shared = WorkerThreads()
+
+  private struct Pending {
+    var work: [@Sendable () -> Void] = []
+    var threads = 0
+    /// Threads that wait, less the pieces of work that are on their way to one.
+    var idle = 0
+  }
+
+  private let pending = Mutex(Pending())
+  private let isReady = DispatchSemaphore(value: 0)
+  private let most = max(2, ProcessInfo.processInfo.activeProcessorCount)
+
+  private init() {}
+
+  /// Runs a task's next piece.
+  package func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    add { [self] in job.runSynchronously(on: asUnownedTaskExecutor()) }
+  }
+
+  /// Adds a piece of work, which may block.
+  func add(_ work: @escaping @Sendable () -> Void) {
+    let isThreadWanted = pending.withLock { pending in
+      pending.work.append(work)
+      if pending.idle > 0 {
+        pending.idle -= 1
+        return false
+      }
+      guard pending.threads < most else { return false }
+      pending.threads += 1
+      return true
+    }
+    if isThreadWanted { startThread() }
+    isReady.signal()
+  }
+
+  private func startThread() {
+    let thread = Thread { [self] in
+      Self.giveWay()
+      while true {
+        isReady.wait()
+        let work = pending.withLock { $0.work.isEmpty ? nil : $0.work.removeFirst() }
+        work?()
+        pending.withLock { pending in
+          if pending.work.isEmpty { pending.idle += 1 }
+        }
+      }
+    }
+    thread.name = "background"
+    thread.start()
+  }
+
+  /// Lets every other thread of the program go before this one: on Linux each has a niceness of its own
+  /// (`setpriority(2)`).
+  static func giveWay() { _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10) }
+}

@@ -60,15 +60,14 @@ struct FeedAssembly {
     feed.items = items.compactMap { item($0, isAtom: draft.format == .atom) }
     if draft.format == .atom { feed.lendAuthors(people(draft.authors, [.author])) }
     if leftOut > 0 { warnings.append(.tooManyItems(leftOut)) }
-    return finished(feed)
+    finish(&feed)
+    return feed
   }
 
   /// Gives the items their identities, and the feed its warnings.
-  mutating func finished(_ feed: ParsedFeed) -> ParsedFeed {
-    var feed = feed
+  mutating func finish(_ feed: inout ParsedFeed) {
     warnings += ItemIdentity.assign(to: &feed.items)
     feed.warnings += warnings + dates.warnings
-    return feed
   }
 
   /// The first of some texts that is a date.

@@ -85,7 +85,7 @@ final class FeedHandler: XMLEventHandler {
     }
   }
 
-  private func keep(_ item: consuming ItemDraft) {
+  private func keep(_ item: ItemDraft) {
     if item.isEmpty, item.about == nil {
       emptyItems += 1
     } else if items.count < Self.maximumItems {

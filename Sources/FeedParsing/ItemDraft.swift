@@ -1,7 +1,8 @@
 import Markup
 
-/// What a feed says of an item, as written.
-struct ItemDraft {
+/// What a feed says of an item, as written: one object that its elements fill, since it is too large to be moved
+/// about.
+final class ItemDraft {
   /// `rdf:about`.
   var about: String?
   /// What relative links in its texts are relative to.
@@ -47,7 +48,7 @@ struct ItemDraft {
   private(set) var isEmpty: Bool
 
   /// An element of the item has ended.
-  mutating func take(_ field: FeedField) {
+  func take(_ field: FeedField) {
     isEmpty = false
     switch field.element {
     case .title, .dcTitle, .mediaTitle, .itunesTitle: title.keepFirst(field.element, field.text)
@@ -76,7 +77,7 @@ struct ItemDraft {
   }
 
   /// Identities, addresses and dates.
-  private mutating func takeReference(_ field: FeedField) {
+  private func takeReference(_ field: FeedField) {
     switch field.element {
     case .id, .dcIdentifier:
       if id == nil || field.element == .id, let text = field.bare.nonEmpty { id = (text, field.base) }

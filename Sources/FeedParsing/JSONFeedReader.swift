@@ -22,7 +22,8 @@ enum JSONFeedReader {
     if values.count > FeedHandler.maximumItems {
       feed.warnings.append(.tooManyItems(values.count - FeedHandler.maximumItems))
     }
-    return assembly.finished(feed)
+    assembly.finish(&feed)
+    return feed
   }
 
   private static func item(_ value: JSONValue, base: String?, _ assembly: inout FeedAssembly) -> ParsedItem? {

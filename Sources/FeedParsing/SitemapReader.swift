@@ -26,7 +26,7 @@ enum SitemapReader {
       .flatMap(FeedAssembly.languageTag)
     feed.items = handler.entries.compactMap { assembly.item($0, base: address?.text) }
     if handler.entriesLeftOut > 0 { feed.warnings.append(.tooManyItems(handler.entriesLeftOut)) }
-    feed = assembly.finished(feed)
+    assembly.finish(&feed)
     feed.warnings = oddities.map(FeedWarning.xml) + feed.warnings
     return .feed(feed)
   }

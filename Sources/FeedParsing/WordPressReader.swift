@@ -21,7 +21,8 @@ enum WordPressReader {
       Reference.resolve("/", against: address.text).flatMap { WebAddress($0) }
     }
     feed.items = list.prefix(FeedHandler.maximumItems).compactMap { post($0, base: address?.text, &assembly) }
-    return assembly.finished(feed)
+    assembly.finish(&feed)
+    return feed
   }
 
   private static func post(_ value: JSONValue, base: String?, _ assembly: inout FeedAssembly) -> ParsedItem? {

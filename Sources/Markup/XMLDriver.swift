@@ -8,7 +8,8 @@ final class XMLDriver {
     case malformed(line: Int)
   }
 
-  private let handler: any XMLEventHandler
+  /// `nil` when nothing is wanted but the verdict.
+  private let handler: (any XMLEventHandler)?
   private var names: [NameKey: XMLName] = [:]
   /// The names met last, each where its address says: most need not be looked for among all.
   private var recent = [(key: NameKey, name: XMLName)?](repeating: nil, count: 64)
@@ -19,7 +20,7 @@ final class XMLDriver {
   private var depth = 0
   private var hasRootEnded = false
 
-  init(_ handler: any XMLEventHandler) {
+  init(_ handler: (any XMLEventHandler)?) {
     _ = Self.library
     self.handler = handler
   }
@@ -98,6 +99,8 @@ extension XMLDriver {
     _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?,
     _ count: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
+    depth += 1
+    guard let handler else { return }
     var list: [XMLAttribute] = []
     if count > 0, let attributes {
       list.reserveCapacity(count)
@@ -107,7 +110,6 @@ extension XMLDriver {
         list.append(XMLAttribute(name: name(local, row[1], row[2]), value: Self.value(value, end)))
       }
     }
-    depth += 1
     handler.startElement(name(local, prefix, namespace), attributes: list)
   }
 
@@ -116,10 +118,11 @@ extension XMLDriver {
   ) {
     depth -= 1
     hasRootEnded = depth == 0
-    handler.endElement(name(local, prefix, namespace))
+    handler?.endElement(name(local, prefix, namespace))
   }
 
   fileprivate func characters(_ text: UnsafePointer<xmlChar>, _ count: Int) {
+    guard let handler else { return }
     // A numeric reference to U+0080–U+009F arrives alone; it always means windows-1252.
     if count == 2, text[0] == 0xC2, text[1] < 0xA0, let meant = Entities.windows1252(UInt32(text[1])) {
       Array(String(meant).utf8).withUnsafeBufferPointer { handler.characters($0) }
@@ -135,7 +138,7 @@ extension XMLDriver {
       number < literals.count
     else { return }
     nextLiteral = number + 1
-    if !literals[number].isEmpty { handler.characters(literals[number]) }
+    if !literals[number].isEmpty { handler?.characters(literals[number]) }
   }
 
   /// Without entity substitution libxml2 leaves `&amp;` in attributes as `&#38;`.

@@ -63,15 +63,46 @@ package enum XMLReader {
     if prologue.junk > 0 { oddities.append(.leadingJunk(bytes: prologue.junk)) }
     let document = UnsafeBufferPointer(rebasing: bytes[prologue.root...])
     if prologue.entities.isEmpty {
-      let handler = makeHandler()
+      // A document that is cut off will be mended: nothing of it is heard before, but where it breaks.
+      let handler = endsRoot(document) ? makeHandler() : nil
       let verdict = XMLDriver(handler).parseQuickly(document)
-      guard case .malformed(let line) = verdict else { return (handler, oddities) }
-      oddities.append(.malformed(line: line + prologue.lines))
+      if case .malformed(let line) = verdict {
+        oddities.append(.malformed(line: line + prologue.lines))
+      } else if let handler {
+        return (handler, oddities)
+      }
     }
     var mending = XMLMending(document, entities: prologue.entities, expectation: expectation)
     mending.mend()
     let handler = makeHandler()
     mending.output.withUnsafeBufferPointer { _ = XMLDriver(handler).parse($0, mended: true) }
     return (handler, oddities + mending.oddities)
+  }
+
+  /// Whether the root is empty or its end tag stands anywhere: if not, the document is cut off.
+  ///
+  /// No name holds a `<`, so that no comparison goes past the next tag and all of them together are linear.
+  private static func endsRoot(_ document: UnsafeBufferPointer<UInt8>) -> Bool {
+    var scanner = ByteScanner(document)
+    scanner.position = 1
+    guard let range = scanner.nameRange() else { return false }
+    var quote: UInt8 = 0
+    for place in range.upperBound..<document.count {
+      let byte = document[place]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == 0x22 || byte == 0x27 {
+        quote = byte
+      } else if byte == 0x3E {
+        if document[place - 1] == 0x2F { return true }
+        break
+      }
+    }
+    let name = document[range]
+    // Most documents end with it, so it is sought from behind.
+    return (range.upperBound..<document.count).reversed().contains { place in
+      document[place] == 0x2F && document[place - 1] == 0x3C
+        && document[(place + 1)...].starts(with: name)
+    }
   }
 }

@@ -6,15 +6,20 @@ struct FunctionWordScores {
   /// The words of the first `limit` bytes of a text.
   init(_ text: String, limit: Int) {
     var word = String.UnicodeScalarView()
+    var length = 0
     var bytes = 0
     for scalar in text.unicodeScalars {
       bytes += UTF8.width(scalar)
       if scalar.isWordPart, !(0x30...0x39 ~= scalar.value) {
         // Longer words are no small ones.
-        if word.count < 16 { word.append(scalar) }
+        if length < 16 {
+          word.append(scalar)
+          length += 1
+        }
       } else if !word.isEmpty {
         add(String(word))
         word = String.UnicodeScalarView()
+        length = 0
         guard bytes < limit else { return }
       }
     }

@@ -29,6 +29,10 @@ package enum HTMLName: UInt8, CaseIterable, Sendable {
     self = Self.bySpelling[String(spelling)] ?? .other
   }
 
+  /// Written out: what the compiler derives is called through a table by other modules, which compare names all
+  /// day.
+  package static func == (left: HTMLName, right: HTMLName) -> Bool { left.rawValue == right.rawValue }
+
   private static let spellings: [String] = allCases.map { name in
     if name == .xmlLang { return "xml:lang" }
     return String(describing: name).reduce(into: "") { text, letter in

@@ -122,13 +122,35 @@ enum HTMLReading {
 
   /// The next `<`, `&` or control.
   private static func endOfText(in source: UnsafeBufferPointer<UInt8>, from place: Int) -> Int {
+    let memory = UnsafeRawBufferPointer(source)
     var place = place
-    while place < source.count, source[place] != UInt8(ascii: "<"), source[place] != UInt8(ascii: "&"),
-      !isControl(source[place])
-    {
+    while place < source.count {
+      // Eight bytes at once where nothing of the kind is among them.
+      if place + 8 <= memory.count,
+        !mayEndText(memory.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      {
+        place += 8
+        continue
+      }
+      let byte = source[place]
+      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || isControl(byte) { break }
       place += 1
     }
     return place
+  }
+
+  /// Whether one of eight bytes is below U+0020, `<`, `&` or U+007F.
+  @inline(__always)
+  private static func mayEndText(_ bytes: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // An ASCII byte that is less than what is taken from it has its highest bit set by that.
+    let less = bytes ^ ones &* 0x3C
+    let ampersand = bytes ^ ones &* 0x26
+    let delete = bytes ^ ones &* 0x7F
+    let ends =
+      (bytes &- ones &* 0x20) & ~bytes | (less &- ones) & ~less | (ampersand &- ones) & ~ampersand
+      | (delete &- ones) & ~delete
+    return ends & ones &* 0x80 != 0
   }
 
   /// Whether a whole reference stands here, `&nbsp;` or `&#1055;`: no error, however many there are.

@@ -294,10 +294,11 @@ struct HeadlineReader {
     }
     guard let target else { return nil }
     let title = context.visibleLine(target, limit: 80)
-    guard title.count >= 2, title.split(separator: " ").count <= 7 else { return nil }
+    // One space stands between words, none at the ends.
+    guard title.scalarCount >= 2, title.spaceCount < 7 else { return nil }
     let link = (node..<document.end(node)).first { document.name($0) == .a }
     let address = link.flatMap { context.addresses[$0] }
-    if let address, LinkKinds.looksLikeArticle(address), title.count > 25 { return nil }
+    if let address, LinkKinds.looksLikeArticle(address), title.scalarCount > 25 { return nil }
     return Heading(node: node, title: title, address: address)
   }
 

@@ -54,7 +54,7 @@ struct DateToken: Hashable {
         letters += 1
       } else {
         close()
-        if scalar.properties.isWhitespace {
+        if scalar == " " || scalar.properties.isWhitespace {
           followsSpace = true
         } else if scalar.value != 0xAD, !(0x200B...0x200F ~= scalar.value) {
           let end = offset + UTF8.width(scalar)

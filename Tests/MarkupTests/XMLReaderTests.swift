@@ -86,6 +86,15 @@ private final class Scribe: XMLEventHandler {
   func cutOffHasNoEnd() {
     #expect(heard("<a><b>x</b><c>y") == "<a><b>x</b><c>y")
     #expect(oddities("<a><b>x</b><c>y")?.contains(.truncated) == true)
+    #expect(oddities("<a>\n<b>x</b>\n<c>y")?.first == .malformed(line: 3))
+  }
+
+  @Test("A root is whole with its end tag or without contents")
+  func wholeRootIsNotMended() {
+    for text in ["<a/>", "<a b='>'/>", "<a><b/></a>", "<a>x</a >", "<a>x</a><!-- </b>"] {
+      #expect(oddities(text) == [], "\(text)")
+    }
+    #expect(heard("<a b='/>'/>") == "<a b=/>></a>")
   }
 
   @Test("Entities of the document are text, bounded; external ones are empty")

@@ -14,14 +14,23 @@ enum SideView {
     var head = Line([Span(" "), Span(title, isFocused ? .focusedTitle : .paneTitle, [.bold])])
     let list = list(state, pane: pane, columns: columns)
     guard list.count > 0 else {
-      let isWaiting = pane == .related && state.side.article == nil && state.article?.problem == nil
-      let text = state.phrasebook[isWaiting ? .loading : .nothingBeside]
+      let text = state.phrasebook[isWaiting(pane, state) ? .loading : .nothingBeside]
       return [head]
         + Typesetter().row(text, measure: max(1, columns - 3)).map { Line([Span("  "), Span($0, .muted)]) }
     }
     let cursor = state.side.cursor(of: pane)
     if isFocused { head.flushRight([Span("\(cursor.selection + 1)/\(list.count) ", .muted)], in: columns) }
     return Array(([head] + list.lines(from: cursor.top, rows: rows - headRows)).prefix(max(0, rows)))
+  }
+
+  /// Whether what a pane shows may still come.
+  private static func isWaiting(_ pane: Pane, _ state: ReaderState) -> Bool {
+    switch pane {
+    case .related: state.side.article == nil && state.article?.problem == nil
+    case .top:
+      state.refresh != nil || state.site.map { state.editions[$0] == nil || state.top[$0] == nil } ?? false
+    case .list, .main, .menu, .ticker: false
+    }
   }
 
   private static func title(of pane: Pane, _ state: ReaderState) -> String {

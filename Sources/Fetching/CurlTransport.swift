@@ -37,6 +37,7 @@ package final class CurlTransport: Transport {
 
   private func startThread() {
     let thread = Thread { [configuration, mailbox] in
+      ThreadPriority.giveWay()
       TransferLoop(configuration: configuration, mailbox: mailbox).run()
     }
     thread.name = "fetching"

@@ -1,3 +1,4 @@
+import Fetching
 import Foundation
 
 /// Threads of its own for a refresh: the cooperative pool never waits for the disk, and whoever draws the screen never
@@ -18,7 +19,7 @@ struct BackgroundWork: Sendable {
   func run<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
     await withCheckedContinuation { continuation in
       queue.async {
-        WorkerThreads.giveWay()
+        ThreadPriority.giveWay()
         continuation.resume(returning: body())
       }
     }

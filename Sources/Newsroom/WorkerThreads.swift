@@ -1,5 +1,5 @@
+import Fetching
 import Foundation
-import Glibc
 import Synchronization
 
 /// As many threads as there are processors, which give way to every other thread of the program.
@@ -47,7 +47,7 @@ package final class WorkerThreads: TaskExecutor {
 
   private func startThread() {
     let thread = Thread { [self] in
-      Self.giveWay()
+      ThreadPriority.giveWay()
       while true {
         isReady.wait()
         let work = pending.withLock { $0.work.isEmpty ? nil : $0.work.removeFirst() }
@@ -60,8 +60,4 @@ package final class WorkerThreads: TaskExecutor {
     thread.name = "background"
     thread.start()
   }
-
-  /// Lets every other thread of the program go before this one: on Linux each has a niceness of its own
-  /// (`setpriority(2)`).
-  static func giveWay() { _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10) }
 }

@@ -49,7 +49,9 @@ extension CursesScreen {
       events += earlyEvents
       earlyEvents = []
     } else if happened & Int32(GUARD_CONTINUED) != 0 {
-      // Stopped without being asked: whoever had the terminal meanwhile changed it.
+      // Stopped without being asked, or told late of going on: whoever had the terminal meanwhile changed it. What it
+      // keeps of ours is given back first, for its titles are a stack.
+      write(sequences.leaving)
       takeAgain()
       events += [.resumed, .resized(size)]
     } else if adoptSize() {

@@ -53,14 +53,19 @@ private final class ReaderOnTerminal {
   /// Whether everything is as before.
   var isGivenBack: Bool { ledger.isUntouched && terminal.modes == modesBefore }
 
-  /// Reads what is written until the whole first screen stands; `false` when it does not within a minute.
+  /// Reads what is written until the whole first screen stands; when it does not within minutes, the program is
+  /// killed and the answer is `false`.
   func opens() async -> Bool {
-    let end = ContinuousClock.now + .seconds(60)
+    let end = ContinuousClock.now + .seconds(240)
     while !String(decoding: bytes, as: UTF8.self).contains("Персонально"), ContinuousClock.now < end {
       let terminal = terminal
       bytes += await OwnThread.run { terminal.bytes(within: 1000) }
     }
-    return ContinuousClock.now < end
+    guard ContinuousClock.now < end else {
+      _ = kill(child.id, SIGKILL)
+      return false
+    }
+    return true
   }
 
   /// How often the reader's threads have given up a processor because there was nothing to do.
@@ -97,7 +102,7 @@ struct GivenBackTests {
   func endings(number: Int32) async throws {
     try await BuiltProgram.withHome { home in
       let reader = try ReaderOnTerminal(home: home)
-      #expect(await reader.opens())
+      try #require(await reader.opens())
       #expect(reader.ledger.modes[1049] == true && reader.ledger.modes[2004] == true)
       #expect(reader.ledger.modes[1006] == true && reader.ledger.titles > 0 && reader.ledger.isKeypadOurs)
       if number == 0 { reader.terminal.type("Q") } else { _ = kill(reader.child.id, number) }
@@ -114,7 +119,7 @@ struct GivenBackTests {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data("ticker: off\n".utf8).write(to: folder.appendingPathComponent("config.yaml"))
       let reader = try ReaderOnTerminal(home: home)
-      #expect(await reader.opens())
+      try #require(await reader.opens())
       // The demo's texts come in at first; then three seconds of silence are followed by as many others.
       var counts: [[String: Int]] = []
       for _ in 0..<8 where counts.count < 2 || counts[counts.count - 1] != counts[counts.count - 2] {

@@ -21,7 +21,7 @@ package struct SearchQuery: Hashable, Sendable {
   package var since: Date?
   /// Whether the last word is still being typed: then it is a beginning as well.
   package var isTyping: Bool
-  /// Whether hits are wanted between two keystrokes: they are ranked by title, text and age alone.
+  /// Whether hits are wanted between two keystrokes: fewer are ranked, and of fewer the whole texts are read.
   package var isHurried: Bool
 
   package init(

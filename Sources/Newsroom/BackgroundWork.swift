@@ -1,12 +1,11 @@
-import Fetching
-import Foundation
+import Synchronization
 
-/// Threads of its own for a refresh: the cooperative pool never waits for the disk, and whoever draws the screen never
-/// waits for a processor that a feed is read on.
+/// What a refresh does on threads that give way: the cooperative pool never waits for the disk, and whoever draws the
+/// screen never waits for a processor that a feed is read on.
 struct BackgroundWork: Sendable {
   /// Runs what parses, beside one another.
   let executor: WorkerThreads = .shared
-  private let queue = DispatchQueue(label: "vestnik.newsroom", qos: .utility)
+  private let writes = WorkInTurn()
 
   /// Runs a body that reads, beside others.
   func prepare<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
@@ -18,10 +17,34 @@ struct BackgroundWork: Sendable {
   /// Runs a body that writes, one after another.
   func run<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
     await withCheckedContinuation { continuation in
-      queue.async {
-        ThreadPriority.giveWay()
-        continuation.resume(returning: body())
-      }
+      writes.add { continuation.resume(returning: body()) }
+    }
+  }
+}
+
+/// Pieces of work that are done in the order they come in, never two at once, by one of the worker threads.
+private final class WorkInTurn: Sendable {
+  private struct Pending {
+    var work: [@Sendable () -> Void] = []
+    /// Whether a thread is at it.
+    var isBeingDone = false
+  }
+
+  private let pending = Mutex(Pending())
+
+  func add(_ work: @escaping @Sendable () -> Void) {
+    let isThreadWanted = pending.withLock { pending in
+      pending.work.append(work)
+      defer { pending.isBeingDone = true }
+      return !pending.isBeingDone
+    }
+    if isThreadWanted { WorkerThreads.shared.add { while let work = self.next() { work() } } }
+  }
+
+  private func next() -> (@Sendable () -> Void)? {
+    pending.withLock { pending in
+      pending.isBeingDone = !pending.work.isEmpty
+      return pending.isBeingDone ? pending.work.removeFirst() : nil
     }
   }
 }

@@ -2,7 +2,8 @@ import Fetching
 import Foundation
 import Synchronization
 
-/// As many threads as there are processors, which give way to every other thread of the program.
+/// As many threads as there are processors, and one that may wait for the disk; all give way to every other thread of
+/// the program.
 ///
 /// No queue of the system's library does it: there a quality of service changes no thread's priority on Linux, and
 /// those that run several pieces of work at once are looked after by a timer that wakes every second for ever.
@@ -19,7 +20,7 @@ package final class WorkerThreads: TaskExecutor {
 
   private let pending = Mutex(Pending())
   private let isReady = DispatchSemaphore(value: 0)
-  private let most = max(2, ProcessInfo.processInfo.activeProcessorCount)
+  private let most = ProcessInfo.processInfo.activeProcessorCount + 1
 
   private init() {}
 

@@ -6,7 +6,7 @@
 package struct ParagraphLayout {
   /// As given.
   package let options: LayoutOptions
-  /// Whether simple paragraphs may be scanned eight bytes at a time; the lines are the same.
+  /// Whether simple paragraphs may be scanned many bytes at a time; the lines are the same.
   let allowsFastPath: Bool
   /// What is known of the language, and whether its words are divided.
   let words: RuleWords

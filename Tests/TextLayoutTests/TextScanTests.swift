@@ -41,14 +41,16 @@ struct TextScanTests {
       let last = first + columns
       guard last < starts.count - 1 else {
         #expect(line.offset == bytes.count)
-        #expect(Int(line.columns) == last - (starts.count - 1))
+        #expect(Int(line.left) == last - (starts.count - 1) && line.word.bytes == 0)
         continue
       }
       #expect(line.offset == starts[last])
-      guard line.back > 0 else { continue }
-      let space = line.offset - Int(line.back)
+      let again = bytes.withUnsafeBufferPointer { text_word_before($0.baseAddress, line.offset) }
+      #expect(again.bytes == line.word.bytes && again.columns == line.word.columns)
+      guard line.word.bytes > 0 else { continue }
+      let space = line.offset - Int(line.word.bytes)
       #expect(bytes[space] == 0x20)
-      #expect(Int(line.columns) == starts.count { $0 >= space && $0 < line.offset })
+      #expect(Int(line.word.columns) == starts.count { $0 >= space && $0 < line.offset })
       #expect(bytes[(space + 1)..<line.offset].allSatisfy { Self.isPlain($0) })
     }
   }

@@ -20,6 +20,10 @@ typedef bool bits32 __attribute__((ext_vector_type(half)));
 #define HALF_BITS(comparison) __builtin_bit_cast(uint32_t, __builtin_convertvector((comparison), bits32))
 // Loads a vector: ones this wide cannot be handed to functions.
 #define LOAD(type, into, bytes) type into; memcpy(&into, (bytes), sizeof into)
+// Loads a block, or as much of one as there is, with zeros in place of the rest.
+#define LOAD_BLOCK(into, bytes, readable)                                                                          \
+  uint8_t into##_last[block] = {0};                                                                                \
+  LOAD(bytes64, into, (readable) < block ? memcpy(into##_last, (bytes), (readable)) : (bytes))
 
 // What bytes are. They are signed: ASCII is not below zero.
 #define IS_TRAIL(word) ((word) < (int8_t)-64)
@@ -101,9 +105,8 @@ size_t text_simple_end(const uint8_t *bytes, size_t start, size_t end) {
   uint64_t carry = 0;
   size_t seen = 0;
   for (size_t offset = start; offset < end; offset += block) {
-    uint8_t last[block] = {0};
     const size_t count = end - offset;
-    LOAD(bytes64, word, count < block ? memcpy(last, bytes + offset, count) : bytes + offset);
+    LOAD_BLOCK(word, bytes + offset, count);
     const uint64_t trails = BITS(IS_TRAIL(word));
     const uint64_t letters = BITS((word & (int8_t)0xFE) == (int8_t)0xD0);
     // 7F becomes the lowest of all.
@@ -125,22 +128,18 @@ size_t text_simple_end(const uint8_t *bytes, size_t start, size_t end) {
   return end - carry;
 }
 
-// A block, or as much of one as there is, with what is behind it in place of the rest.
-#define LOAD_BLOCK(word, bytes, readable)                                                                          \
-  uint8_t word##_last[block];                                                                                      \
-  LOAD(bytes64, word, (readable) < block ? memcpy(word##_last, (bytes), (readable)) : (bytes))
-
-// The bytes of half a block before an offset, and the columns, from the last space there to it; none where a mark is
-// between.
-INLINE struct text_line look_back(const uint8_t *bytes, size_t offset) {
-  if (offset < half) return (struct text_line){offset, 0, 0};
+INLINE struct text_word word_before(const uint8_t *bytes, size_t offset) {
+  if (offset < half) return (struct text_word){0, 0};
   LOAD(bytes32, word, bytes + offset - half);
   const uint32_t spaces = HALF_BITS(IS_SPACE(word));
   const uint32_t behind = spaces == 0 ? 0 : ~(uint32_t)0 << (half - 1 - __builtin_clz(spaces));
-  if (spaces == 0 || (HALF_BITS(IS_MARK(word)) & behind) != 0) return (struct text_line){offset, 0, 0};
-  return (struct text_line){
-      offset, (uint32_t)__builtin_popcount(~HALF_BITS(IS_TRAIL(word)) & behind), (uint32_t)__builtin_popcount(behind)};
+  if ((HALF_BITS(IS_MARK(word)) & behind) != 0) return (struct text_word){0, 0};
+  const uint32_t leads = ~HALF_BITS(IS_TRAIL(word));
+  return (struct text_word){(uint16_t)__builtin_popcount(behind), (uint16_t)__builtin_popcount(leads & behind)};
 }
+
+FOR_EVERY_PROCESSOR
+struct text_word text_word_before(const uint8_t *bytes, size_t offset) { return word_before(bytes, offset); }
 
 FOR_EVERY_PROCESSOR
 struct text_line text_line_from(const uint8_t *bytes, size_t start, size_t end, size_t readable, size_t columns) {
@@ -148,10 +147,13 @@ struct text_line text_line_from(const uint8_t *bytes, size_t start, size_t end, 
     LOAD_BLOCK(word, bytes + offset, readable - offset);
     const uint64_t leads = ~BITS(IS_TRAIL(word)) & lowest(end - offset);
     const size_t count = (size_t)__builtin_popcountll(leads);
-    if (count > columns) return look_back(bytes, offset + place(leads, columns));
+    if (count > columns) {
+      const size_t beyond = offset + place(leads, columns);
+      return (struct text_line){beyond, 0, word_before(bytes, beyond)};
+    }
     columns -= count;
   }
-  return (struct text_line){end, (uint32_t)columns, 0};
+  return (struct text_line){end, (uint32_t)columns, {0, 0}};
 }
 
 // The place of the lowest bit, 64 when there is none.

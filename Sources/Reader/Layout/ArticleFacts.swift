@@ -38,9 +38,12 @@ struct ArticleFacts {
     summary = document?.summary ?? earlier?.summary ?? article?.summary ?? place.story.summary
     authors = document?.authors ?? article?.authors ?? []
     tags = document?.tags ?? article?.tags ?? []
-    let document = document
     (published, isDayOnly) =
-      article.map { OpenedArticle.published($0, document) } ?? (place.story.date, place.story.isDayOnly)
+      if let article {
+        OpenedArticle.published(article, document)
+      } else {
+        (place.story.date, place.story.isDayOnly)
+      }
     changed = history.earlier.first.map { article?.modified ?? $0.replaced }
     isRemoved = history.removed != nil
     replaced = earlier?.replaced

@@ -15,7 +15,7 @@ extension Paragraph {
       let jump = text_line_from(bytes.base, start, high, bytes.count, room)
       lines += 1
       if jump.offset >= high {
-        emit(line(start, high, room &- Int(jump.columns), hasHyphen: false))
+        emit(line(start, high, room &- Int(jump.left), hasHyphen: false))
         return true
       }
       if let end = plainEnd(jump, after: start, run: run) {
@@ -50,16 +50,15 @@ extension Paragraph {
     var gap = 0
     var wordStart = 0
     var isBehindWord = bytes[offset] != 0x20
-    if isBehindWord, jump.back > 0 {
-      end &-= Int(jump.back)
-      gap = Int(jump.columns)
-      isBehindWord = false
-    }
+    var word = jump.word
     while true {
       if isBehindWord {
-        guard let space = plainWord(before: end, after: start) else { return nil }
-        end = space.offset
-        gap &+= space.columns
+        if word.bytes == 0 {
+          guard let quoted = quotedWord(before: end, after: start) else { return nil }
+          word = quoted
+        }
+        end &-= Int(word.bytes)
+        gap &+= Int(word.columns)
       }
       guard end &- start >= 4, end &+ 1 < high, mayEnd(at: end) else { return nil }
       if wordStart == 0 { wordStart = end &+ 1 }
@@ -82,25 +81,21 @@ extension Paragraph {
       let byte = bytes[end &- 1]
       guard byte & 0xC0 == 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 else { return nil }
       isBehindWord = true
+      word = text_word_before(bytes.base, end)
     }
     guard let best else { return nil }
     return hyphenates && best.cost > LineCost.hyphen && run < 2
       ? plainHyphen(best, wordStart, offset, run) : best
   }
 
-  /// The space before a plain word, which may begin with «, and the columns from there to an offset inside the word or
-  /// behind it.
-  @inline(__always)
-  private func plainWord(before offset: Int, after start: Int) -> (offset: Int, columns: Int)? {
-    SimpleText.space(bytes, before: offset, after: start) ?? quotedWord(before: offset, after: start)
-  }
-
+  /// The same as `text_word_before` of a word that is long or begins with «, looked at byte by byte; nil where it is
+  /// no plain one.
   @inline(never)
-  private func quotedWord(before offset: Int, after start: Int) -> (offset: Int, columns: Int)? {
+  private func quotedWord(before offset: Int, after start: Int) -> text_word? {
     var end = offset
     var columns = 0
     repeat {
-      if end &- start < 4 { return nil }
+      if end &- start < 4 || offset &- end >= Self.longestToken { return nil }
       end &-= 1
       let byte = bytes[end]
       if byte >= 0xC0 {
@@ -113,7 +108,8 @@ extension Paragraph {
         columns &+= 1
       }
     } while bytes[end] != 0x20
-    return (end, columns)
+    return text_word(
+      bytes: UInt16(truncatingIfNeeded: offset &- end), columns: UInt16(truncatingIfNeeded: columns))
   }
 
   /// A plain end, or a hyphen in the word that straddles the line's end where that is cheaper; nil when it is no plain

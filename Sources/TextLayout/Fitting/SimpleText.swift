@@ -57,28 +57,6 @@ enum SimpleText {
     return columns
   }
 
-  /// Goes back over a plain word, of Cyrillic letters, Latin ones and digits: where the space before it stands and how
-  /// many columns there are from it to `end`. Nil when something else comes first, or `start`.
-  @inline(__always)
-  static func space(_ bytes: UTF8Bytes, before end: Int, after start: Int) -> (offset: Int, columns: Int)? {
-    var offset = end &- 8
-    var columns = 0
-    while offset >= start {
-      let word = word(bytes, at: offset)
-      let (spaces, specials) = events(word)
-      guard spaces == 0 else {
-        let bit = (63 &- spaces.leadingZeroBitCount) & ~7
-        let behind = UInt64.max &<< UInt64(truncatingIfNeeded: bit)
-        guard specials & behind == 0 else { return nil }
-        return (offset &+ bit >> 3, columns &+ Int(counts(leads(word) & behind) >> 56))
-      }
-      guard specials == 0 else { return nil }
-      columns &+= Int(counts(leads(word)) >> 56)
-      offset &-= 8
-    }
-    return nil
-  }
-
   /// Whether a byte is a mark that stands behind a word, a space behind it: , . : ; ! ?
   @inline(__always)
   static func isStop(_ byte: UInt8) -> Bool {
@@ -90,30 +68,8 @@ enum SimpleText {
 
   /// The high bit of each byte that is a Latin letter.
   @inline(__always)
-  static func latinLetters(_ word: UInt64) -> UInt64 { latinRange(word & ~high) & ~word & high }
-
-  /// Seven bits of each byte: the high one of those that make a Latin letter.
-  @inline(__always)
-  private static func latinRange(_ plain: UInt64) -> UInt64 {
-    let letter = plain | 0x2020_2020_2020_2020
-    return (letter &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(letter &+ 0x0505_0505_0505_0505)
-  }
-
-  /// Marks among eight bytes that end words or may hold breaks: spaces, and everything that is neither a letter nor a
-  /// digit.
-  @inline(__always)
-  static func events(_ word: UInt64) -> (spaces: UInt64, specials: UInt64) {
-    let spaces = matches(word, 0x2020_2020_2020_2020)
-    let ascii = ~word & high
-    let above = word & high
-    // Leads of three bytes and of U+0080…U+00FF have bit 4 clear, Cyrillic ones have it set.
-    var specials = above & word &<< 1 & ~(word &<< 3)
-    if ascii != spaces {
-      let plain = word & ~high
-      let isLetter = latinRange(plain)
-      let isDigit = (plain &+ 0x5050_5050_5050_5050) & ~(plain &+ 0x4646_4646_4646_4646)
-      specials |= ascii & ~spaces & ~(isLetter | isDigit)
-    }
-    return (spaces, specials)
+  static func latinLetters(_ word: UInt64) -> UInt64 {
+    let letter = word & ~high | 0x2020_2020_2020_2020
+    return (letter &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(letter &+ 0x0505_0505_0505_0505) & ~word & high
   }
 }

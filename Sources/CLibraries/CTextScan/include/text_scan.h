@@ -12,14 +12,23 @@
 // simple, or `end`.
 size_t text_simple_end(const uint8_t *bytes, size_t start, size_t end);
 
+// The plain word before an offset: the bytes and columns from the space before it up to the offset. No bytes when that
+// space is not within half a block, or when anything but letters and digits stands between.
+struct text_word {
+  uint16_t bytes, columns;
+};
+
+// `offset`: not within a scalar of simple text.
+struct text_word text_word_before(const uint8_t *bytes, size_t offset);
+
 // How far a line of simple text goes.
 struct text_line {
   // Where the scalar behind its last column starts; the end of the text when that comes first.
   size_t offset;
-  // The columns it leaves free at the end of the text; else those from the last space before `offset` up to it.
-  uint32_t columns;
-  // The bytes from that space to `offset`; 0 when it is not near, or when anything but letters and digits stands between.
-  uint32_t back;
+  // The columns it leaves free at the end of the text.
+  uint32_t left;
+  // The word before `offset`; none at the end of the text.
+  struct text_word word;
 };
 
 // Goes forward over `columns` columns of simple text and looks back for a space.

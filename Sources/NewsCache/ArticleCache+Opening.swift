@@ -12,13 +12,16 @@ extension ArticleCache {
   ///   `.cannotOpen`, `.diskFull`, `.busy`.
   package static func open(at path: String) throws(CacheError) -> ArticleCache {
     do {
-      switch try CacheFile.examine(path) {
-      case .ours: break
-      case .absent: try create(at: path)
-      case .notOurs: throw CacheError.notOurs(path: path)
-      case .damaged: throw CacheError.damaged(path: path)
+      if !FileManager.default.fileExists(atPath: path) { makeFolder(of: path) }
+      return try FolderLock.during(path, patience: patience) {
+        switch try CacheFile.examine(path) {
+        case .ours: break
+        case .absent: try create(at: path)
+        case .notOurs: throw CacheError.notOurs(path: path)
+        case .damaged: throw CacheError.damaged(path: path)
+        }
+        return try openForWriting(path)
       }
-      return try openForWriting(path)
     } catch {
       let problem = CacheError(error, path: path)
       switch problem {
@@ -80,11 +83,15 @@ extension ArticleCache {
     try migrator.migrate(pool)
   }
 
+  private static func makeFolder(of path: String) {
+    try? FileManager.default.createDirectory(
+      at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+  }
+
   /// Marks a new file as ours before anything else is written to it, so that a process killed a moment later leaves
   /// either nothing or a file that the next one knows.
   private static func create(at path: String) throws {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     guard access(folder.path, W_OK) == 0 else { throw CacheError.readOnly(path: path) }
     let queue = try DatabaseQueue(path: path, configuration: configuration())
     try queue.writeWithoutTransaction { db in

@@ -13,14 +13,16 @@ struct ConcurrencyTests {
 
   @Test("many that open a new file at once all succeed")
   func openingRace() async throws {
-    let path = folder.path()
-    try await withThrowingTaskGroup(of: Int.self) { group in
-      for number in 0..<6 {
-        group.addTask { try ArticleCache.open(at: path).store([Sample.draft("r\(number)")]).new.count }
+    for round in 0..<Stress.count(1000) {
+      let path = folder.path("\(round).sqlite")
+      try await withThrowingTaskGroup(of: Int.self) { group in
+        for number in 0..<6 {
+          group.addTask { try ArticleCache.open(at: path).store([Sample.draft("r\(number)")]).new.count }
+        }
+        for try await count in group { #expect(count == 1) }
       }
-      for try await count in group { #expect(count == 1) }
+      #expect(try ArticleCache.open(at: path).count(ArticleQuery()) == 6)
     }
-    #expect(try ArticleCache.open(at: path).count(ArticleQuery()) == 6)
   }
 
   @Test("two that fetch and one that reads lose nothing and see no error")

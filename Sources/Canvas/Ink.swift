@@ -101,9 +101,11 @@ package enum Ink: UInt8, CaseIterable, Hashable, Sendable {
 
   /// The ink with a name.
   package init?(name: String) {
-    guard let ink = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    guard let ink = Self.byName[name] else { return nil }
     self = ink
   }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }
 
 /// What a text stands on: a cell keeps its surface when text is put on it. Names are keys of `roles:` too, each
@@ -133,9 +135,11 @@ package enum Surface: UInt8, CaseIterable, Hashable, Sendable {
 
   /// The surface with a name.
   package init?(name: String) {
-    guard let surface = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    guard let surface = Self.byName[name] else { return nil }
     self = surface
   }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }
 
 /// How a text stands out besides its colour.

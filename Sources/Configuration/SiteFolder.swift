@@ -39,6 +39,7 @@ package final class SiteFolder: SiteStore {
     return memory.withLock { memory in
       let before = memory ?? SiteMemory(from: memoryFile)
       var after = SiteMemory()
+      after.sites.reserveCapacity(files.count)
       var sites: [Site] = []
       var warnings: [ConfigurationWarning] = []
       var isNew = false

@@ -31,7 +31,8 @@ struct YAMLFile {
   /// asked where a value is wanted; nothing is guessed beforehand.
   static func parse(_ text: String, path: String) -> Result<YAMLFile, ConfigurationFailure> {
     do {
-      guard let node = try Yams.compose(yaml: text, .basic) else {
+      // The usual constructor knows types that nobody asks it for, by regular expressions that each start would make.
+      guard let node = try Yams.compose(yaml: text, .basic, Constructor([:], [:], [:])) else {
         return .success(YAMLFile(path: path, root: Node.Mapping([])))
       }
       if case .mapping(let mapping) = node { return .success(YAMLFile(path: path, root: mapping)) }

@@ -50,9 +50,29 @@ extension ArticleCache {
   }
 
   private static func openForWriting(_ path: String) throws -> ArticleCache {
-    let pool = try DatabasePool(path: path, configuration: configuration())
+    var configuration = configuration()
+    configuration.prepareDatabase { db in
+      if !db.configuration.readonly { try beginLog(of: db, path: path) }
+    }
+    let pool = try DatabasePool(path: path, configuration: configuration)
     try bringUpToDate(pool, path: path)
     return ArticleCache(writer: pool, path: path, isReadOnly: false)
+  }
+
+  /// Writes what changes nothing into an empty log, without a wait for the disk.
+  ///
+  /// A pool does the same when it opens, and waits. That the head of a log is on the disk before what follows it matters
+  /// only where an older log's pages stand behind it; a new one is no safer for it: before a checkpoint, which always
+  /// waits, `synchronous = NORMAL` promises that the file stays whole, not that the last changes are kept.
+  private static func beginLog(of db: Database, path: String) throws {
+    var log = stat()
+    guard stat(path + "-wal", &log) != 0 || log.st_size == 0,
+      try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
+    else { return }
+    try db.execute(
+      sql:
+        "PRAGMA synchronous = OFF; PRAGMA application_id = \(Schema.applicationID); PRAGMA synchronous = NORMAL"
+    )
   }
 
   /// A file on read-only media has no index of its log beside it: then SQLite reads it only when told that nobody

@@ -5,8 +5,10 @@ package enum SiteNames {
   package static func distinct(_ sites: [Site]) -> [SiteID: String] {
     var names = Dictionary(sites.map { ($0.id, $0.name) }) { first, _ in first }
     for distinction in [\Site.home.host, \Site.id.rawValue] {
-      let bearers = Dictionary(grouping: names.keys) { names[$0]?.lowercased() }
-      for site in sites where (bearers[names[site.id]?.lowercased()]?.count ?? 0) > 1 {
+      let folded = names.mapValues { $0.lowercased() }
+      let bearers = Dictionary(folded.values.map { ($0, 1) }, uniquingKeysWith: +)
+      guard bearers.count < folded.count else { break }
+      for site in sites where folded[site.id].flatMap({ bearers[$0] }) ?? 0 > 1 {
         let more = site[keyPath: distinction]
         if !more.isEmpty { names[site.id] = "\(site.name) (\(more))" }
       }

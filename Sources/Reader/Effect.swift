@@ -5,8 +5,6 @@ import NewsModel
 ///
 /// When it wants to be woken is no effect but derived from the state: `ReaderState.nextWake`.
 package enum Effect: Equatable, Sendable {
-  /// Answered by `sitesLoaded`.
-  case loadSites
   /// What is new in every site. Answered by `siteNewsLoaded`.
   case loadSiteNews
   /// Answered by `frontLoaded`, from the cache.

@@ -4,17 +4,16 @@ import Phrases
 
 /// What happens to the reader: what a person does, what time does, what effects answer.
 package enum Message: Equatable, Sendable {
-  /// The first message of all.
-  case started
-
   case key(KeyChord)
   case pasted(String)
   case mouse(MouseEvent)
   case resized(CellSize)
+  /// The screen is there: of what size, and in which theme.
+  case opened(CellSize, theme: String)
   /// The moment of `ReaderState.nextWake` has come.
   case tick
 
-  /// Answers `Effect.loadSites`.
+  /// The first message of all: what is followed, in the order of the kiosk.
   case sitesLoaded([Site])
   /// Answers `Effect.loadSiteNews`; sites that nothing is known of are not among them.
   case siteNewsLoaded([SiteID: SiteNews])

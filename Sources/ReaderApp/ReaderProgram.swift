@@ -1,6 +1,7 @@
 import Canvas
 import Foundation
 import Glibc
+import NewsModel
 import Phrases
 import Reader
 
@@ -47,7 +48,10 @@ package final class ReaderProgram {
     }
   }
 
-  private let screen: any Screen
+  /// `nil` until the terminal is taken.
+  private var screen: (any Screen)?
+  /// What the screen is asked for before it is there.
+  private var early: [Effect] = []
   private let mailbox = Mailbox()
   private let runner: EffectRunner
   private let watch: ArchiveWatch
@@ -67,31 +71,40 @@ package final class ReaderProgram {
   /// How many frames were put on the screen.
   package private(set) var frames = 0
 
+  /// Begins to load what is shown first: it is there sooner where the screen is opened meanwhile.
+  ///
+  /// - Parameters:
+  ///   - state: as it is before any message, of any size.
+  ///   - sites: what is followed, in the order of the kiosk.
   package init(
-    screen: any Screen, state: ReaderState, service: any NewsService,
+    state: ReaderState, sites: [Site], service: any NewsService,
     surroundings: Surroundings = Surroundings()
   ) {
-    self.screen = screen
     self.state = state
     self.surroundings = surroundings
     watch = ArchiveWatch(file: surroundings.archive)
     runner = EffectRunner(service: service, mailbox: mailbox, watch: watch)
+    receive(.sitesLoaded(sites))
   }
 
   /// Runs until the reader quits or the terminal is gone. Changes that were asked for are done when it returns;
   /// the screen is left open.
-  package func run() -> Ending {
-    receive(.resized(screen.size))
-    receive(.started)
-    draw()
+  ///
+  /// - Parameter theme: the name of the one that the screen shows.
+  package func run(on screen: any Screen, theme: String = "") -> Ending {
+    self.screen = screen
+    for effect in early { perform(effect, on: screen) }
+    receive(.opened(screen.size, theme: theme))
+    for message in mailbox.take() { receive(message) }
+    draw(on: screen)
     while ending == nil {
-      wait()
+      wait(for: screen)
       rounds += 1
       for event in screen.pendingEvents() { take(event) }
       for message in mailbox.take() { receive(message) }
       watchArchive()
       if let wake = state.nextWake, wake <= surroundings.now() { receive(.tick) }
-      if ending == nil { draw() }
+      if ending == nil { draw(on: screen) }
     }
     runner.finish()
     return ending ?? .quit
@@ -115,7 +128,7 @@ package final class ReaderProgram {
     if state.isFinished { ending = ending ?? .quit }
   }
 
-  private func draw() {
+  private func draw(on screen: any Screen) {
     guard isStale else { return }
     isStale = false
     let frame = painter.frame(of: state)
@@ -126,6 +139,12 @@ package final class ReaderProgram {
   }
 
   private func perform(_ effect: Effect) {
+    if runner.run(effect, form: screen?.pixelForm) { return }
+    guard let screen else { return early.append(effect) }
+    perform(effect, on: screen)
+  }
+
+  private func perform(_ effect: Effect, on screen: any Screen) {
     switch effect {
     case .quit: ending = ending ?? .quit
     case .suspend:
@@ -134,14 +153,14 @@ package final class ReaderProgram {
     case .redraw:
       screen.invalidate()
       shown = nil
-    case .runCommand(let command, let input): runCommand(command, input: input, for: effect)
+    case .runCommand(let command, let input): runCommand(command, input: input, for: effect, on: screen)
     case .setWindowTitle(let title): screen.setTitle(title)
     case .copy(let text):
       screen.copy(text)
       mailbox.post(.done(effect))
-    case .showTheme(let name): _ = show(theme: name)
+    case .showTheme(let name): _ = show(theme: name, on: screen)
     case .chooseTheme(let name):
-      if show(theme: name) {
+      if show(theme: name, on: screen) {
         surroundings.keepTheme(name)
       } else {
         mailbox.post(.failed(effect, .noSuchTheme(name, nearest: nil)))
@@ -151,12 +170,12 @@ package final class ReaderProgram {
         mailbox.post(.failed(effect, .noBrowser))
       }
       mailbox.post(hasStarted ? .done(effect) : .failed(effect, .noBrowser))
-    default: _ = runner.run(effect, form: screen.pixelForm)
+    default: break
     }
   }
 
   /// Lends the terminal to a command; people read what it printed before they come back.
-  private func runCommand(_ command: String, input: String, for effect: Effect) {
+  private func runCommand(_ command: String, input: String, for effect: Effect, on screen: any Screen) {
     var status: Int? = nil
     let (shell, invitation) = (surroundings.shell, state.invitation)
     screen.lend {
@@ -185,7 +204,7 @@ package final class ReaderProgram {
   }
 
   /// - Returns: whether there is such a theme, and its file can be read.
-  private func show(theme name: String) -> Bool {
+  private func show(theme name: String, on screen: any Screen) -> Bool {
     guard let theme = surroundings.theme(name) else { return false }
     screen.setTheme(theme)
     shown = nil
@@ -193,7 +212,7 @@ package final class ReaderProgram {
   }
 
   /// Blocks until there is something to do.
-  private func wait() {
+  private func wait(for screen: any Screen) {
     // While a change waits for its moment, more of them wake nobody: a refresh writes hundreds of times a second.
     let archive = changeDue == nil ? watch.descriptors : []
     var waiting = (screen.inputDescriptors + [mailbox.descriptor] + archive).map {

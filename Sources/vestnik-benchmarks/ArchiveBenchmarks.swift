@@ -49,7 +49,7 @@ enum ArchiveBenchmarks {
         var state = ReaderState(
           size: CellSize(columns: 120, rows: 40), settings: ReaderSettings(), now: now)
         for message in [
-          Message.started, .sitesLoaded([Site(id: site, name: site.rawValue, home: home)]),
+          Message.sitesLoaded([Site(id: site, name: site.rawValue, home: home)]),
           .frontLoaded(site, edition),
         ] {
           _ = Update.update(&state, message, at: now)

@@ -26,12 +26,13 @@ struct Program {
     folders = home.folders
     let (settings, warnings) = Settings.read(from: folders.settings)
     self.settings = settings
+    let opening = Meanwhile { [folders] in try Self.cache(in: folders) }
     let sites = SiteFolder(folders.sites, memory: folders.cache.appendingPathComponent("sites.bin"))
     let (followed, siteWarnings) = sites.read()
     faults =
       Problem.all(in: settings, warnings, file: folders.settings.path) + siteWarnings.map { Problem($0) }
     phrases = Self.phrases(for: settings, siteLanguage: followed.first?.language)
-    let cache = try Self.cache(in: folders)
+    let cache = try opening.value()
     if needsWriting, cache.isReadOnly { throw ProgramFailure(.unwritableFolder(folders.data.path)) }
     let web: any Transport =
       offline ? OfflineTransport() : CurlTransport(configuration: Self.manners(settings))

@@ -28,9 +28,9 @@ struct ProgramRun: Sendable {
         let state = ReaderState(
           size: screen.size, settings: ReaderSettings(language: .ru, ticker: ticker), now: Date())
         let program = ReaderProgram(
-          screen: screen, state: state, service: news,
+          state: state, sites: [news.site], service: news,
           surroundings: ReaderProgram.Surroundings(browser: browser))
-        let ending = program.run()
+        let ending = program.run(on: screen)
         continuation.resume(
           returning: ProgramRun(
             ending: ending, rounds: program.rounds, frames: screen.frames, titles: screen.titles,

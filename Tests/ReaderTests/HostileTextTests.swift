@@ -82,7 +82,6 @@ struct HostileTextTests {
     }
     reading.answers = { effect in
       switch effect {
-      case .loadSites: .sitesLoaded([site])
       case .loadFront(let id): .frontLoaded(id, Edition(front: front, articles: [listed]))
       case .loadTop(let id): .topLoaded(id, [Story(listed)], [listed])
       case .loadList(let query, _): .listLoaded(query, [Story(listed, source: Self.evil)], [listed])
@@ -96,7 +95,7 @@ struct HostileTextTests {
       default: nil
       }
     }
-    reading.send(.started)
+    reading.send(.sitesLoaded([site]))
     return reading
   }
 

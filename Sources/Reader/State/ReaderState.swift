@@ -69,7 +69,7 @@ package struct ReaderState: Equatable, Sendable {
   /// Whether the program shall end: nothing is drawn any more.
   package internal(set) var isFinished = false
 
-  /// Before any message; the first one is `Message.started`.
+  /// Before any message; the first one is `Message.sitesLoaded`.
   ///
   /// - Parameters:
   ///   - site: the site to open, of those that `sitesLoaded` tells; the first when `nil`.

@@ -6,7 +6,6 @@ extension ReaderState {
   /// Takes in what an effect has answered.
   mutating func receiveAnswer(_ message: Message) -> [Effect] {
     switch message {
-    case .started: return [.loadSites]
     case .sitesLoaded(let sites): return receive(sites: sites)
     case .siteNewsLoaded(let news): siteNews = news
     case .frontLoaded(let site, let edition):
@@ -41,7 +40,7 @@ extension ReaderState {
       notice = .problem(problem)
       keepLine(of: effect)
     case .textReady(let command, let text): return [.runCommand(command, input: text)]
-    case .key, .pasted, .mouse, .resized, .tick, .resumed: break
+    case .key, .pasted, .mouse, .resized, .opened, .tick, .resumed: break
     }
     return []
   }

@@ -45,6 +45,10 @@ extension ReaderState {
     case .tick:
       stepTicker()
       return []
+    case .opened(let size, let theme):
+      self.size = size
+      settings.theme = theme
+      return []
     case .resized(let size):
       self.size = size
       return []

@@ -12,10 +12,10 @@ extension Program {
   func frontPicture(size: CellSize, _ start: ReaderStart) throws -> String {
     let catalogue = ThemeCatalogue(folder: folders.themes)
     let theme = try chosenTheme(named: start.theme, in: catalogue) ?? catalogue.standard(isDark: true)
-    let look = readerSettings(themes: [], theme: theme.name, isPlain: start.isPlain)
+    let look = readerSettings(themes: [], isPlain: start.isPlain)
     let service = DeskService(desk: newsroom, phrases: phrases, lastVisit: nil, mutes: MuteList(file: nil))
+    let sites = SiteNames.filed(newsroom.sites.sites())
     let messages = AsyncBridge.wait { () -> [Message] in
-      let sites = await service.sites()
       guard let site = sites.first?.id else { return [.sitesLoaded(sites)] }
       let top = await service.top(of: site)
       return [
@@ -24,7 +24,7 @@ extension Program {
       ]
     }
     var state = ReaderState(size: size, settings: look, now: newsroom.now())
-    for message in [.started] + (messages ?? []) {
+    for message in messages ?? [] {
       _ = Update.update(&state, message, at: newsroom.now())
     }
     return View.frame(of: state).svg(in: theme, title: "Vestnik")

@@ -26,14 +26,10 @@ extension Program {
     let remembered = Remembered(from: memory)
     let catalogue = ThemeCatalogue(folder: folders.themes)
     let chosen = try chosenTheme(named: start.theme, remembered: remembered, in: catalogue)
-    let screen = try openScreen(theme: chosen ?? .plain)
-    let background = ask(screen, isThemeChosen: chosen != nil)
-    let theme = chosen ?? catalogue.standard(isDark: isDark(background))
-    if chosen == nil { screen.setTheme(theme) }
-    let look = readerSettings(themes: catalogue.names, theme: theme.name, isPlain: start.isPlain)
+    let look = readerSettings(themes: catalogue.names, isPlain: start.isPlain)
     let state = ReaderState(
-      size: screen.size, settings: look,
-      now: newsroom.now(), site: start.site, section: start.section?.rawValue,
+      size: CellSize(columns: 80, rows: 24), settings: look, now: newsroom.now(), site: start.site,
+      section: start.section?.rawValue,
       problem: faults.count > 1 ? .severalFaults(faults.count) : faults.first)
     let picked = Mutex<String?>(nil)
     let surroundings = ReaderProgram.Surroundings(
@@ -42,7 +38,14 @@ extension Program {
     let mutes = MuteList(file: isDemo ? nil : MuteFile(folders.muted))
     let service = DeskService(
       desk: newsroom, phrases: phrases, lastVisit: remembered.lastVisit, mutes: mutes)
-    _ = ReaderProgram(screen: screen, state: state, service: service, surroundings: surroundings).run()
+    let reader = ReaderProgram(
+      state: state, sites: SiteNames.filed(newsroom.sites.sites()), service: service,
+      surroundings: surroundings)
+    let screen = try openScreen(theme: chosen ?? .plain)
+    let background = ask(screen, isThemeChosen: chosen != nil)
+    let theme = chosen ?? catalogue.standard(isDark: isDark(background))
+    if chosen == nil { screen.setTheme(theme) }
+    _ = reader.run(on: screen, theme: theme.name)
     screen.close()
     var memories = remembered
     memories.lastVisit = newsroom.now()
@@ -116,7 +119,7 @@ extension Program {
     return background.map { $0.luminance < 0.18 } ?? true
   }
 
-  func readerSettings(themes: [String], theme: String, isPlain: Bool?) -> ReaderSettings {
+  func readerSettings(themes: [String], isPlain: Bool?) -> ReaderSettings {
     let environment = ProcessInfo.processInfo.environment
     let locale = Self.localeName(environment) ?? ""
     let ticker: ReaderSettings.Ticker =
@@ -129,7 +132,7 @@ extension Program {
       language: phrases.language, timeZone: phrases.timeZone,
       keyboard: settings.keyboard.flatMap(KeyboardLayout.init), localeName: locale, measure: settings.measure,
       isJustified: settings.justify, ticker: ticker, urgentWords: settings.urgentWords,
-      showsPictures: settings.pictures != .off, themes: themes, theme: theme, isOffline: newsroom.isOffline,
+      showsPictures: settings.pictures != .off, themes: themes, isOffline: newsroom.isOffline,
       fetchesAhead: true, isPlain: isPlain ?? settings.plain,
       keys: settings.keys.map(KeyRebinding.init))
   }

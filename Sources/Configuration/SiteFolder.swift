@@ -34,33 +34,34 @@ package final class SiteFolder: SiteStore {
   /// Every site in the order of their ids, with what was passed over.
   package func read() -> (sites: [Site], warnings: [ConfigurationWarning]) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    let path = folder.path
     let files = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().prefix(capacity)
     return memory.withLock { memory in
-      let before = memory ?? SiteMemory(from: memoryFile)
-      var after = SiteMemory()
-      after.sites.reserveCapacity(files.count)
+      var known = memory ?? SiteMemory(from: memoryFile)
       var sites: [Site] = []
       var warnings: [ConfigurationWarning] = []
       var isNew = false
-      for file in files {
-        // A URL costs more than all else here, and a start asks for hundreds.
-        let stamp = SiteMemory.Stamp(path: "\(path)/\(file)")
-        if let known = before.sites[file], known.stamp == stamp {
-          sites.append(known.site)
-          after.sites[file] = known
+      let stamps = SiteMemory.Stamp.all(of: files, in: folder.path)
+      for (file, stamp) in zip(files, stamps) {
+        if let kept = known.sites[file], kept.stamp == stamp {
+          sites.append(kept.site)
           continue
         }
         let (site, problems) = Self.read(folder.appendingPathComponent(file))
         if let site { sites.append(site) }
         warnings += problems
+        let old = known.sites.removeValue(forKey: file)
         if let site, let stamp, problems.isEmpty {
-          after.sites[file] = SiteMemory.Known(stamp: stamp, site: site)
-          isNew = true
+          known.sites[file] = SiteMemory.Known(stamp: stamp, site: site)
         }
+        isNew = isNew || old != nil || known.sites[file] != nil
       }
-      if isNew || after.sites.count != before.sites.count { after.write(to: memoryFile) }
-      memory = after
+      if known.sites.count > sites.count {
+        let present = Set(files)
+        known.sites = known.sites.filter { present.contains($0.key) }
+        isNew = true
+      }
+      if isNew { known.write(to: memoryFile) }
+      memory = known
       moment.withLock { $0 = (sites, .now + Self.momentLength) }
       return (sites, warnings)
     }

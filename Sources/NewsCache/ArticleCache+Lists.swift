@@ -38,15 +38,26 @@ extension ArticleCache {
   /// The article at an address, of one site or of any; a fragment does not matter.
   package func article(address: WebAddress, site: SiteID? = nil) throws(CacheError) -> ListedArticle? {
     try read { db in
-      let statement = try db.cachedStatement(
-        sql: "SELECT id FROM article WHERE address = ?1 AND (?2 IS NULL OR site = ?2) ORDER BY id LIMIT 1")
-      for text in [address.text, address.withoutFragment.text] {
-        if let id = try Int64.fetchOne(statement, arguments: [text, site?.rawValue]) {
-          return try ArticleRow.fetch([id], in: db).first
-        }
-      }
-      return nil
+      guard let id = try Self.number(at: address, site: site, in: db) else { return nil }
+      return try ArticleRow.fetch([id], in: db).first
     }
+  }
+
+  /// A site's articles at these addresses, in the addresses' order, each once; a fragment does not matter.
+  package func articles(at addresses: [WebAddress], site: SiteID) throws(CacheError) -> [ListedArticle] {
+    try read { db in
+      var seen: Set<Int64> = []
+      let ids = try addresses.compactMap { try Self.number(at: $0, site: site, in: db) }
+      return try ArticleRow.fetch(ids.filter { seen.insert($0).inserted }, in: db)
+    }
+  }
+
+  private static func number(at address: WebAddress, site: SiteID?, in db: Database) throws -> Int64? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT id FROM article WHERE address = ?1 AND (?2 IS NULL OR site = ?2) ORDER BY id LIMIT 1")
+    if let id = try Int64.fetchOne(statement, arguments: [address.text, site?.rawValue]) { return id }
+    let page = address.withoutFragment.text
+    return page == address.text ? nil : try Int64.fetchOne(statement, arguments: [page, site?.rawValue])
   }
 
   /// How many articles of each section of a site are unread.

@@ -83,16 +83,7 @@ extension NewsDesk {
 
   /// The kept articles that headlines lead to, each once.
   package func articles(behind headlines: [Headline], site: SiteID) throws(CacheError) -> [ListedArticle] {
-    var seen: Set<ArticleID> = []
-    var result: [ListedArticle] = []
-    for headline in headlines {
-      if let listed = try cache.article(address: headline.address, site: site),
-        seen.insert(listed.id).inserted
-      {
-        result.append(listed)
-      }
-    }
-    return result
+    try cache.articles(at: headlines.map(\.address), site: site)
   }
 
   /// Articles whose words match what a person typed.

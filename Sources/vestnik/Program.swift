@@ -24,9 +24,9 @@ struct Program {
   init(home: HomeOption, offline: Bool, needsWriting: Bool = false) throws {
     isDemo = false
     folders = home.folders
+    let opening = Meanwhile { [folders] in try Self.cache(in: folders) }
     let (settings, warnings) = Settings.read(from: folders.settings)
     self.settings = settings
-    let opening = Meanwhile { [folders] in try Self.cache(in: folders) }
     let sites = SiteFolder(folders.sites, memory: folders.cache.appendingPathComponent("sites.bin"))
     let (followed, siteWarnings) = sites.read()
     faults =

@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import NewsModel
 
 /// What `vestnik inspect article` and `inspect site` print: JSON Feed 1.1 shapes, our own words under `_vestnik`.
@@ -110,10 +111,7 @@ struct JSONObject {
 /// Dates as JSON Feed wants them.
 enum RFC3339 {
   static func text(_ date: Date, offset: Int) -> String {
-    let seconds = Int(date.timeIntervalSince1970.rounded(.down)) + offset
-    let days = Int((Double(seconds) / 86_400).rounded(.down))
-    let rest = seconds - days * 86_400
-    let (year, month, day) = civil(days)
+    let civil = CivilTime(date, offset: offset)
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let zone: String
     if offset == 0 {
@@ -122,22 +120,9 @@ enum RFC3339 {
       let size = abs(offset)
       zone = (offset < 0 ? "-" : "+") + two(size / 3600) + ":" + two(size / 60 % 60)
     }
-    let years = String(year)
+    let years = String(civil.year)
     let padded = String(repeating: "0", count: max(0, 4 - years.count)) + years
-    return
-      "\(padded)-\(two(month))-\(two(day))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))\(zone)"
-  }
-
-  /// The Gregorian day of a day's number since 1970.
-  private static func civil(_ days: Int) -> (Int, Int, Int) {
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let month = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * month + 2) / 5 + 1
-    let calendarMonth = month < 10 ? month + 3 : month - 9
-    return (yearOfEra + era * 400 + (calendarMonth <= 2 ? 1 : 0), calendarMonth, day)
+    let time = "\(two(civil.hour)):\(two(civil.minute)):\(two(civil.second))"
+    return "\(padded)-\(two(civil.month))-\(two(civil.day))T\(time)\(zone)"
   }
 }

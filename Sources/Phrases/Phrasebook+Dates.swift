@@ -1,4 +1,5 @@
 import Foundation
+import Language
 
 extension Phrasebook {
   /// A date in words: «среда, 21 января 2026».
@@ -25,8 +26,8 @@ extension Phrasebook {
 
   /// A moment beside one that is told already: «20:41» on the same day, else in words.
   package func moment(_ date: Date, beside told: Date) -> String {
-    let isSameDay = CivilTime(date, in: timeZone).dayNumber == CivilTime(told, in: timeZone).dayNumber
-    return isSameDay ? time(date) : moment(date)
+    let (here, there) = (CivilTime(date, in: timeZone), CivilTime(told, in: timeZone))
+    return here.daysSinceEpoch == there.daysSinceEpoch ? time(date) : moment(date)
   }
 
   /// «20:41».
@@ -40,11 +41,12 @@ extension Phrasebook {
     let (then, today) = (CivilTime(date, in: timeZone), CivilTime(now, in: timeZone))
     if seconds >= 0, seconds < 60 { return text(key: "age.now") }
     if seconds >= 0, seconds < 3600 { return self.text(.ageMinutes, count: Int(seconds / 60)) }
-    if seconds >= 0, then.dayNumber == today.dayNumber, seconds < 6 * 3600 {
+    let daysAgo = today.daysSinceEpoch - then.daysSinceEpoch
+    if seconds >= 0, daysAgo == 0, seconds < 6 * 3600 {
       return self.text(.ageHours, count: Int(seconds / 3600))
     }
-    if then.dayNumber == today.dayNumber { return fill(text(key: "age.today"), civilFacts(then)) }
-    if then.dayNumber == today.dayNumber - 1 { return fill(text(key: "age.yesterday"), civilFacts(then)) }
+    if daysAgo == 0 { return fill(text(key: "age.today"), civilFacts(then)) }
+    if daysAgo == 1 { return fill(text(key: "age.yesterday"), civilFacts(then)) }
     if then.year == today.year, seconds >= 0 { return fill(text(key: "date.dayTime"), civilFacts(then)) }
     return fill(text(key: "date.dayYear"), civilFacts(then))
   }
@@ -53,13 +55,13 @@ extension Phrasebook {
   package func shortAge(of date: Date, isDayOnly: Bool = false, now: Date) -> String {
     let then = isDayOnly ? day(beginning: date) : CivilTime(date, in: timeZone)
     let today = CivilTime(now, in: timeZone)
-    if !isDayOnly, then.dayNumber == today.dayNumber { return then.clock }
+    if !isDayOnly, then.daysSinceEpoch == today.daysSinceEpoch { return then.clock }
     return fill(text(key: then.year == today.year ? "date.short" : "date.shortYear"), civilFacts(then))
   }
 
   private func age(ofDay date: Date, now: Date) -> String {
     let (then, today) = (day(beginning: date), CivilTime(now, in: timeZone))
-    switch today.dayNumber - then.dayNumber {
+    switch today.daysSinceEpoch - then.daysSinceEpoch {
     case 0: return text(key: "day.today")
     case 1: return text(key: "day.yesterday")
     default: return fill(text(key: then.year == today.year ? "date.day" : "date.dayYear"), civilFacts(then))
@@ -76,7 +78,7 @@ extension Phrasebook {
       "weekday": text(key: "weekday.\(civil.weekday)"), "day": String(civil.day),
       "month": text(key: "month.\(civil.month)"), "year": String(civil.year), "time": civil.clock,
       "dd": CivilTime.twoDigits(civil.day), "mm": CivilTime.twoDigits(civil.month),
-      "yy": CivilTime.twoDigits(((civil.year % 100) + 100) % 100),
+      "yy": CivilTime.twoDigits(civil.year % 100),
     ]
   }
 }

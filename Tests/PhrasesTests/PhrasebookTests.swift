@@ -56,20 +56,6 @@ struct PhrasebookTests {
     #expect(Phrasebook(language: .ru, timeZone: zone).time(now) == "17:40")
   }
 
-  @Test("A calendar day is right where Foundation's is, back to 1900 and on to 2200")
-  func civilTime() throws {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = .gmt
-    for step in 0..<2_000 {
-      let date = Date(timeIntervalSince1970: -2_208_988_800 + Double(step) * 4_733_333)
-      let parts = calendar.dateComponents([.year, .month, .day, .weekday, .hour, .minute], from: date)
-      let civil = CivilTime(date, in: .gmt)
-      #expect(civil.year == parts.year && civil.month == parts.month && civil.day == parts.day)
-      #expect(civil.hour == parts.hour && civil.minute == parts.minute)
-      #expect(civil.weekday == ((try #require(parts.weekday)) + 5) % 7 + 1)
-    }
-  }
-
   @Test("A date beyond all calendars is shown without a trap")
   func extremes() {
     let phrases = Phrasebook(language: .ru)

@@ -1,13 +1,21 @@
 import Foundation
 
-/// A date of the Gregorian calendar with a time, as written, before a zone makes it a moment.
-struct CivilTime: Hashable {
-  var year: Int
-  var month: Int
-  var day: Int
-  var hour = 0
-  var minute = 0
-  var second = 0
+/// A date of the proleptic Gregorian calendar with a time, as a text or a clock shows it, before a zone makes it a
+/// moment. By arithmetic: `Calendar` takes microseconds for each.
+package struct CivilTime: Hashable, Sendable {
+  /// 1 to 9999 where the date is valid.
+  package var year: Int
+  /// 1 to 12.
+  package var month: Int
+  /// 1 to 31.
+  package var day: Int
+  /// 0 to 24; the end of a day may be written as 24:00.
+  package var hour = 0
+  /// 0 to 59.
+  package var minute = 0
+  /// 0 to 60, for a leap second.
+  package var second = 0
+  /// Of a second, below 1.
   var fraction = 0.0
 
   /// Whether such a day and such a time exist; 24:00 and a leap second do.
@@ -33,17 +41,27 @@ struct CivilTime: Hashable {
   }
 
   /// What the clocks of a zone show at a moment.
-  init(_ date: Date, in zone: TimeZone) {
-    let interval = date.timeIntervalSince1970
-    // Moments that no calendar here holds are clamped: years 1 to 9999.
-    let bounded = min(max(interval.isFinite ? interval : 0, -62_135_596_800), 253_402_300_799)
-    let seconds = Int(bounded.rounded(.down)) + zone.secondsFromGMT(for: date)
+  package init(_ date: Date, in zone: TimeZone) {
+    let bounded = Self.bounded(date)
+    self.init(bounded, offset: zone.secondsFromGMT(for: bounded))
+  }
+
+  /// What clocks that are so many seconds ahead of Greenwich's show at a moment.
+  package init(_ date: Date, offset: Int) {
+    let seconds = Int(Self.bounded(date).timeIntervalSince1970.rounded(.down)) + offset
     let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
     self.init(daysSinceEpoch: days)
     let rest = seconds - days * 86_400
     hour = rest / 3600
     minute = rest / 60 % 60
     second = rest % 60
+  }
+
+  /// A moment outside of the years 1 to 9999 becomes the nearest one within.
+  private static func bounded(_ date: Date) -> Date {
+    let interval = date.timeIntervalSince1970
+    guard !interval.isNaN else { return Date(timeIntervalSince1970: 0) }
+    return Date(timeIntervalSince1970: min(max(interval, -62_135_596_800), 253_402_300_799))
   }
 
   init(year: Int, month: Int, day: Int) {
@@ -66,7 +84,11 @@ struct CivilTime: Hashable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
-  var daysSinceEpoch: Int {
+  /// 1 is Monday, 7 Sunday.
+  package var weekday: Int { ((daysSinceEpoch + 3) % 7 + 7) % 7 + 1 }
+
+  /// How many days after the first of January 1970 it is; negative before.
+  package var daysSinceEpoch: Int {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
     let yearOfEra = shiftedYear - era * 400

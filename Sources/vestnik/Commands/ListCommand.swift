@@ -23,8 +23,7 @@ struct ListCommand: ParsableCommand {
   var unread = false
   @Flag(help: "Only what was saved.")
   var saved = false
-  @Option(help: ArgumentHelp("Only what is newer: 24h, 7d or a date.", valueName: "when"))
-  var since: Since?
+  @OptionGroup var since: SinceOption
 
   func run() throws {
     let program = try Program(home: home, offline: true)
@@ -32,7 +31,7 @@ struct ListCommand: ParsableCommand {
     let section = try program.section(named: section.section, in: site)
     let query = ArticleQuery(
       site: section?.0.id ?? site?.id, section: section?.1, isUnread: unread ? true : nil,
-      isSaved: saved ? true : nil, since: since?.date, limit: length.limit)
+      isSaved: saved ? true : nil, since: since.date, limit: length.limit)
     try program.printArticles(title: "vestnik list", json: output.json) {
       try program.newsroom.cache.articles(query)
     }

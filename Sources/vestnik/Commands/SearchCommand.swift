@@ -21,8 +21,7 @@ struct SearchCommand: ParsableCommand {
   @Argument(parsing: .allUnrecognized, help: "What to look for.")
   var words: [String]
   @OptionGroup var site: SiteOption
-  @Option(help: ArgumentHelp("Only what is newer: 24h, 7d or a date.", valueName: "when"))
-  var since: Since?
+  @OptionGroup var since: SinceOption
 
   func run() throws {
     let program = try Program(home: home, offline: true)
@@ -30,7 +29,7 @@ struct SearchCommand: ParsableCommand {
     // Two hyphens, which end the options, are handed on among what is not recognised.
     let words = words.filter { $0 != "--" }.joined(separator: " ")
     try program.printHits(
-      of: words, site: site, since: since?.date, limit: length.limit, json: output.json
+      of: words, site: site, since: since.date, limit: length.limit, json: output.json
     )
   }
 }

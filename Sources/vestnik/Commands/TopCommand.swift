@@ -15,14 +15,13 @@ struct TopCommand: ParsableCommand {
   @OptionGroup var home: HomeOption
   @OptionGroup var output: JSONOption
   @OptionGroup var site: SiteOption
-  @Option(help: ArgumentHelp("Only what is newer: 24h, 7d or a date.", valueName: "when"))
-  var since: Since?
+  @OptionGroup var since: SinceOption
 
   func run() throws {
     let program = try Program(home: home, offline: true)
     let site = try program.site(named: site.site)
     try program.printArticles(title: "vestnik top", json: output.json) {
-      try program.newsroom.top(site: site?.id, since: since?.date)
+      try program.newsroom.top(site: site?.id, since: since.date)
     }
   }
 }

@@ -19,8 +19,7 @@ struct ExportDigestCommand: ParsableCommand {
   @OptionGroup var destination: DestinationOption
   @OptionGroup var format: FormatOption
   @OptionGroup var site: SiteOption
-  @Option(help: ArgumentHelp("Only what is newer: 24h, 7d or a date.", valueName: "when"))
-  var since: Since?
+  @OptionGroup var since: SinceOption
   @Option(help: ArgumentHelp("How many at the most.", valueName: "n"))
   var limit = 20
   @Flag(help: "With the whole texts, as far as they are kept.")
@@ -34,7 +33,7 @@ struct ExportDigestCommand: ParsableCommand {
     let program = try Program(home: home, offline: true)
     let site = try program.site(named: site.site)
     guard !program.newsroom.sites.sites().isEmpty else { throw ProgramFailure(.noSites) }
-    let digest = try program.digest(of: site, since: since?.date, limit: limit, isWhole: fullText)
+    let digest = try program.digest(of: site, since: since.date, limit: limit, isWhole: fullText)
     if json.json {
       let items = digest.articles.map { JSONFeedItem($0.listed, document: $0.document) }
       try destination.write(JSONOutput.text(JSONFeed(title: digest.title, items: items)))

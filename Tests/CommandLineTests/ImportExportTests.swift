@@ -62,21 +62,4 @@ struct ImportExportTests {
       #expect(short.contains("*Эхо · "))
     }
   }
-
-  @Test(
-    "What cannot be taken in or written is said in one sentence",
-    arguments: [
-      (["import", "/nonexistent"], 1), (["import", "/dev/null"], 1), (["export", "opml"], 1),
-      (["export", "digest"], 1), (["export", "article", "7"], 1), (["export", "digest", "--limit", "0"], 64),
-      (["export", "article", "1", "--format", "pdf"], 64), (["import"], 64),
-    ] as [([String], Int32)])
-  func badInput(arguments: [String], code: Int32) async throws {
-    try await BuiltProgram.withHome { home in
-      let run = try await BuiltProgram.run(arguments, home: home)
-      #expect(run.code == code)
-      #expect(run.output.isEmpty)
-      #expect(run.errors.hasPrefix("vestnik: "))
-      #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
-    }
-  }
 }

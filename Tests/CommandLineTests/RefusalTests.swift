@@ -1,0 +1,25 @@
+import Testing
+
+@Suite("Refusals", .serialized)
+struct RefusalTests {
+  @Test(
+    "bad input gets one sentence on standard error and the right code",
+    arguments: [
+      (["add", "два слова"], 1), (["add", "ftp://echo.example"], 1), (["add", "/nonexistent/feed.xml"], 1),
+      (["read", "99"], 1), (["read", "https://127.0.0.1:1/"], 1), (["list", "--site", "nobody"], 1),
+      (["list", "--limit", "0"], 64), (["list", "--since", "yesterday"], 64), (["dance"], 64), (["fetch"], 1),
+      (["--theme"], 64), (["import", "/nonexistent"], 1), (["import", "/dev/null"], 1),
+      (["export", "opml"], 1), (["export", "digest"], 1), (["export", "article", "7"], 1),
+      (["export", "digest", "--limit", "0"], 64), (["export", "article", "1", "--format", "pdf"], 64),
+      (["import"], 64),
+    ] as [([String], Int32)])
+  func badInput(arguments: [String], code: Int32) async throws {
+    try await BuiltProgram.withHome { home in
+      let run = try await BuiltProgram.run(arguments, home: home)
+      #expect(run.code == code)
+      #expect(run.output.isEmpty)
+      #expect(run.errors.hasPrefix("vestnik: "))
+      #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+    }
+  }
+}

@@ -7,7 +7,9 @@ import Foundation
 
 /// Where files are, for every command.
 struct HomeOption: ParsableArguments {
-  @Option(help: ArgumentHelp("Keep configuration, cache and logs under one folder.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "Keep configuration, cache and logs under one folder, as VESTNIK_HOME does.", valueName: "dir"))
   var home: String?
 
   var folders: Folders { Folders(home: home) }
@@ -15,19 +17,19 @@ struct HomeOption: ParsableArguments {
 
 /// For commands that look at one site's news alone.
 struct SiteOption: ParsableArguments {
-  @Option(help: ArgumentHelp("Only this site.", valueName: "name"))
+  @Option(help: ArgumentHelp("Only this site: its name, or the name of its file.", valueName: "name"))
   var site: String?
 }
 
 /// For commands that look at one section's news alone.
 struct SectionOption: ParsableArguments {
-  @Option(help: ArgumentHelp("Only this section.", valueName: "name"))
+  @Option(help: ArgumentHelp("Only this section, by its title.", valueName: "name"))
   var section: String?
 }
 
 /// For commands that open the reader.
 struct LookOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The colour scheme.", valueName: "name"))
+  @Option(help: ArgumentHelp("The colour scheme; vestnik themes lists them.", valueName: "name"))
   var theme: String?
   @Flag(
     inversion: .prefixedNo,
@@ -49,7 +51,7 @@ struct JSONOption: ParsableArguments {
 
 /// For commands that look at what is new.
 struct SinceOption: ParsableArguments {
-  @Option(help: ArgumentHelp("Only what is newer: 24h, 7d or a date.", valueName: "when"))
+  @Option(help: ArgumentHelp("Only what is newer: 24h, 7d, 2w or a date, 2026-01-21.", valueName: "when"))
   var since: Since?
 
   var date: Date? { since?.date }
@@ -77,7 +79,7 @@ struct ByteSize: ExpressibleByArgument {
   }
 }
 
-/// A moment in the past: `24h`, `7d` or a date.
+/// A moment in the past: `24h`, `7d`, `2w` or a date, `2026-01-21`.
 struct Since: ExpressibleByArgument {
   let date: Date
 

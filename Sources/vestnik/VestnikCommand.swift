@@ -9,9 +9,11 @@ struct VestnikCommand: ParsableCommand {
     commandName: "vestnik",
     abstract: "A news reader for the terminal.",
     discussion: """
-      Without a command the reader opens: today's news at once from the cache, then the network.
+      Without a command the reader opens: today's news at once from the cache, then the network. \
+      Exit codes: 0 done, 1 failed, 2 some sources failed, 64 wrong usage.
 
       EXAMPLE
+        vestnik demo
         vestnik add https://echo.example/
         vestnik
       """,

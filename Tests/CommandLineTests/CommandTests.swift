@@ -199,21 +199,6 @@ struct CommandTests {
     }
   }
 
-  @Test("every command's help has an example")
-  func helps() async throws {
-    try await BuiltProgram.withHome { home in
-      let overview = try await BuiltProgram.run(["--help"], home: home).output
-      let names = overview.matches(of: /\n  ([a-z]+) {2,}[A-Z]/).map { String($0.1) }
-      #expect(names.count >= 11)
-      for name in names {
-        let run = try await BuiltProgram.run([name, "--help"], home: home)
-        #expect(run.code == 0)
-        #expect(run.output.contains("vestnik \(name)"), "\(name)")
-        #expect(run.output.contains("EXAMPLE"), "\(name)")
-      }
-    }
-  }
-
   @Test("the demo prints its headlines into a pipe and touches no data")
   func demoInPipe() async throws {
     try await BuiltProgram.withHome { home in

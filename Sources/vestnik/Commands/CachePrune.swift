@@ -16,7 +16,7 @@ struct CachePrune: ParsableCommand {
 
   @OptionGroup var home: HomeOption
   @OptionGroup var output: JSONOption
-  @Option(help: ArgumentHelp("Keep articles of so many days.", valueName: "n"))
+  @Option(help: ArgumentHelp("Keep articles of so many days, in place of keep_days.", valueName: "n"))
   var days: Int?
 
   func validate() throws {

@@ -9,8 +9,8 @@ struct CacheRebuild: ParsableCommand {
     commandName: "rebuild",
     abstract: "Save everything readable of a damaged archive into a sound one.",
     discussion: """
-      Without a file the archive itself, where it is damaged, is moved aside and made anew from what can be read of it;
-      a file that was moved aside earlier is saved into the archive there is. Nothing is erased.
+      Without a file the archive itself, where it is damaged, is moved aside and made anew from what can be read \
+      of it; a file that was moved aside earlier is saved into the archive there is. Nothing is erased.
 
       EXAMPLE
         vestnik cache rebuild

@@ -10,9 +10,9 @@ struct FetchCommand: ParsableCommand {
     commandName: "fetch",
     abstract: "Refresh what is followed.",
     discussion: """
-      Exit code 2 when some sources failed or wait to be tried again after a failure, 1 when all failed. With a
-      person at the terminal a bar shows how far it is and whom it waits for. Ctrl-C ends it: what came by then is
-      kept, and the next run goes on from there.
+      Exit code 2 when some sources failed or wait to be tried again after a failure, 1 when all failed. \
+      With a person at the terminal a bar shows how far it is and whom it waits for. \
+      Ctrl-C ends it: what came by then is kept, and the next run goes on from there.
 
       EXAMPLE
         vestnik fetch --site echo-example --full-text --budget 50MB
@@ -26,7 +26,8 @@ struct FetchCommand: ParsableCommand {
   var fullText = false
   @Option(
     help: ArgumentHelp(
-      "What --full-text may cost on the wire; the rest comes the next time.", valueName: "size"))
+      "What --full-text may cost on the wire, by default 50MB; the rest comes the next time.",
+      valueName: "size"))
   var budget: ByteSize?
 
   func validate() throws {

@@ -17,7 +17,7 @@ struct InspectCommand: ParsableCommand {
     discussion: """
       EXAMPLE
         vestnik inspect site https://echo.example/
-        vestnik inspect article page.html --base https://echo.example/novosti/1.html --json
+        vestnik inspect article page.html --base https://echo.example/1.html
       """)
 
   /// What the bytes are taken for.
@@ -29,7 +29,7 @@ struct InspectCommand: ParsableCommand {
     case opml
   }
 
-  @Argument(help: "feed, article, site, charset or opml.")
+  @Argument(help: "What to read it as; charset: how its letters are encoded.")
   var kind: Kind
   @Argument(help: ArgumentHelp("An address or a file.", valueName: "url"))
   var source: String

@@ -8,8 +8,8 @@ struct ReadCommand: ParsableCommand {
     commandName: "read",
     abstract: "Print an article as text, set to the terminal's width.",
     discussion: """
-      Takes the number that list prints, an article's address, or a file. What an article said before its site
-      changed it is told by --json, and by the reader.
+      Takes the number that list prints, an article's address, or a file. \
+      What an article said before its site changed it is told by --json, and by the reader.
 
       EXAMPLE
         vestnik read 17
@@ -24,7 +24,7 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var output: JSONOption
   @Argument(help: ArgumentHelp("A number, an address or a file.", valueName: "article"))
   var article: String
-  @Option(help: ArgumentHelp("The width of the text in columns.", valueName: "n"))
+  @Option(help: ArgumentHelp("Columns of a line; by default the terminal's, but at most 80.", valueName: "n"))
   var width: Int?
 
   func validate() throws {

@@ -8,7 +8,7 @@ struct ThemesCommand: ParsableCommand {
     commandName: "themes",
     abstract: "List the colour schemes, or look at one.",
     discussion: """
-      Any base16 or base24 scheme file in the themes folder is one of them.
+      Any base16 or base24 scheme file in ~/.config/vestnik/themes is one of them.
 
       EXAMPLE
         vestnik themes

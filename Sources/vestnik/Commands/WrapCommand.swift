@@ -28,13 +28,13 @@ struct WrapCommand: ParsableCommand {
 
   @Argument(help: "Files; standard input without any.")
   var files: [String] = []
-  @Option(help: ArgumentHelp("Columns of a line; the terminal's, else 80.", valueName: "n"))
+  @Option(help: ArgumentHelp("Columns of a line; by default the terminal's, else 80.", valueName: "n"))
   var width: Int?
   @Option(help: ArgumentHelp("BCP 47: ru, kk, tt, uk, be, bg, en; identified by default.", valueName: "tag"))
   var language: String?
   @Flag(help: "Widen spaces so that lines end at the width.")
   var justify = false
-  @Option(help: "optimal or first.")
+  @Option(help: "Choose lines for the whole paragraph's sake, or fill one after the other.")
   var fit = Fit.optimal
   @Flag(help: "Divide no words.")
   var noHyphens = false

@@ -10,7 +10,7 @@ struct ExportCommand: ParsableCommand {
       EXAMPLE
         vestnik export opml --output subscriptions.opml
         vestnik export article 17 --output story.html
-        vestnik export digest --since 24h --format text | mail -s "Новости" me@echo.example
+        vestnik export digest --format text | mail -s Новости me@echo.example
       """,
     subcommands: [ExportOPMLCommand.self, ExportArticleCommand.self, ExportDigestCommand.self])
 }
@@ -42,7 +42,7 @@ struct DestinationOption: ParsableArguments {
 
 /// For commands that write a text out.
 struct FormatOption: ParsableArguments {
-  @Option(help: "markdown, html or text; else by the suffix of --output, markdown without one.")
+  @Option(help: "By default as the suffix of --output says; markdown without one.")
   var format: ExportFormat?
   @Option(help: ArgumentHelp("The width of --format text in columns.", valueName: "n"))
   var width = 72

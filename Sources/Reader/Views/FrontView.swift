@@ -48,7 +48,8 @@ enum FrontView {
       phrases[isKnown && state.refresh == nil ? .frontEmpty : .loading], columns: columns, rows: rows)
   }
 
-  /// The page, or some of its rows: blocks are put one after another into the column that is shortest so far.
+  /// The page, or some of its rows: blocks are put one after another into the column that is shortest so far; where
+  /// there are fewer blocks than columns, the longest one goes on in those that are left.
   private static func page(
     _ state: ReaderState, _ front: FrontPlace, columns: Int, rows: Range<Int> = 0..<Int.max
   ) -> [Line] {
@@ -56,12 +57,10 @@ enum FrontView {
     let count = state.settings.isPlain ? 1 : max(1, min(3, (room + gap) / (columnWidth + gap)))
     let width = max(1, (room - gap * (count - 1)) / count)
     var stacks: [[Line]] = Array(repeating: [], count: count)
-    var number = 0
-    for block in state.edition.front.blocks where !block.headlines.isEmpty {
+    for block in blocks(state, front, columns: count, width: width) {
       let shortest = stacks.indices.min { stacks[$0].count < stacks[$1].count } ?? 0
       if !stacks[shortest].isEmpty { stacks[shortest].append(.blank) }
-      stacks[shortest] += FrontBlock(state: state, front: front, width: width).lines(block, from: number)
-      number += block.headlines.count
+      stacks[shortest] += block.joined()
     }
     let height = stacks.map(\.count).max() ?? 0
     return rows.clamped(to: 0..<height).map { row in
@@ -78,21 +77,57 @@ enum FrontView {
   }
 }
 
+extension FrontView {
+  /// The rows of each block by its headlines.
+  private static func blocks(
+    _ state: ReaderState, _ front: FrontPlace, columns: Int, width: Int
+  ) -> [[[Line]]] {
+    var number = 0
+    var blocks: [[[Line]]] = []
+    for block in state.edition.front.blocks where !block.headlines.isEmpty {
+      blocks.append(FrontBlock(state: state, front: front, width: width).stories(block, from: number))
+      number += block.headlines.count
+    }
+    let spare = columns - blocks.count
+    let longest = blocks.indices.max { blocks[$0].joined().count < blocks[$1].joined().count }
+    if spare > 0, let longest {
+      blocks.replaceSubrange(longest...longest, with: parts(of: blocks[longest], count: spare + 1))
+    }
+    return blocks
+  }
+
+  /// A block's stories in parts of about the same height.
+  private static func parts(of stories: [[Line]], count: Int) -> [[[Line]]] {
+    let height = stories.joined().count
+    var parts: [[[Line]]] = Array(repeating: [], count: count)
+    var above = 0
+    for story in stories {
+      // Where its middle comes to lie, so that no part is much higher than another.
+      parts[min(count - 1, (2 * above + story.count) * count / (2 * max(1, height)))].append(story)
+      above += story.count
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+}
+
 /// One block of the front page in a column of its width.
 struct FrontBlock {
   let state: ReaderState
   let front: FrontPlace
   let width: Int
 
-  /// The section's title, the lead with time and summary, then the others numbered from 2.
-  func lines(_ block: FrontPage.Block, from first: Int) -> [Line] {
-    var result = [heading(block.title)]
-    for (offset, headline) in block.headlines.enumerated() {
+  /// Each story's rows: the section's title and the lead with time and summary, then the others numbered from 2.
+  ///
+  /// - Parameter first: the number of the block's first story on the page, from 0.
+  func stories(_ block: FrontPage.Block, from first: Int) -> [[Line]] {
+    block.headlines.enumerated().map { offset, headline in
+      var result = offset == 0 ? heading(block.title, isFirst: first == 0) : []
       let index = first + offset
       let status = status(headline)
       let spans =
         offset == 0
-        ? lead(headline, index, status) : numbered(headline, number: offset + 1, index, status)
+        ? lead(headline, index, status)
+        : numbered(headline, number: offset + 1, of: block.headlines.count, index, status)
       let isChosen = front.selection == index && state.litPane == .main
       for row in spans {
         var line = Line(row)
@@ -104,18 +139,21 @@ struct FrontBlock {
         result.append(line)
       }
       if offset == 0, block.headlines.count > 1 { result.append(.blank) }
+      return result
     }
-    return result
   }
 
-  private func heading(_ title: String) -> Line {
+  /// A block without a title needs no heading where nothing stands above it.
+  private func heading(_ title: String, isFirst: Bool) -> [Line] {
+    if title.isEmpty, isFirst { return [] }
     let text = Typesetter.oneLine(title, columns: width)
     var line = Line([Span(text, .section, [.bold])])
-    let left = width - line.columns - 1
+    let space = title.isEmpty ? "" : " "
+    let left = width - line.columns - space.count
     if left > 1, !state.settings.isPlain {
-      line.spans.append(Span(" " + String(repeating: "─", count: left), .border))
+      line.spans.append(Span(space + String(repeating: "─", count: left), .border))
     }
-    return line
+    return [line]
   }
 
   private func lead(_ headline: Headline, _ index: Int, _ status: ArticleStatus) -> [[Span]] {
@@ -135,10 +173,10 @@ struct FrontBlock {
   }
 
   private func numbered(
-    _ headline: Headline, number: Int, _ index: Int, _ status: ArticleStatus
+    _ headline: Headline, number: Int, of count: Int, _ index: Int, _ status: ArticleStatus
   ) -> [[Span]] {
     let mark = "\(number) "
-    let indent = 2 + max(2, mark.count)
+    let indent = 2 + "\(count) ".count
     let titles = Typesetter(language: state.siteLanguage)
       .row(headline.title, measure: max(1, width - indent))
     return titles.enumerated().map { row, title in

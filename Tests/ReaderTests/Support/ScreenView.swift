@@ -71,6 +71,13 @@ extension ScreenView {
 
   private static let changed = ScreenView("article-changed", over: article, keys: "Enter", history: versions)
 
+  /// What a site without a front page shows: its newest headlines in one block.
+  private static let feed = Edition(
+    front: FrontPage(blocks: [
+      .init(title: SamplePaper.site.name, headlines: (1...12).map(SamplePaper.headline))
+    ]),
+    refreshed: SamplePaper.edition.refreshed, articles: SamplePaper.articles, unreadTotal: 37)
+
   private static let versions = ArticleHistory(
     earlier: (1...3).map { number in
       ArticleVersion(
@@ -80,6 +87,7 @@ extension ScreenView {
 
   private static let news = [
     front, ScreenView("front-end", over: front, keys: "G"),
+    ScreenView("front-of-a-feed", over: front, messages: [.frontLoaded(SamplePaper.siteID, feed)]),
     list, ScreenView("list-end", over: list, keys: "2 G"),
     ScreenView("list-top-news", over: list, keys: "2 j Tab"),
     ScreenView("ticker", over: front, keys: "S-Tab S-Tab l"),

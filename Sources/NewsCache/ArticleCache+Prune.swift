@@ -23,13 +23,14 @@ extension ArticleCache {
     return ids.count
   }
 
-  /// Folds the search index's parts together a little, notes what the query planner wants to know, gives pages that
-  /// nothing uses back to the disk. For the end of a refresh.
+  /// Folds the search index's parts together a little, forgets events that no article tells of any more, notes what the
+  /// query planner wants to know, gives pages that nothing uses back to the disk. For the end of a refresh.
   package func tidy() throws(CacheError) {
     try write { db in
       try db.execute(
         sql: """
           INSERT INTO search (search, rank) VALUES ('merge', 2000);
+          DELETE FROM event WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.event = event.id);
           PRAGMA incremental_vacuum(20000);
           """)
     }

@@ -31,6 +31,18 @@ struct RetentionTests {
     #expect(try cache.prune(now: Sample.now) == 0)
   }
 
+  @Test("an event goes with the last article that tells of it")
+  func events() throws {
+    let met = Sample.now.addingTimeInterval(-200 * Sample.day)
+    let old = try cache.store((0..<4).map { try Sample.draft("old\($0)") }, now: met).new
+    let fresh = try cache.store([Sample.draft("new")]).new
+    try cache.assignEvents([[old[0], old[1]], [old[2], old[3], fresh[0]]], now: Sample.now)
+    #expect(try cache.statistics().events == 2)
+    #expect(try cache.prune(now: Sample.now) == 4)
+    #expect(try cache.statistics().events == 1)
+    #expect(try cache.article(fresh[0])?.article.event != nil)
+  }
+
   @Test("of each source only the newest stay")
   func count() throws {
     let drafts = try (0..<10).map { index in

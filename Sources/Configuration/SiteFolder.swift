@@ -40,10 +40,12 @@ package final class SiteFolder: SiteStore {
       var sites: [Site] = []
       var warnings: [ConfigurationWarning] = []
       var isNew = false
+      var kept = 0
       let stamps = SiteMemory.Stamp.all(of: files, in: folder.path)
       for (file, stamp) in zip(files, stamps) {
-        if let kept = known.sites[file], kept.stamp == stamp {
-          sites.append(kept.site)
+        if let before = known.sites[file], before.stamp == stamp {
+          sites.append(before.site)
+          kept += 1
           continue
         }
         let (site, problems) = Self.read(folder.appendingPathComponent(file))
@@ -52,10 +54,12 @@ package final class SiteFolder: SiteStore {
         let old = known.sites.removeValue(forKey: file)
         if let site, let stamp, problems.isEmpty {
           known.sites[file] = SiteMemory.Known(stamp: stamp, site: site)
+          kept += 1
         }
         isNew = isNew || old != nil || known.sites[file] != nil
       }
-      if known.sites.count > sites.count {
+      // Files that are gone.
+      if known.sites.count > kept {
         let present = Set(files)
         known.sites = known.sites.filter { present.contains($0.key) }
         isNew = true

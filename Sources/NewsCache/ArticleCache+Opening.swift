@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 
 extension ArticleCache {
-  /// How long a writer waits for another process before it gives up with `CacheError.busy`.
+  /// How long a writer waits for another process, and an opening for another one, before it gives up with
+  /// `CacheError.busy`.
   static let patience: TimeInterval = 10
 
   /// Opens the cache in a file, makes it where there is none, brings an older one up to date.
@@ -13,15 +14,8 @@ extension ArticleCache {
   package static func open(at path: String) throws(CacheError) -> ArticleCache {
     do {
       if !FileManager.default.fileExists(atPath: path) { makeFolder(of: path) }
-      return try FolderLock.during(path, patience: patience) {
-        switch try CacheFile.examine(path) {
-        case .ours: break
-        case .absent: try create(at: path)
-        case .notOurs: throw CacheError.notOurs(path: path)
-        case .damaged: throw CacheError.damaged(path: path)
-        }
-        return try openForWriting(path)
-      }
+      if let cache = try openLive(path) { return cache }
+      return try FolderLock.during(path, patience: patience) { try openAlone(path) }
     } catch {
       let problem = CacheError(error, path: path)
       switch problem {
@@ -33,6 +27,47 @@ extension ArticleCache {
       default: throw problem
       }
     }
+  }
+
+  /// As `open(at:)`; a damaged file is moved aside, never overwritten, and a new cache begins.
+  /// - Returns: the cache, and where the damaged file is now.
+  package static func openOrBegin(
+    at path: String, now: Date
+  ) throws(CacheError) -> (cache: ArticleCache, damaged: String?) {
+    do { return (try open(at: path), nil) } catch { guard case .damaged = error else { throw error } }
+    do {
+      return try FolderLock.during(path, patience: patience) {
+        // Another process may have begun a new one meanwhile.
+        do { return (try openAlone(path), nil) } catch {
+          guard case .damaged = CacheError(error, path: path) else { throw error }
+        }
+        let damaged = try setAside(path, now: now)
+        return (try openAlone(path), damaged)
+      }
+    } catch { throw CacheError(error, path: path) }
+  }
+
+  /// The cache in a file that is in use and up to date: then nothing has to be made, and nobody is waited for.
+  private static func openLive(_ path: String) throws -> ArticleCache? {
+    guard try CacheFile.examine(path) == .ours, !isLogEmpty(of: path) else { return nil }
+    let pool = try DatabasePool(path: path, configuration: configuration())
+    guard try pool.read({ try Schema.migrator.appliedIdentifiers($0) }) == Set(Schema.migrator.migrations)
+    else {
+      try pool.close()
+      return nil
+    }
+    return ArticleCache(writer: pool, path: path, isReadOnly: false)
+  }
+
+  /// Opens while no other opening makes or changes the file: to be called under the folder's lock.
+  private static func openAlone(_ path: String) throws -> ArticleCache {
+    switch try CacheFile.examine(path) {
+    case .ours: break
+    case .absent: try create(at: path)
+    case .notOurs: throw CacheError.notOurs(path: path)
+    case .damaged: throw CacheError.damaged(path: path)
+    }
+    return try openForWriting(path)
   }
 
   /// A cache that lives as long as this value.
@@ -62,17 +97,22 @@ extension ArticleCache {
   /// Writes what changes nothing into an empty log, without a wait for the disk.
   ///
   /// A pool does the same when it opens, and waits. That the head of a log is on the disk before what follows it matters
-  /// only where an older log's pages stand behind it; a new one is no safer for it: before a checkpoint, which always
-  /// waits, `synchronous = NORMAL` promises that the file stays whole, not that the last changes are kept.
+  /// only where an older log's pages stand behind it; a new one is no safer for it: before a checkpoint, which waits
+  /// unless `synchronous` is `OFF`, `NORMAL` promises that the file stays whole, not that the last changes are kept.
   private static func beginLog(of db: Database, path: String) throws {
+    guard isLogEmpty(of: path), try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal" else { return }
+    try db.execute(sql: "PRAGMA synchronous = OFF")
+    try db.inTransaction(.immediate) {
+      // Who does not know the folder's lock may have written to it meanwhile.
+      if isLogEmpty(of: path) { try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
+      return .commit
+    }
+    try db.execute(sql: "PRAGMA synchronous = NORMAL")
+  }
+
+  private static func isLogEmpty(of path: String) -> Bool {
     var log = stat()
-    guard stat(path + "-wal", &log) != 0 || log.st_size == 0,
-      try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
-    else { return }
-    try db.execute(
-      sql:
-        "PRAGMA synchronous = OFF; PRAGMA application_id = \(Schema.applicationID); PRAGMA synchronous = NORMAL"
-    )
+    return stat(path + "-wal", &log) != 0 || log.st_size == 0
   }
 
   /// A file on read-only media has no index of its log beside it: then SQLite reads it only when told that nobody
@@ -103,16 +143,19 @@ extension ArticleCache {
     try migrator.migrate(pool)
   }
 
+  /// The folder that holds a cache's file.
+  static func folder(of path: String) -> String {
+    URL(fileURLWithPath: path).deletingLastPathComponent().path
+  }
+
   private static func makeFolder(of path: String) {
-    try? FileManager.default.createDirectory(
-      at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+    try? FileManager.default.createDirectory(atPath: folder(of: path), withIntermediateDirectories: true)
   }
 
   /// Marks a new file as ours before anything else is written to it, so that a process killed a moment later leaves
   /// either nothing or a file that the next one knows.
   private static func create(at path: String) throws {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-    guard access(folder.path, W_OK) == 0 else { throw CacheError.readOnly(path: path) }
+    guard access(folder(of: path), W_OK) == 0 else { throw CacheError.readOnly(path: path) }
     let queue = try DatabaseQueue(path: path, configuration: configuration())
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL; PRAGMA application_id = \(Schema.applicationID)")

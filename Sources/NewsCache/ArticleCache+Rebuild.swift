@@ -5,6 +5,13 @@ extension ArticleCache {
   /// Moves a file that is no sound cache out of the way, its log too; nothing of it is changed.
   /// - Returns: where it is now.
   package static func moveAside(_ path: String, now: Date) throws(CacheError) -> String {
+    do {
+      return try FolderLock.during(path, patience: patience) { try setAside(path, now: now) }
+    } catch { throw CacheError(error, path: path) }
+  }
+
+  /// The same for one who has the folder's lock.
+  static func setAside(_ path: String, now: Date) throws(CacheError) -> String {
     let stamp = now.formatted(
       Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted, timeZone: .gmt))
     var name = "\(path).damaged-\(stamp)"
@@ -19,7 +26,7 @@ extension ArticleCache {
         try FileManager.default.moveItem(atPath: path + ending, toPath: name + ending)
       }
     } catch {
-      throw access(URL(fileURLWithPath: path).deletingLastPathComponent().path, W_OK) == 0
+      throw access(folder(of: path), W_OK) == 0
         ? CacheError.cannotOpen(path: path, reason: error.localizedDescription)
         : CacheError.readOnly(path: path)
     }

@@ -3,8 +3,8 @@ import NewsModel
 
 /// Everything that was learned from the sites: articles, their status, documents, fronts, what sources answered.
 ///
-/// One SQLite database in WAL mode: readers never wait, writers of several processes wait for one another within
-/// bounds. Every method is one read or one transaction and may be called from any thread.
+/// One SQLite database in WAL mode: readers never wait, writers of several processes, and those who open it first,
+/// wait for one another within bounds. Every method is one read or one transaction and may be called from any thread.
 package struct ArticleCache: Sendable {
   let writer: any DatabaseWriter
   /// The file, or an empty text for a cache in memory.

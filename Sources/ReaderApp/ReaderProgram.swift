@@ -91,7 +91,7 @@ package final class ReaderProgram {
   /// the screen is left open.
   ///
   /// - Parameter theme: the name of the one that the screen shows.
-  package func run(on screen: any Screen, theme: String = "") -> Ending {
+  package func run(on screen: any Screen, theme: String) -> Ending {
     self.screen = screen
     for effect in early { perform(effect, on: screen) }
     receive(.opened(screen.size, theme: theme))

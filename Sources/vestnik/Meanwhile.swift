@@ -3,7 +3,7 @@ import Synchronization
 
 /// Work on a thread of its own, begun at once, while the calling one does something else.
 final class Meanwhile<Value: Sendable>: Sendable {
-  private let outcome: Mutex<Result<Value, any Error>> = Mutex(.failure(CancellationError()))
+  private let outcome = Mutex<Result<Value, any Error>?>(nil)
   private let isDone = DispatchSemaphore(value: 0)
 
   init(_ work: @escaping @Sendable () throws -> Value) {
@@ -14,9 +14,13 @@ final class Meanwhile<Value: Sendable>: Sendable {
     }
   }
 
-  /// What the work gave or threw; blocks until it is done. To be asked once.
+  /// What the work gave or threw; blocks until it is done.
   func value() throws -> Value {
-    isDone.wait()
-    return try outcome.withLock { $0 }.get()
+    while true {
+      if let outcome = outcome.withLock({ $0 }) { return try outcome.get() }
+      isDone.wait()
+      // For the next one who asks.
+      isDone.signal()
+    }
   }
 }

@@ -122,14 +122,9 @@ struct Program {
   private static func cache(in folders: Folders) throws -> ArticleCache {
     let path = folders.database.path
     do throws(CacheError) {
-      return try ArticleCache.open(at: path)
-    } catch {
-      guard case .damaged = error else { throw ProgramFailure(Problem(error)) }
-      do throws(CacheError) {
-        let kept = try ArticleCache.moveAside(path, now: Date())
-        Output.error(phrases().text(.cliDamagedMovedAside, ["path": kept]))
-        return try ArticleCache.open(at: path)
-      } catch { throw ProgramFailure(Problem(error)) }
-    }
+      let (cache, damaged) = try ArticleCache.openOrBegin(at: path, now: Date())
+      if let damaged { Output.error(phrases().text(.cliDamagedMovedAside, ["path": damaged])) }
+      return cache
+    } catch { throw ProgramFailure(Problem(error)) }
   }
 }

@@ -1,9 +1,10 @@
 import Foundation
-import NewsCache
 import NewsModel
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import NewsCache
 
 @Suite("Several users of one file")
 struct ConcurrencyTests {
@@ -23,6 +24,42 @@ struct ConcurrencyTests {
       }
       #expect(try ArticleCache.open(at: path).count(ArticleQuery()) == 6)
     }
+  }
+
+  @Test("many that open a damaged file at once move it aside once and lose nothing")
+  func damagedRace() async throws {
+    for round in 0..<Stress.count(300) {
+      let path = folder.path("damaged-\(round).sqlite")
+      try Data(repeating: 0x5A, count: 9000).write(to: URL(fileURLWithPath: path))
+      let damaged = try await withThrowingTaskGroup(of: String?.self) { group in
+        for number in 0..<4 {
+          group.addTask {
+            let (cache, damaged) = try ArticleCache.openOrBegin(at: path, now: Sample.now)
+            try cache.store([Sample.draft("r\(number)")])
+            return damaged
+          }
+        }
+        return try await group.reduce(into: [String]()) { $0 += [$1].compactMap(\.self) }
+      }
+      #expect(damaged.count == 1)
+      #expect(try ArticleCache.open(at: path).count(ArticleQuery()) == 4)
+    }
+  }
+
+  @Test("a file in use is opened without a wait, one that has to be made waits for who holds the folder")
+  func folderLock() async throws {
+    let (path, new) = (folder.path("in-use.sqlite"), folder.path("new.sqlite"))
+    let cache = try ArticleCache.open(at: path)
+    try cache.store([Sample.draft("a")])
+    let opening = try FolderLock.during(path, patience: 1) {
+      let count = try ArticleCache.open(at: path).count(ArticleQuery())
+      #expect(count == 1)
+      #expect(throws: CacheError.busy(path: path)) { try FolderLock.during(path, patience: 0.02) {} }
+      let opening = Task.detached { try ArticleCache.open(at: new) }
+      #expect(!FileManager.default.fileExists(atPath: new))
+      return opening
+    }
+    #expect(try await opening.value.count(ArticleQuery()) == 0)
   }
 
   @Test("two that fetch and one that reads lose nothing and see no error")

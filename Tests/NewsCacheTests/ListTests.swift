@@ -29,6 +29,16 @@ struct ListTests {
     #expect(try list(ArticleQuery(limit: -1)).isEmpty)
   }
 
+  @Test("a site's articles are found at their addresses, in the addresses' order, each once")
+  func addresses() throws {
+    let (first, second) = (try Sample.address("a/n1.html"), try Sample.address("a/n0.html"))
+    let fragment = try Sample.address("a/n1.html#comments")
+    let asked = [fragment, second, first, try Sample.address("a/nowhere.html")]
+    #expect(try cache.articles(at: asked, site: Sample.site).map(\.id) == [ids[1], ids[0]])
+    #expect(try cache.articles(at: asked, site: SiteID(rawValue: "other")).isEmpty)
+    #expect(try cache.articles(at: [], site: Sample.site).isEmpty)
+  }
+
   @Test("a section holds its own and its sub-sections' articles, each once")
   func sections() throws {
     let parent = SectionID(rawValue: "Разделы")

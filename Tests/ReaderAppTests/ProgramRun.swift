@@ -17,20 +17,30 @@ struct ProgramRun: Sendable {
   /// Whether every step of the script was taken.
   let isDone: Bool
 
-  /// Runs a script at 80 × 24.
+  /// A theme of any name.
+  private static func grey(_ name: String) -> Theme? {
+    let keys = (0..<16).map { "base0" + String($0, radix: 16, uppercase: true) }
+    return try? Theme(
+      name: name, isDark: true, palette: Dictionary(uniqueKeysWithValues: keys.map { ($0, "#808080") }))
+  }
+
+  /// Runs a script at 80 × 24, in the second of the themes `day` and `night`.
+  ///
+  /// - Parameter opensLate: whether the screen is there only when the front page has been loaded.
   static func of(
     _ steps: [ScriptedScreen.Step], news: StillNews, ticker: ReaderSettings.Ticker = .off,
-    browser: Browser = Browser(environment: [:])
+    browser: Browser = Browser(environment: [:]), opensLate: Bool = false
   ) async -> ProgramRun {
     await withCheckedContinuation { continuation in
       Thread.detachNewThread {
         let screen = ScriptedScreen(columns: 80, rows: 24, steps)
-        let state = ReaderState(
-          size: screen.size, settings: ReaderSettings(language: .ru, ticker: ticker), now: Date())
+        let settings = ReaderSettings(language: .ru, ticker: ticker, themes: ["day", "night"])
+        let state = ReaderState(size: CellSize(columns: 20, rows: 5), settings: settings, now: Date())
         let program = ReaderProgram(
           state: state, sites: [news.site], service: news,
-          surroundings: ReaderProgram.Surroundings(browser: browser))
-        let ending = program.run(on: screen)
+          surroundings: ReaderProgram.Surroundings(theme: grey, browser: browser))
+        if opensLate { news.isFrontTold.wait() }
+        let ending = program.run(on: screen, theme: "night")
         continuation.resume(
           returning: ProgramRun(
             ending: ending, rounds: program.rounds, frames: screen.frames, titles: screen.titles,

@@ -26,8 +26,28 @@ struct ReaderProgramTests {
     let news = try #require(StillNews())
     let run = await ProgramRun.of([.type("Q", when: Self.front)], news: news)
     #expect(run.ending == .quit)
-    // Three answers and one key, each at most once.
-    #expect(run.rounds <= 4)
+    // Two answers and one key, each at most once.
+    #expect(run.rounds <= 3)
+  }
+
+  @Test("shows on its first frame what was loaded before there was a screen, and the title that was set")
+  func opensLate() async throws {
+    let news = try #require(StillNews())
+    let run = await ProgramRun.of([.type("Q", when: Self.front)], news: news, opensLate: true)
+    let first = try #require(run.frames.first)
+    #expect(first.size == CellSize(columns: 80, rows: 24))
+    #expect(first.plainLines.contains { $0.contains(Self.front) })
+    #expect(run.titles == ["Эхо"])
+  }
+
+  @Test("knows the theme that the screen shows")
+  func knowsTheme() async throws {
+    let news = try #require(StillNews())
+    let run = await ProgramRun.of(
+      [.type("T", when: Self.front), .type("k", "Esc", "Q", when: "night")], news: news)
+    #expect(run.isDone)
+    // From the one that is shown to the one above it, and back.
+    #expect(run.themes == ["day", "night"])
   }
 
   @Test("draws nothing twice")

@@ -14,6 +14,9 @@ final class StillNews: NewsService {
   /// Tells the reader that the archive has changed.
   let changes = Mutex<(@Sendable () -> Void)?>(nil)
 
+  /// Signalled when top news are asked for: what was asked before them has been told then.
+  let isFrontTold = DispatchSemaphore(value: 0)
+
   private struct NoOneElse: ArchiveObservation {
     func hasChangedElsewhere() -> Bool { false }
   }
@@ -49,7 +52,10 @@ final class StillNews: NewsService {
     Listing(stories: [Story(article)], articles: [article])
   }
 
-  func top(of site: SiteID) async -> Listing { Listing() }
+  func top(of site: SiteID) async -> Listing {
+    isFrontTold.signal()
+    return Listing()
+  }
 
   func beside(_ article: ArticleID) async -> Beside { Beside() }
 

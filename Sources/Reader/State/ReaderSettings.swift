@@ -37,7 +37,7 @@ package struct ReaderSettings: Equatable, Sendable {
   /// The names of the themes that can be chosen, in their order.
   package var themes: [String]
   /// The name of the theme in force.
-  package var theme: String
+  package var theme = ""
   /// Whether the network is forbidden (`--offline`).
   package var isOffline: Bool
   /// Whether the texts of what may be opened next are fetched before anybody opens them.
@@ -51,7 +51,7 @@ package struct ReaderSettings: Equatable, Sendable {
     language: InterfaceLanguage = .ru, timeZone: TimeZone = .gmt, keyboard: KeyboardLayout? = nil,
     localeName: String = "", measure: Int = 68, isJustified: Bool = false,
     ticker: Ticker = .moving(cellsPerSecond: 6), urgentWords: [String] = [], showsPictures: Bool = true,
-    paneColumns: Int? = nil, themes: [String] = [], theme: String = "", isOffline: Bool = false,
+    paneColumns: Int? = nil, themes: [String] = [], isOffline: Bool = false,
     fetchesAhead: Bool = false,
     isPlain: Bool = false, keys: [KeyRebinding] = []
   ) {
@@ -67,7 +67,6 @@ package struct ReaderSettings: Equatable, Sendable {
     self.paneColumns = paneColumns
     self.fetchesAhead = fetchesAhead
     self.themes = themes
-    self.theme = theme
     self.isOffline = isOffline
     self.isPlain = isPlain
     self.keys = keys

@@ -26,7 +26,7 @@ package struct ReaderState: Equatable, Sendable {
   private(set) var siteNames: [SiteID: String] = [:]
   /// The site whose masthead is shown.
   var site: SiteID?
-  /// Whether the sites were loaded: before that nothing is said about there being none.
+  /// Whether they were told.
   var hasSites = false
   /// What the list of sites tells of each.
   var siteNews: [SiteID: SiteNews] = [:]

@@ -40,7 +40,7 @@ enum FrontView {
 
   private static func emptyLines(_ state: ReaderState, columns: Int, rows: Int) -> [Line] {
     let phrases = state.phrasebook
-    if state.hasSites, state.sites.isEmpty {
+    if state.sites.isEmpty {
       return MainView.empty(phrases[.noSitesYet], columns: columns, rows: rows)
     }
     let isKnown = state.site.map { state.editions[$0] != nil } ?? false
@@ -57,10 +57,16 @@ enum FrontView {
     let count = state.settings.isPlain ? 1 : max(1, min(3, (room + gap) / (columnWidth + gap)))
     let width = max(1, (room - gap * (count - 1)) / count)
     var stacks: [[Line]] = Array(repeating: [], count: count)
-    for block in blocks(state, front, columns: count, width: width) {
+    for piece in pieces(state, front, columns: count, width: width) {
       let shortest = stacks.indices.min { stacks[$0].count < stacks[$1].count } ?? 0
-      if !stacks[shortest].isEmpty { stacks[shortest].append(.blank) }
-      stacks[shortest] += block.joined()
+      let isTop = stacks[shortest].isEmpty
+      if !isTop { stacks[shortest].append(.blank) }
+      // A block without a title needs no heading where nothing stands above it.
+      if let title = piece.title, !(isTop && title.isEmpty) {
+        stacks[shortest] += FrontBlock(state: state, front: front, width: width).heading(title)
+      }
+      stacks[shortest] += piece.stories.joined()
+      if stacks[shortest].last == .blank { stacks[shortest].removeLast() }
     }
     let height = stacks.map(\.count).max() ?? 0
     return rows.clamped(to: 0..<height).map { row in
@@ -78,35 +84,50 @@ enum FrontView {
 }
 
 extension FrontView {
-  /// The rows of each block by its headlines.
-  private static func blocks(
+  /// What of a block stands in one column.
+  private struct Piece {
+    /// `nil` for what goes on from another column.
+    let title: String?
+    /// The rows of each story.
+    let stories: [[Line]]
+
+    var height: Int { stories.joined().count }
+  }
+
+  private static func pieces(
     _ state: ReaderState, _ front: FrontPlace, columns: Int, width: Int
-  ) -> [[[Line]]] {
+  ) -> [Piece] {
     var number = 0
-    var blocks: [[[Line]]] = []
+    var pieces: [Piece] = []
     for block in state.edition.front.blocks where !block.headlines.isEmpty {
-      blocks.append(FrontBlock(state: state, front: front, width: width).stories(block, from: number))
+      let setter = FrontBlock(state: state, front: front, width: width)
+      pieces.append(Piece(title: block.title, stories: setter.stories(block, from: number)))
       number += block.headlines.count
     }
-    let spare = columns - blocks.count
-    let longest = blocks.indices.max { blocks[$0].joined().count < blocks[$1].joined().count }
-    if spare > 0, let longest {
-      blocks.replaceSubrange(longest...longest, with: parts(of: blocks[longest], count: spare + 1))
+    let spare = columns - pieces.count
+    if spare > 0, let longest = pieces.indices.max(by: { pieces[$0].height < pieces[$1].height }) {
+      let parts = parts(of: pieces[longest].stories, count: spare + 1).enumerated().map { index, stories in
+        Piece(title: index == 0 ? pieces[longest].title : nil, stories: stories)
+      }
+      pieces.replaceSubrange(longest...longest, with: parts)
     }
-    return blocks
+    return pieces
   }
 
   /// A block's stories in parts of about the same height.
   private static func parts(of stories: [[Line]], count: Int) -> [[[Line]]] {
     let height = stories.joined().count
-    var parts: [[[Line]]] = Array(repeating: [], count: count)
+    var parts: [[[Line]]] = [[]]
     var above = 0
-    for story in stories {
-      // Where its middle comes to lie, so that no part is much higher than another.
-      parts[min(count - 1, (2 * above + story.count) * count / (2 * max(1, height)))].append(story)
+    for (index, story) in stories.enumerated() {
+      // On where more than half of it would stand below the part's share, or each part left needs one of what is left.
+      let isFull = (2 * above + story.count) * count > 2 * height * parts.count
+      let isLast = stories.count - index <= count - parts.count
+      if !parts[parts.count - 1].isEmpty, parts.count < count, isFull || isLast { parts.append([]) }
+      parts[parts.count - 1].append(story)
       above += story.count
     }
-    return parts.filter { !$0.isEmpty }
+    return parts
   }
 }
 
@@ -116,12 +137,12 @@ struct FrontBlock {
   let front: FrontPlace
   let width: Int
 
-  /// Each story's rows: the section's title and the lead with time and summary, then the others numbered from 2.
+  /// Each story's rows: the lead with time and summary, then the others numbered from 2.
   ///
   /// - Parameter first: the number of the block's first story on the page, from 0.
   func stories(_ block: FrontPage.Block, from first: Int) -> [[Line]] {
     block.headlines.enumerated().map { offset, headline in
-      var result = offset == 0 ? heading(block.title, isFirst: first == 0) : []
+      var result: [Line] = []
       let index = first + offset
       let status = status(headline)
       let spans =
@@ -143,9 +164,9 @@ struct FrontBlock {
     }
   }
 
-  /// A block without a title needs no heading where nothing stands above it.
-  private func heading(_ title: String, isFirst: Bool) -> [Line] {
-    if title.isEmpty, isFirst { return [] }
+  /// A title with a rule behind it; a rule where there is none, nothing in a plain view.
+  func heading(_ title: String) -> [Line] {
+    if title.isEmpty, state.settings.isPlain { return [] }
     let text = Typesetter.oneLine(title, columns: width)
     var line = Line([Span(text, .section, [.bold])])
     let space = title.isEmpty ? "" : " "

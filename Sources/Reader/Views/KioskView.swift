@@ -6,8 +6,7 @@ import Phrases
 enum KioskView {
   static func lines(_ state: ReaderState, _ kiosk: KioskPlace, columns: Int, rows: Int) -> [Line] {
     guard !state.sites.isEmpty else {
-      return MainView.empty(
-        state.phrasebook[state.hasSites ? .noSitesYet : .loading], columns: columns, rows: rows)
+      return MainView.empty(state.phrasebook[.noSitesYet], columns: columns, rows: rows)
     }
     return list(state, columns: columns).lines(from: kiosk.cursor.top, rows: rows)
   }

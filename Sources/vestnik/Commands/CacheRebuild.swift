@@ -27,7 +27,7 @@ struct CacheRebuild: ParsableCommand {
     if let file, !FileManager.default.isReadableFile(atPath: file) {
       throw ProgramFailure(.unreadableFile(file))
     }
-    if file == nil, isSound(path) {
+    if file == nil, try isSound(path) {
       guard !output.json else { return try JSONOutput.print(Document(soundAt: path)) }
       Output.line(phrases.text(.cliCacheSound, ["path": path]))
       return
@@ -52,10 +52,14 @@ struct CacheRebuild: ParsableCommand {
   }
 
   /// Whether there is nothing to save: the archive is whole, or there is none.
-  private func isSound(_ path: String) -> Bool {
+  private func isSound(_ path: String) throws -> Bool {
     guard FileManager.default.fileExists(atPath: path) else { return true }
-    guard let flaws = try? ArticleCache.open(at: path).verify() else { return false }
-    return flaws.isEmpty
+    do throws(CacheError) {
+      return try ArticleCache.open(at: path).verify().isEmpty
+    } catch {
+      guard case .damaged = error else { throw ProgramFailure(Problem(error)) }
+      return false
+    }
   }
 
   private struct Document: Encodable {

@@ -78,6 +78,13 @@ extension ScreenView {
     ]),
     refreshed: SamplePaper.edition.refreshed, articles: SamplePaper.articles, unreadTotal: 37)
 
+  /// One block without a title and a short one.
+  private static let twoBlocks = Edition(
+    front: FrontPage(blocks: [
+      .init(title: "", headlines: [1, 2, 5].map(SamplePaper.headline)),
+      .init(title: "", headlines: [6, 7].map(SamplePaper.headline)),
+    ]), refreshed: SamplePaper.edition.refreshed, articles: SamplePaper.articles, unreadTotal: 37)
+
   private static let versions = ArticleHistory(
     earlier: (1...3).map { number in
       ArticleVersion(
@@ -88,6 +95,7 @@ extension ScreenView {
   private static let news = [
     front, ScreenView("front-end", over: front, keys: "G"),
     ScreenView("front-of-a-feed", over: front, messages: [.frontLoaded(SamplePaper.siteID, feed)]),
+    ScreenView("front-of-two-blocks", over: front, messages: [.frontLoaded(SamplePaper.siteID, twoBlocks)]),
     list, ScreenView("list-end", over: list, keys: "2 G"),
     ScreenView("list-top-news", over: list, keys: "2 j Tab"),
     ScreenView("ticker", over: front, keys: "S-Tab S-Tab l"),

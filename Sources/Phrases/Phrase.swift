@@ -140,9 +140,10 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case groupNews
   case groupScreen
 
-  // Ages.
+  // Ages and sizes.
   case ageMinutes
   case ageHours
+  case sizeBytes
 
   // The command line.
   case cliWrongUsage
@@ -230,7 +231,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .unread, .readingTime, .otherTellers, .articles, .refreshedNew, .aheadTexts, .refreshFailures,
       .failing, .menuEntries,
-      .found, .measureIs, .ageMinutes, .ageHours, .cliHeadlines, .cliNew, .cliSources, .cliUnchanged,
+      .found, .measureIs, .ageMinutes, .ageHours, .sizeBytes, .cliHeadlines, .cliNew, .cliSources,
+      .cliUnchanged,
       .cliTexts, .cliPictures, .cliNotAsked, .cliFailed, .cliFeedsAdded, .cliFeedsKnown,
       .cliFeedsUnusable, .cliFeedsLeftOut, .cliArticles, .cliUnread, .cliSaved, .cliOfflineTexts,
       .cliPruned, .cliRowsSaved, .cliRowsLost, .flawReference, .flawStatus, .flawSection, .flawSearch,

@@ -131,8 +131,9 @@ extension Phrasebook {
 
   /// A size in the unit people would name: «1,5 МБ».
   package func size(bytes: Int) -> String {
-    let units = ["bytes", "kilobytes", "megabytes", "gigabytes"]
-    var value = Double(max(0, bytes))
+    if bytes < 1000 { return text(.sizeBytes, count: max(0, bytes)) }
+    let units = ["kilobytes", "megabytes", "gigabytes"]
+    var value = Double(bytes) / 1000
     var unit = 0
     while value >= 1000, unit < units.count - 1 {
       value /= 1000
@@ -141,7 +142,7 @@ extension Phrasebook {
     let tenths = Int((value * 10).rounded())
     let separator = language == .en ? "." : ","
     let number =
-      tenths % 10 == 0 || unit == 0 || tenths >= 1000
+      tenths % 10 == 0 || tenths >= 1000
       ? grouped(tenths / 10) : "\(tenths / 10)\(separator)\(tenths % 10)"
     return fill(text(key: "size.\(units[unit])"), ["count": number])
   }

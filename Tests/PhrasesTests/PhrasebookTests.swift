@@ -82,6 +82,8 @@ struct PhrasebookTests {
   func sizes() {
     let phrases = Phrasebook(language: .ru)
     #expect(phrases.size(bytes: 500) == "500 байт")
+    #expect(phrases.size(bytes: 104) == "104 байта" && phrases.size(bytes: 1) == "1 байт")
+    #expect(Phrasebook(language: .en).size(bytes: 1) == "1 byte")
     #expect(phrases.size(bytes: 1_500_000) == "1,5 МБ")
     #expect(phrases.size(bytes: 20_000_000) == "20 МБ")
     #expect(Phrasebook(language: .en).size(bytes: 1_500) == "1.5 kB")

@@ -88,6 +88,7 @@ extension NewsDesk {
     guard !jobs.isEmpty else { return }
     var turns = HostTurns(jobs)
     var verdicts = HostVerdicts()
+    var isCutOff = false
     await withTaskGroup(of: (AheadJob, AheadResult).self) { group in
       var running = 0
       var isOver = false
@@ -118,15 +119,19 @@ extension NewsDesk {
           count(&report)
           verdicts.note(nil, at: job.address)
         case .failed(let failure):
+          if job.article != nil { report.miss(failure, at: job.address) }
           guard case .fetch(let reason, _) = failure else { break }
-          if reason == .offline { isOver = true }
+          if reason == .offline { (isOver, isCutOff) = (true, true) }
           verdicts.note(.fetch(reason), at: job.address)
-          if verdicts.reasonToStop(at: job.address) != nil { _ = turns.drop(serverOf: job.address) }
+          guard verdicts.reasonToStop(at: job.address) != nil else { break }
+          report.missing += turns.drop(serverOf: job.address).count { $0.article != nil }
         }
         progress(report)
         start()
       }
     }
+    // Without a network nobody else is asked.
+    if isCutOff { report.missing = report.wanted - report.texts }
   }
 
   /// The pictures of the newest unread articles whose texts are here, each once, that are not kept yet.

@@ -39,6 +39,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case refreshedNothing
   case refreshTooEarly
   case aheadTexts
+  case aheadMissing
   case aheadNothing
   case aheadRest
   case refreshCancelled
@@ -229,7 +230,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   /// Whether its text depends on a number.
   var isCounted: Bool {
     switch self {
-    case .unread, .readingTime, .otherTellers, .articles, .refreshedNew, .aheadTexts, .refreshFailures,
+    case .unread, .readingTime, .otherTellers, .articles, .refreshedNew, .aheadTexts, .aheadMissing,
+      .refreshFailures,
       .failing, .menuEntries,
       .found, .measureIs, .ageMinutes, .ageHours, .sizeBytes, .cliHeadlines, .cliNew, .cliSources,
       .cliUnchanged,

@@ -5,14 +5,18 @@ import Phrases
 
 /// How a refresh is told on one line.
 enum FetchReport {
-  /// A sentence for each source that failed; one alone for what kept all of them.
+  /// A sentence for each source that failed, one alone for what kept all of them, and one for each of the first texts
+  /// that did not come.
   static func complaints(of summary: RefreshSummary, phrases: Phrasebook) -> [String] {
     let own = summary.failures.compactMap { source, failure -> String? in
       if failure == .fetch(.cancelled) { return nil }
       if case .cache(let error) = failure, error == summary.obstacle { return nil }
       return "\(source.address.text): \(phrases.sentence(for: Problem(failure, at: source.address)))"
     }
-    return own + (summary.obstacle.map { [phrases.sentence(for: Problem($0))] } ?? [])
+    let texts = summary.ahead.firstMissing.map { text in
+      "\(text.address.text): \(phrases.sentence(for: Problem(text.failure)))"
+    }
+    return own + (summary.obstacle.map { [phrases.sentence(for: Problem($0))] } ?? []) + texts
   }
 
   static func line(of summary: RefreshSummary, phrases: Phrasebook) -> String {
@@ -20,7 +24,8 @@ enum FetchReport {
     parts.append(phrases.text(.cliSources, count: summary.outcomes.count))
     let counts: [(Phrase, Int)] = [
       (.cliUnchanged, summary.unchanged), (.cliNotAsked, summary.notAsked), (.cliTexts, summary.ahead.texts),
-      (.cliPictures, summary.ahead.pictures), (.cliFailed, summary.failures.count),
+      (.aheadMissing, summary.ahead.missing), (.cliPictures, summary.ahead.pictures),
+      (.cliFailed, summary.failures.count),
     ]
     for (phrase, count) in counts where count > 0 { parts.append(phrases.text(phrase, count: count)) }
     parts.append(phrases.size(bytes: summary.wireBytes))
@@ -82,6 +87,7 @@ struct FetchDocument: Encodable {
   let notAsked: Int
   let failed: Int
   let texts: Int
+  let textsMissing: Int
   let pictures: Int
   let budgetSpent: Bool
   let cancelled: Bool
@@ -95,6 +101,7 @@ struct FetchDocument: Encodable {
     case notAsked = "not_asked"
     case failed
     case texts
+    case textsMissing = "texts_missing"
     case pictures
     case budgetSpent = "budget_spent"
     case cancelled
@@ -112,9 +119,12 @@ struct FetchDocument: Encodable {
     cancelled = summary.wasCancelled
     failed = summary.failures.count
     texts = summary.ahead.texts
+    textsMissing = summary.ahead.missing
     wireBytes = summary.wireBytes
     sources = summary.outcomes.map { Outcome($0, phrases: phrases) }
-    warnings = summary.failures.map { phrases.sentence(for: Problem($0.failure, at: $0.source.address)) }
+    warnings =
+      summary.failures.map { phrases.sentence(for: Problem($0.failure, at: $0.source.address)) }
+      + summary.ahead.firstMissing.map { phrases.sentence(for: Problem($0.failure)) }
   }
 }
 

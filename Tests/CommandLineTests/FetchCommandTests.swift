@@ -59,6 +59,30 @@ struct FetchCommandTests {
     }
   }
 
+  @Test(
+    "full texts that do not come are counted and the first told with the reason; the code is the sources'")
+  func missingTexts() async throws {
+    try await LoopbackServer.during { server in
+      let items = [server.url("/gone"), "http://127.0.0.1:1/dead"].enumerated().map { number, link in
+        "<item><title>Новость \(number)</title><link>\(link)</link></item>"
+      }
+      let feed = "<rss version=\"2.0\"><channel><title>Лента</title>\(items.joined())</channel></rss>"
+      server.route(
+        "/feed", LoopbackAnswer(headers: [("Content-Type", "application/rss+xml")], body: Data(feed.utf8)))
+      server.route("/gone", LoopbackAnswer(status: 404))
+      try await BuiltProgram.withHome { home in
+        try LongFeed.follow([("feed", server.url("/feed"))], home: home)
+        let run = try await BuiltProgram.run(["fetch", "--full-text"], home: home)
+        #expect(run.code == 0)
+        #expect(run.output.contains("2 новые · 1 источник · 2 текста не пришли"), "\(run.output)")
+        let complaints = run.errors.split(separator: "\n")
+        #expect(complaints.count == 2, "\(run.errors)")
+        #expect(complaints.contains { $0.contains(server.url("/gone")) && $0.contains("404") })
+        #expect(complaints.contains { $0.contains("127.0.0.1:1/dead") && $0.contains("не принимает") })
+      }
+    }
+  }
+
   @Test("Ctrl-C ends it at once: what came is kept and told, and it dies of the signal")
   func interrupted() async throws {
     try await LoopbackServer.during { server in

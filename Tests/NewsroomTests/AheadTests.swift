@@ -43,6 +43,32 @@ struct AheadTests {
     }
   }
 
+  @Test("texts that do not come are counted, the first of them told with the reason")
+  func missing() async throws {
+    try await withDesk(items: 3) { newsroom, server in
+      server.route("/a/1", LoopbackAnswer(status: 404))
+      let gone = try #require(WebAddress(server.url("/a/1")))
+      let first = await newsroom.desk.refresh(.everything, texts: AheadBudget()).ahead
+      #expect(first.texts == 2 && first.missing == 1)
+      #expect(first.firstMissing.map(\.address) == [gone])
+      #expect(first.firstMissing.map(\.failure) == [.fetch(.status(404, retryAfter: nil), gone)])
+      // Nobody listens there; most of its pages are not even tried.
+      server.route("/dead", RSS.answer(RSS.feed(items: 0..<40, link: "http://127.0.0.1:1/")))
+      try newsroom.follow("dead", server.url("/dead"))
+      let second = await newsroom.desk.refresh(.everything, texts: AheadBudget()).ahead
+      #expect(second.texts == 0 && second.missing == 40 && second.firstMissing.count <= 5)
+      #expect(second.firstMissing.allSatisfy { $0.failure == .fetch(.refused, $0.address) })
+    }
+  }
+
+  @Test("what the budget leaves for later is not missing")
+  func leftForLater() async throws {
+    try await withDesk(items: 60) { newsroom, _ in
+      let report = await newsroom.desk.refresh(.everything, texts: AheadBudget(bytes: 50_000)).ahead
+      #expect(report.isBudgetSpent && report.missing == 0)
+    }
+  }
+
   @Test("a page without a text is not asked for with every refresh")
   func noText() async throws {
     try await withDesk(items: 3) { newsroom, server in

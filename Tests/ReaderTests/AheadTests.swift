@@ -59,4 +59,20 @@ struct AheadTests {
     #expect(screen.contains("загружен 21 текст, 3,4 МБ"))
     #expect(screen.contains("ещё раз d"))
   }
+
+  @Test("d tells how many texts did not come and why the first of them did not")
+  func missing() {
+    var reading = Reading(columns: 160, rows: 30)
+    func told(_ summary: AheadSummary) -> String {
+      reading.send(.aheadFinished(summary))
+      return reading.frame.plainLines.joined(separator: "\n")
+    }
+    let some = told(
+      AheadSummary(texts: 2, missing: 3, problem: .status(404, host: "echo.example"), wireBytes: 3_000))
+    #expect(some.contains("загружено 2 текста, 3 КБ · 3 текста не пришли: на сервере echo.example"))
+    let none = told(AheadSummary(texts: 0, missing: 1, problem: .refused(host: "echo.example")))
+    #expect(none.contains("1 текст не пришёл: сервер echo.example не принимает соединений"))
+    #expect(!none.contains("Загружать нечего"))
+    #expect(told(AheadSummary(texts: 0)).contains("Загружать нечего"))
+  }
 }

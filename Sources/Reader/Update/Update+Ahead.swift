@@ -31,12 +31,19 @@ extension ReaderState {
 
   mutating func finishFetchingAhead(_ summary: AheadSummary) {
     refresh = nil
+    if summary.wasCancelled {
+      notice = .done(phrasebook[.refreshCancelled])
+      return
+    }
     let size = phrasebook.size(bytes: summary.wireBytes)
-    var text =
-      summary.texts > 0
-      ? phrasebook.text(.aheadTexts, count: summary.texts, ["size": size]) : phrasebook[.aheadNothing]
-    if summary.isBudgetSpent { text += " · " + phrasebook[.aheadRest] }
-    if summary.wasCancelled { text = phrasebook[.refreshCancelled] }
-    notice = .done(text)
+    var parts: [String] = []
+    if summary.texts > 0 { parts.append(phrasebook.text(.aheadTexts, count: summary.texts, ["size": size])) }
+    if summary.missing > 0 {
+      let count = phrasebook.text(.aheadMissing, count: summary.missing)
+      parts.append(summary.problem.map { "\(count): \(phrasebook.sentence(for: $0))" } ?? count)
+    }
+    if parts.isEmpty { parts.append(phrasebook[.aheadNothing]) }
+    if summary.isBudgetSpent { parts.insert(phrasebook[.aheadRest], at: min(1, parts.count)) }
+    notice = .done(parts.joined(separator: " · "))
   }
 }

@@ -51,6 +51,10 @@ package struct RefreshSummary: Hashable, Sendable {
 package struct AheadSummary: Hashable, Sendable {
   /// How many texts came.
   package var texts: Int
+  /// How many did not, though their pages were asked for.
+  package var missing: Int
+  /// Why the first of these did not come.
+  package var problem: Problem?
   /// What came over the wire, pictures included.
   package var wireBytes: Int
   /// Whether something is left for the next time.
@@ -58,8 +62,13 @@ package struct AheadSummary: Hashable, Sendable {
   /// Whether it was told to stop before it was done.
   package var wasCancelled: Bool
 
-  package init(texts: Int, wireBytes: Int = 0, isBudgetSpent: Bool = false, wasCancelled: Bool = false) {
+  package init(
+    texts: Int, missing: Int = 0, problem: Problem? = nil, wireBytes: Int = 0, isBudgetSpent: Bool = false,
+    wasCancelled: Bool = false
+  ) {
     self.texts = texts
+    self.missing = missing
+    self.problem = problem
     self.wireBytes = wireBytes
     self.isBudgetSpent = isBudgetSpent
     self.wasCancelled = wasCancelled

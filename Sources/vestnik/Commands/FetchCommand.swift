@@ -10,7 +10,8 @@ struct FetchCommand: ParsableCommand {
     commandName: "fetch",
     abstract: "Refresh what is followed.",
     discussion: """
-      Exit code 2 when some sources failed or wait to be tried again after a failure, 1 when all failed. \
+      Exit code 2 when some sources failed or wait to be tried again after a failure, 1 when all failed; \
+      texts that did not come are told and do not count. \
       With a person at the terminal a bar shows how far it is and whom it waits for. \
       Ctrl-C ends it: what came by then is kept, and the next run goes on from there.
 

@@ -51,11 +51,12 @@ extension DeskService {
       case .site(let site), .section(let site, _): [site]
       }
     let report = await desk.fetchAhead(of: wanted, within: AheadBudget()) { step in
-      progress(RefreshProgress(done: step.texts, total: step.wanted))
+      progress(RefreshProgress(done: step.texts + step.missing, total: step.wanted))
     }
     return AheadSummary(
-      texts: report.texts, wireBytes: report.wireBytes, isBudgetSpent: report.isBudgetSpent,
-      wasCancelled: Task.isCancelled)
+      texts: report.texts, missing: report.missing,
+      problem: report.firstMissing.first.map { Problem($0.failure) }, wireBytes: report.wireBytes,
+      isBudgetSpent: report.isBudgetSpent, wasCancelled: Task.isCancelled)
   }
 
   func fetchSoon(_ reference: ArticleReference) async -> ArticleID? {

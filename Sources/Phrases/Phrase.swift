@@ -3,6 +3,7 @@
 package enum Phrase: String, CaseIterable, Hashable, Sendable {
   // Parts of the paper.
   case frontPage
+  case allNews
   case aboutSite
   case topNews
   case related

@@ -11,7 +11,7 @@ struct RetentionTests {
 
   private func titles() throws -> [String] { try cache.articles(ArticleQuery()).map(\.article.title) }
 
-  @Test("old articles go, saved ones and unread ones of this week stay")
+  @Test("old articles go, saved ones and those met lately stay")
   func age() throws {
     let met = Sample.now.addingTimeInterval(-200 * Sample.day)
     let old = try cache.store(
@@ -23,8 +23,8 @@ struct RetentionTests {
       Sample.draft("late", published: met), Sample.draft("late-read", published: met), Sample.draft("new"),
     ]).new
     try cache.setStatus([fresh[1]], read: true)
-    #expect(try cache.prune(now: Sample.now) == 3)
-    #expect(try Set(titles()) == ["Заголовок saved", "Заголовок late", "Заголовок new"])
+    #expect(try cache.prune(now: Sample.now) == 2)
+    #expect(try Set(titles()) == Set(["saved", "late", "late-read", "new"].map { "Заголовок \($0)" }))
     #expect(try cache.titles("давний").isEmpty)
     #expect(try cache.statistics().abandonedSearchRows == 0)
     #expect(try cache.verify().isEmpty)

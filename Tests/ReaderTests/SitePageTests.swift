@@ -23,6 +23,18 @@ struct SitePageTests {
     #expect(reading.state.section == SectionID(rawValue: "Человек и закон"))
   }
 
+  @Test("A site without sections has an entry that leads to all its news")
+  func allNews() {
+    var reading = Reading(columns: 120, rows: 36, sites: [SamplePaper.otherSite])
+    #expect(reading.frame.plainLines[1].hasPrefix(" Главная  Все новости"))
+    reading.keys("2")
+    #expect(reading.lastEffects.contains(.loadList(.site(SamplePaper.otherSite.id), .newest)))
+    #expect(reading.state.currentMenuEntry == 1)
+    reading.keys("]")
+    #expect(reading.state.currentMenuEntry == 0)
+    #expect(!Reading(columns: 120, rows: 36).frame.plainLines[1].contains("Все новости"))
+  }
+
   @Test("Pages that no entry leads to have an entry of ours")
   func ownPages() {
     var site = SamplePaper.site

@@ -5,6 +5,8 @@ struct MenuEntry: Equatable {
   /// Where it leads.
   enum Destination: Equatable {
     case front
+    /// Everything of the site, the newest first.
+    case all
     case section(SectionID)
     /// A text about the site itself.
     case page(Headline)
@@ -16,6 +18,11 @@ struct MenuEntry: Equatable {
   var destination: Destination
   var rows: [Row]
 
+  /// Whether it or its sub-menu leads to a section's list.
+  var leadsToList: Bool {
+    ([destination] + rows.map(\.destination)).contains { if case .section = $0 { true } else { false } }
+  }
+
   /// A row of its sub-menu.
   struct Row: Equatable {
     var title: String
@@ -24,7 +31,8 @@ struct MenuEntry: Equatable {
 }
 
 extension ReaderState {
-  /// The menu as the site has it; the entry that leads home stands first, ours where the site has none.
+  /// The menu as the site has it; the entry that leads home stands first, ours where the site has none. Where no
+  /// entry leads to a list, the one behind it leads to what the front page has no room for.
   var menuEntries: [MenuEntry] {
     guard let site = currentSite else { return [] }
     var entries = site.sections.map { section in
@@ -50,6 +58,9 @@ extension ReaderState {
     if !entries.contains(where: { $0.destination == .front }) {
       entries.insert(MenuEntry(title: phrasebook[.frontPage], destination: .front, rows: []), at: 0)
     }
+    if !entries.contains(where: \.leadsToList) {
+      entries.insert(MenuEntry(title: phrasebook[.allNews], destination: .all, rows: []), at: 1)
+    }
     return entries
   }
 
@@ -72,6 +83,7 @@ extension ReaderState {
   var currentMenuEntry: Int? {
     let entries = menuEntries
     guard let section else {
+      if places.contains(where: \.isWholeSite) { return entries.firstIndex { $0.destination == .all } }
       guard case .front = places.first(where: { if case .front = $0 { true } else { false } }),
         !isAwayFromSections
       else { return nil }
@@ -103,7 +115,7 @@ extension ReaderState {
     menuEntries.flatMap { entry in
       ([entry.destination] + entry.rows.map(\.destination)).filter { destination in
         switch destination {
-        case .front: true
+        case .front, .all: true
         case .section(let id): page(of: id) == nil
         case .page, .nowhere: false
         }

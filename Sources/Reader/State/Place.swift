@@ -12,6 +12,11 @@ enum Place: Equatable, Sendable {
   case search(SearchPlace)
   case sources(SourcesPlace)
   case help(HelpPlace)
+
+  /// Whether it is the list of everything of a site.
+  var isWholeSite: Bool {
+    if case .list(let list) = self, case .site = list.query { true } else { false }
+  }
 }
 
 /// A part of the screen that can have the focus.

@@ -12,6 +12,9 @@ extension ReaderState {
     case .front:
       returnToFront()
       return effects + [.loadFront(site)]
+    case .all:
+      returnToFront()
+      return effects + push(.site(site))
     case .section(let section):
       returnToFront()
       if let page = page(of: section) { return effects + open(page, of: site) }
@@ -145,7 +148,8 @@ extension ReaderState {
   mutating func walkSections(by step: Int) -> [Effect] {
     let walk = sectionWalk
     guard !walk.isEmpty else { return [] }
-    let current: MenuEntry.Destination = section.map { .section($0) } ?? .front
+    let current: MenuEntry.Destination =
+      section.map { .section($0) } ?? (places.contains(where: \.isWholeSite) ? .all : .front)
     let index = walk.firstIndex(of: current) ?? (step > 0 ? -1 : 0)
     return show(walk[((index + step) % walk.count + walk.count) % walk.count])
   }

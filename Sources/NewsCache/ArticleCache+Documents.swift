@@ -58,8 +58,9 @@ extension ArticleCache {
     }
   }
 
-  /// Unread articles without a full text whose pages may be asked, the newest first: what is fetched ahead of time.
-  package func articlesWithoutDocument(
+  /// Unread articles without a full text, or with one from before they were corrected, whose pages may be asked, the
+  /// newest first: what is fetched ahead of time.
+  package func articlesWantingText(
     sites: [SiteID], now: Date, limit: Int
   ) throws(CacheError) -> [ListedArticle] {
     try read { db in
@@ -68,7 +69,10 @@ extension ArticleCache {
         sql: """
           SELECT a.id FROM article a
           WHERE a.site IN (SELECT value FROM json_each(?)) AND a.isRead = 0 AND a.address IS NOT NULL
-            AND NOT EXISTS (SELECT 1 FROM document d WHERE d.article = a.id)
+            AND NOT EXISTS (
+              SELECT 1 FROM document d WHERE d.article = a.id AND NOT (
+                d.isFromPage = 1
+                AND d.stored < (SELECT coalesce(max(replaced), 0) FROM earlier e WHERE e.article = a.id)))
             AND NOT EXISTS (SELECT 1 FROM page p WHERE p.article = a.id AND p.notBefore > ?)
           ORDER BY a.date DESC, a.id DESC LIMIT ?
           """,

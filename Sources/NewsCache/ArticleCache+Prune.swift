@@ -49,10 +49,12 @@ extension ArticleCache {
     let oldest = now - Int64(max(0, retention.days)) * 86_400
     let kept = "a.isSaved = 0 AND (a.isRead = 1 OR a.firstSeen < ?2)"
     let week = now - Self.weekSeconds
+    // What was met lately has been kept for a short time only, however old it is; its source may list it still.
     let old = try Int64.fetchAll(
       db,
-      // What was fetched lately has been kept for a short time only, however old it is; its source may list it still.
-      sql: "SELECT a.id FROM article a WHERE a.date < ?1 AND a.firstSeen < ?1 AND \(kept) ORDER BY a.searchID",
+      sql: """
+        SELECT a.id FROM article a WHERE a.date < ?1 AND a.firstSeen < ?1 AND \(kept) ORDER BY a.searchID
+        """,
       arguments: [oldest, week])
     let surplus = try Int64.fetchAll(
       db,

@@ -15,7 +15,7 @@ extension NewsDesk {
   /// Of one article at most.
   private static let picturesOfArticle = 8
 
-  /// Fetches the full texts of what is unread and not yet here, the newest first, then the newest articles' pictures,
+  /// Fetches the full texts of what is unread and not yet here, or here from before its headline was corrected, the newest first, then the newest articles' pictures,
   /// within a budget. What a break or the budget left out is fetched the next time; a page that gave no text waits
   /// longer from time to time.
   package func fetchAhead(
@@ -24,7 +24,7 @@ extension NewsDesk {
   ) async -> AheadReport {
     var report = AheadReport()
     let wanted = await work.run {
-      (try? cache.articlesWithoutDocument(sites: sites, now: now(), limit: Self.longestJourney)) ?? []
+      (try? cache.articlesWantingText(sites: sites, now: now(), limit: Self.longestJourney)) ?? []
     }
     let rules = Dictionary(self.sites.sites().map { ($0.id, $0) }) { first, _ in first }
     let pages = wanted.compactMap { listed in

@@ -97,8 +97,22 @@ struct ListTests {
     #expect(try list(ArticleQuery(section: Sample.strategy, hasDocument: false)).count == 4)
     #expect(try cache.count(ArticleQuery(hasDocument: false, limit: 2)) == 9)
     #expect(
-      try cache.articlesWithoutDocument(sites: [Sample.site], now: Sample.now, limit: 3).map(\.id)
+      try cache.articlesWantingText(sites: [Sample.site], now: Sample.now, limit: 3).map(\.id)
         == Array(ids[..<3]))
+  }
+
+  @Test("a text from before its headline was corrected is wanted again, once")
+  func correctedText() throws {
+    func wanted(_ now: Date) throws -> Bool {
+      try cache.articlesWantingText(sites: [Sample.site], now: now, limit: 20).contains { $0.id == ids[4] }
+    }
+    let (later, last) = (Sample.now.addingTimeInterval(60), Sample.now.addingTimeInterval(120))
+    try cache.storeDocument(ArticleDocument(title: "x"), for: ids[4], now: Sample.now)
+    #expect(try !wanted(later))
+    try cache.store([Sample.draft("n4", title: "Исправленный заголовок")], now: later)
+    #expect(try wanted(later))
+    try cache.storeDocument(ArticleDocument(title: "x"), for: ids[4], now: last)
+    #expect(try !wanted(last))
   }
 
   @Test("unknown numbers are skipped by lists and refused where something is to be kept")

@@ -67,6 +67,8 @@ extension Phrasebook {
     case .binary(let address): ("binary", ["address": address])
     case .unreadableFile(let path): ("unreadableFile", ["path": path])
     case .unwritableFolder(let path): ("unwritableFolder", ["path": path])
+    case .noSuchFolder(let path): ("noSuchFolder", ["path": path])
+    case .closedFolder(let path): ("closedFolder", ["path": path])
     case .foreignCache(let path): ("foreignCache", ["path": path])
     case .damagedCache(let path): ("damagedCache", ["path": path])
     case .newerCache(let path): ("newerCache", ["path": path])

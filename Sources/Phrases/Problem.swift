@@ -36,7 +36,12 @@ package enum Problem: Hashable, Sendable {
 
   // Files and the cache.
   case unreadableFile(String)
+  /// A folder of the program's own that takes no files.
   case unwritableFolder(String)
+  /// A folder that a text was to be written to and that is not there.
+  case noSuchFolder(String)
+  /// A folder that a text was to be written to and that takes no files.
+  case closedFolder(String)
   case foreignCache(String)
   case damagedCache(String)
   case newerCache(String)

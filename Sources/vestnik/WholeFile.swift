@@ -15,14 +15,21 @@ enum WholeFile {
       try Data(text.utf8).write(to: URL(fileURLWithPath: draft))
     } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
       return .diskFull(file)
-    } catch { return .unwritableFolder(folder.path) }
+    } catch { return refusal(of: folder) }
     // A second name fails where there is a file; file systems without such names claim theirs first.
     let isInPlace =
       replaces
       ? rename(draft, file) == 0
       : link(draft, file) == 0 || errno != EEXIST && claim(file) && rename(draft, file) == 0
     if isInPlace { return nil }
-    return errno == EEXIST ? .fileExists(file) : .unwritableFolder(folder.path)
+    return errno == EEXIST ? .fileExists(file) : refusal(of: folder)
+  }
+
+  /// Why a folder takes no file.
+  private static func refusal(of folder: URL) -> Problem {
+    var isFolder = ObjCBool(false)
+    let exists = FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder)
+    return exists && isFolder.boolValue ? .closedFolder(folder.path) : .noSuchFolder(folder.path)
   }
 
   /// Makes an empty file where there is none.

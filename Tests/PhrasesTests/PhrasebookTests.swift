@@ -110,6 +110,7 @@ struct PhrasebookTests {
     .tooManyRedirects(host: "h"), .forbiddenRedirect("a"),
     .offline, .cancelled, .interrupted(host: "h"), .emptyAnswer("a"), .notAnAddress("x"), .notASite("a"),
     .notAFeed("a"), .noArticleText("a"), .binary("a"), .unreadableFile("p"), .unwritableFolder("p"),
+    .noSuchFolder("p"), .closedFolder("p"),
     .foreignCache("p"), .damagedCache("p"), .newerCache("p"), .cacheFailed("r"), .diskFull("p"),
     .faultyConfiguration(file: "f", line: 3, .other("r")),
     .faultyConfiguration(file: "f", line: nil, .unknownName("n", nearest: "m")),

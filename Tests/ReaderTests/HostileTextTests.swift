@@ -47,7 +47,8 @@ struct HostileTextTests {
   private var problems: [Problem] {
     [
       .other(Self.evil), .unknownHost(Self.evil), .status(500, host: Self.evil), .notASite(Self.evil),
-      .unwritableFolder(Self.evil), .fileExists(Self.evil), .unknownSuffix(Self.evil, known: Self.evil),
+      .unwritableFolder(Self.evil), .noSuchFolder(Self.evil), .closedFolder(Self.evil),
+      .fileExists(Self.evil), .unknownSuffix(Self.evil, known: Self.evil),
       .commandFailed(Self.evil, status: 1),
       .faultyConfiguration(file: Self.evil, line: 1, .unknownName(Self.evil, nearest: Self.evil)),
     ]

@@ -22,4 +22,19 @@ struct PlainArticleTests {
     }
     #expect(points > 0)
   }
+
+  @Test("Links have whole addresses, each on one line, however narrow the text is", arguments: [12, 40, 72])
+  func links(columns: Int) throws {
+    let long =
+      "https://www.echo.example/2020/12/03/" + String(repeating: "slovo-", count: 30) + "%D0%B0?a=b#c"
+    let addresses = try [long, "http://echo.example/"].map { try #require(WebAddress($0)) }
+    let inlines = addresses.map { Inline("слово ", link: $0) }
+    let listed = try #require(SamplePaper.articles.first)
+    let document = ArticleDocument(title: "Новость", blocks: [.paragraph(inlines)])
+    let opened = OpenedArticle(listed: listed, document: document)
+    let lines = PlainArticle.lines(of: opened, phrases: Phrasebook(language: .ru), columns: columns)
+    #expect(lines.suffix(2) == ["[1] \(addresses[0].text)", "[2] \(addresses[1].text)"])
+    let others = lines.dropLast(2).map(\.count)
+    #expect(others.allSatisfy { $0 <= columns })
+  }
 }

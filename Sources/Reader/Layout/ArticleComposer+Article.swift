@@ -98,6 +98,10 @@ extension ArticleComposer {
     paragraph([Inline(phrases[.links])], ink: .paneTitle, margin: &margin, isBody: false)
     let digits = String(layout.links.count).count + 2
     for (number, link) in layout.links.enumerated() {
+      if key.hasWholeLinks {
+        wholeLink(link, number: number)
+        continue
+      }
       var inner = Margin()
       inner.indent = canIndent(inner, by: digits + 1)
       if inner.indent > 0 { inner.mark = "[\(number + 1)]" }
@@ -106,6 +110,18 @@ extension ArticleComposer {
       paragraph([Inline(text)], ink: .link, margin: &inner, setting: .verbatim, isBody: false)
       mark(paragraph: start, asLink: number)
     }
+  }
+
+  /// A link's number and its address on one line, whatever the measure.
+  private mutating func wholeLink(_ link: WebAddress, number: Int) {
+    let mark = "[\(number + 1)]"
+    let (index, _) = keep([Inline(link.text)], ink: .link, isBody: false)
+    var row = ArticleLayout.Row()
+    row.mark = mark
+    row.pieces = [
+      ArticleLayout.Piece(paragraph: index, range: 0..<link.text.utf8.count, column: mark.utf8.count + 1)
+    ]
+    append(row)
   }
 
   private mutating func tags(_ tags: [String], title: String, margin: inout Margin) {

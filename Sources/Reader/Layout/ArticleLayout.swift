@@ -16,6 +16,9 @@ struct ArticleLayout: Equatable, Sendable {
     var isAiry = false
     /// Language of the interface, for the words around the text.
     var language = ""
+    /// Whether the list of links has whole addresses, each unbroken on a line of its own, however long: for text that
+    /// leaves the program.
+    var hasWholeLinks = false
     /// Whether it is laid out at all: an empty layout's key equals no other.
     var isWhole = false
   }

@@ -7,9 +7,11 @@ package enum PlainArticle {
   /// - Parameters:
   ///   - opened: what is known of the article, its text included.
   ///   - columns: the measure; at least one.
-  /// - Returns: lines without their ends, none wider than the measure unless one character is.
+  /// - Returns: lines without their ends, none wider than the measure unless one character is; but a link's address
+  ///   stands whole on its line.
   package static func lines(of opened: OpenedArticle, phrases: Phrasebook, columns: Int) -> [String] {
-    let key = ArticleLayout.Key(measure: max(1, columns), language: phrases.language.rawValue, isWhole: true)
+    let key = ArticleLayout.Key(
+      measure: max(1, columns), language: phrases.language.rawValue, hasWholeLinks: true, isWhole: true)
     let layout = ArticleComposer.layout(
       ArticleFacts(opened), problem: nil, isLoading: false, key: key, phrases: phrases)
     return layout.rows.map { text(of: $0, in: layout) }

@@ -223,6 +223,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case doctorConfiguration
   case doctorNoFile
   case doctorSites
+  case doctorFailing
   case doctorArchive
   case doctorNetwork
   case doctorNobodyToAsk
@@ -239,7 +240,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
       .cliTexts, .cliPictures, .cliNotAsked, .cliFailed, .cliFeedsAdded, .cliFeedsKnown,
       .cliFeedsUnusable, .cliFeedsLeftOut, .cliArticles, .cliUnread, .cliSaved, .cliOfflineTexts,
       .cliPruned, .cliRowsSaved, .cliRowsLost, .flawReference, .flawStatus, .flawSection, .flawSearch,
-      .flawDocument, .doctorColourCount, .doctorSites:
+      .flawDocument, .doctorColourCount, .doctorSites, .doctorFailing:
       true
     default: false
     }

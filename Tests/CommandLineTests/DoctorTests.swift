@@ -105,4 +105,24 @@ struct DoctorTests {
       #expect(row.state == "wrong" && row.text.contains("повторите позже"))
     }
   }
+
+  @Test("sources that failed the last time are counted, with what shows why; a site that is left is not")
+  func failing() async throws {
+    try await LoopbackServer.during { server in
+      server.fallback { LongFeed.answer(name: String($0.path.dropFirst()), items: 0..<2) }
+      for name in ["bad", "worse"] { server.route("/\(name)", LoopbackAnswer(status: 500)) }
+      try await BuiltProgram.withHome { home in
+        try LongFeed.follow(["good", "bad", "worse"].map { ($0, server.url("/\($0)")) }, home: home)
+        #expect(try await BuiltProgram.run(["fetch"], home: home).code == 2)
+        let run = try await BuiltProgram.run(["doctor", "--offline", "--json"], home: home)
+        #expect(run.code == 1)
+        let told = "2 источника не ответили в последний раз: причины покажет vestnik sites --verbose"
+        #expect(try report(run).warnings == [told])
+        for name in ["bad", "worse"] {
+          try FileManager.default.removeItem(atPath: "\(home)/config/sites/\(name).yaml")
+        }
+        #expect(try await BuiltProgram.run(["doctor", "--offline"], home: home).code == 0)
+      }
+    }
+  }
 }

@@ -29,14 +29,31 @@ extension Checkup {
     return good + sentences.map { .wrong(.sources, $0) }
   }
 
-  /// The archive: it is opened as the reader would, but a damaged one stays where it is.
-  var archive: Diagnosis {
-    let path = folders.database.path
-    guard FileManager.default.fileExists(atPath: path) else {
-      return .good(.doctorArchive, phrases.text(.doctorNoFile, ["path": path]))
+  /// How many sources failed when they were last asked, as the archive has it.
+  func failing(in cache: ArticleCache?) -> [Diagnosis] {
+    let sources = SiteFolder(folders.sites).read().sites.flatMap(\.sources)
+    let count = sources.count { source in
+      (try? cache?.sourceState(of: source)).map { $0.failures > 0 } ?? false
     }
+    return count > 0 ? [.wrong(.sources, phrases.text(.doctorFailing, count: count))] : []
+  }
+
+  /// Opens the archive as the reader would, but a damaged one stays where it is; `nil`: there is none yet.
+  func openArchive() -> Result<ArticleCache, CacheError>? {
+    let path = folders.database.path
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    do throws(CacheError) { return .success(try ArticleCache.open(at: path)) } catch {
+      return .failure(error)
+    }
+  }
+
+  /// What the archive holds, or what is wrong with it.
+  func archive(_ opening: Result<ArticleCache, CacheError>?) -> Diagnosis {
+    let path = folders.database.path
     do throws(CacheError) {
-      let cache = try ArticleCache.open(at: path)
+      guard let cache = try opening?.get() else {
+        return .good(.doctorArchive, phrases.text(.doctorNoFile, ["path": path]))
+      }
       if cache.isReadOnly {
         return .wrong(.doctorArchive, phrases.sentence(for: .unwritableFolder(folders.data.path)))
       }

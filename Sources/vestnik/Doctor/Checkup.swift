@@ -26,7 +26,9 @@ struct Checkup {
 
   /// What was found, in the order people are told.
   func diagnoses() -> [Diagnosis] {
-    [terminal, size, locale, colours, keyboard, mouse] + configuration + sites + [archive, network]
+    let opening = openArchive()
+    return [terminal, size, locale, colours, keyboard, mouse] + configuration + sites
+      + failing(in: try? opening?.get()) + [archive(opening), network]
   }
 
   /// The first value of the variables that is not empty.

@@ -1,5 +1,6 @@
 import Canvas
 import Foundation
+import NewsModel
 import Testing
 
 @testable import Reader
@@ -54,6 +55,22 @@ struct TickerTests {
     let start = MastheadView.parts(reading.state).ticker.lowerBound
     reading.send(.mouse(MouseEvent(.press, at: CellPoint(row: 0, column: start + 3))))
     #expect(reading.state.article?.story.title == SamplePaper.rows[5].4)
+  }
+
+  @Test("Keys of sections lead away from it as from everywhere", arguments: ["2", "]"])
+  func sections(key: String) {
+    var reading = Reading(columns: 120, rows: 36)
+    reading.keys("S-Tab S-Tab \(key)")
+    #expect(reading.state.section == SectionID(rawValue: "Новости"))
+    #expect(reading.state.focus == .main)
+  }
+
+  @Test("While it has the focus, the way out and the help are told")
+  func hints() throws {
+    var reading = Reading(columns: 120, rows: 36)
+    reading.keys("S-Tab S-Tab")
+    let hints = try #require(reading.frame.plainLines.last)
+    #expect(hints.contains("Esc назад") && hints.contains("? помощь"))
   }
 
   @Test("Words of one's own stand out")

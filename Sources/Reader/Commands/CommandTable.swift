@@ -12,6 +12,7 @@ package enum CommandTable {
   static func row(of command: Command) -> CommandRow? { byCommand[command] }
 
   private static let texts: Set<KeyContext> = [.list, .article]
+  private static let panes: Set<KeyContext> = [.list, .article, .menu, .ticker]
   private static let scrolled: Set<KeyContext> = [.list, .article, .help]
 
   private static let moving: [CommandRow] = [
@@ -39,19 +40,18 @@ package enum CommandTable {
     CommandRow(.nextUnread, .moving, "n", in: texts, hintedIn: [.list], reason: Reasons.story),
     CommandRow(.previousUnread, .moving, "N", in: texts, reason: Reasons.story),
     CommandRow(
-      .nextSection, .moving, "]", in: [.list, .article, .menu], hintedIn: [.list],
+      .nextSection, .moving, "]", in: panes, hintedIn: [.list],
       hintPartner: .previousSection,
       reason: Reasons.section),
-    CommandRow(.previousSection, .moving, "[", in: [.list, .article, .menu], reason: Reasons.section),
-    CommandRow(
-      .goToSection, .moving, "1 2 3 4 5 6 7 8 9 0", in: [.list, .article, .menu], reason: Reasons.section),
-    CommandRow(
-      .nextPane, .moving, "Tab", in: [.list, .article, .menu, .ticker], hintedIn: [.list, .article, .ticker]),
-    CommandRow(.previousPane, .moving, "S-Tab", in: [.list, .article, .menu, .ticker]),
+    CommandRow(.previousSection, .moving, "[", in: panes, reason: Reasons.section),
+    CommandRow(.goToSection, .moving, "1 2 3 4 5 6 7 8 9 0", in: panes, reason: Reasons.section),
+    CommandRow(.nextPane, .moving, "Tab", in: panes, hintedIn: [.list, .article, .ticker]),
+    CommandRow(.previousPane, .moving, "S-Tab", in: panes),
     CommandRow(.showHints, .moving, ";", in: texts, reason: Reasons.hints),
     CommandRow(
       .back, .moving, "h Left Esc Backspace", in: [.list, .article, .help],
-      others: [.menu: "Esc Backspace", .ticker: "Esc Backspace"], hintedIn: [.article, .help, .menu]),
+      others: [.menu: "Esc Backspace", .ticker: "Esc Backspace"],
+      hintedIn: [.article, .help, .menu, .ticker]),
   ]
 
   private static let finding: [CommandRow] = [
@@ -99,8 +99,7 @@ package enum CommandTable {
     CommandRow(.themes, .screen, "T", in: texts, reason: Reasons.themes),
     CommandRow(.focusMenu, .screen, "F10", in: [.list, .article, .ticker], reason: Reasons.menu),
     CommandRow(.palette, .screen, ": C-p"),
-    CommandRow(
-      .help, .screen, "? F1", in: [.list, .article, .menu, .ticker], hintedIn: [.list, .article, .menu]),
+    CommandRow(.help, .screen, "? F1", in: panes, hintedIn: panes),
     CommandRow(.redraw, .screen, "C-l"),
     CommandRow(.suspend, .screen, "C-z"),
     CommandRow(.leave, .screen, "q", hintedIn: [.list, .help]),

@@ -28,7 +28,8 @@ enum Reasons {
   }
 
   @Sendable static func menu(_ state: ReaderState) -> Phrase? {
-    state.menuEntries.isEmpty || Arrangement(state).menuBar == nil ? .reasonNoMenu : nil
+    if !Arrangement.hasRoom(state.size) { return .tooSmall }
+    return state.menuEntries.isEmpty ? .reasonNoMenu : nil
   }
 
   @Sendable static func hints(_ state: ReaderState) -> Phrase? {

@@ -48,7 +48,8 @@ package struct Arrangement: Equatable {
       return first - 1
     }
     if !state.settings.isPlain { masthead = take(from: 8) }
-    menuBar = take(from: 10)
+    // Where the rows are few it is there only while it is used.
+    menuBar = take(from: state.focus == .menu ? Self.minimum.rows : 10)
     if !state.settings.isPlain, size.rows >= 16 {
       upperRule = take(from: 0)
       end -= 1

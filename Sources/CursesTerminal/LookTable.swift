@@ -108,12 +108,22 @@ struct LookTable {
       ink: cell.ink, surface: cell.surface, attributes: cell.attributes)
     let background = reducer.number(of: surface)
     let foreground = reducer.readable(reducer.number(of: ink), of: ink, on: background, of: surface)
-    var bits = Self.bits(attributes)
+    var bits = Self.bits(reducer.depth <= .eight ? Self.toldApart(attributes, of: cell.ink) : attributes)
     // Terminals of eight colours show bold as bright, and bright black is a grey that fades where it should stand out.
     if reducer.depth == .eight, foreground == 0 { bits &= ~look_bold }
     let entry = Entry(attributes: bits, pair: pair(foreground, background))
     looks[cell.look] = entry
     return entry
+  }
+
+  /// What few colours do not tell apart attributes do: a headline that was read is dim, one that was not is bold.
+  /// Both, for the Linux console has no dim where it has colours, and black has no bold.
+  private static func toldApart(_ attributes: CellAttributes, of ink: Ink) -> CellAttributes {
+    switch ink {
+    case .read: attributes.subtracting(.bold).union(.dim)
+    case .headline: attributes.union(.bold)
+    default: attributes
+    }
   }
 
   private mutating func pair(_ foreground: Int32, _ background: Int32) -> Int32 {

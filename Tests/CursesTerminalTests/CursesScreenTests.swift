@@ -63,6 +63,23 @@ struct CursesScreenTests {
     #expect(cell(1, 8).text == "я")
   }
 
+  @Test(
+    "with few colours tells a headline that was read from one that was not by attributes",
+    arguments: [("xterm", ColorDepth.eight), ("xterm-256color", .none), ("vt220", .none)])
+  func readHeadlines(type: String, depth: ColorDepth) throws {
+    for theme in [Theme.plain, try Self.theme()] {
+      let screen = try screen(type: type, theme: theme, depth: depth)
+      defer { screen.close() }
+      var frame = Frame(size: screen.size)
+      frame.put("а", row: 0, column: 0, ink: .headline)
+      frame.put("б", row: 0, column: 1, ink: .read)
+      screen.present(frame)
+      let told = look_bold | look_dim
+      #expect(cell(0, 0).attributes & told != cell(0, 1).attributes & told)
+      #expect(cell(0, 1).attributes & look_bold == 0)
+    }
+  }
+
   @Test("follows every change of a frame")
   func changes() throws {
     let screen = try screen()

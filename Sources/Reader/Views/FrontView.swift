@@ -181,7 +181,7 @@ struct FrontBlock {
     let room = max(1, width - 2)
     let setter = Typesetter(language: state.siteLanguage)
     var rows = setter.headline(headline.title, measure: room).map {
-      [bar(index), Span($0, status.isRead ? .read : .lead, [.bold])]
+      [bar(index), status.isRead ? Span($0, .read) : Span($0, .lead, [.bold])]
     }
     if let date = headline.published {
       let age = state.phrasebook.age(of: date, isDayOnly: headline.isDayOnly, now: state.now)

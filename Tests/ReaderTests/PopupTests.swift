@@ -45,6 +45,13 @@ struct PopupTests {
     #expect(lines.contains { $0.contains("▌ «тобылгу»") })
   }
 
+  @Test("offers to mute words alone, without a hyphen at either end, and none that a number begins")
+  func mutedWords() {
+    let title = "Встречен 10-миллионный пассажир -- из 18\u{2011}летних, COVID-19 и северо-восток"
+    #expect(
+      ReaderState.wholeWords(of: title) == ["Встречен", "пассажир", "из", "COVID", "и", "северо-восток"])
+  }
+
   @Test("about an article, what does not fit is scrolled to")
   func scrolled() {
     var reading = Reading(columns: 30, rows: 8)

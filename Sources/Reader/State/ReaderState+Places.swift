@@ -29,8 +29,11 @@ extension ReaderState {
   /// What its front page shows.
   var edition: Edition { site.flatMap { editions[$0] } ?? Edition() }
 
-  /// Top news of the site, beside every list and text.
-  var topStories: [Story] { site.flatMap { top[$0] } ?? [] }
+  /// Top news beside every list and text: those of the site that the article is of, else of the one that is shown.
+  var topStories: [Story] {
+    let told = article?.id.flatMap { shelf.site(of: $0) } ?? site
+    return told.flatMap { top[$0] } ?? []
+  }
 
   /// The language of texts that tell none.
   var siteLanguage: String? { currentSite?.language ?? settings.language.rawValue }

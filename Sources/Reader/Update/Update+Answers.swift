@@ -148,7 +148,7 @@ extension ReaderState {
     side.article = id
     side.related = beside.related
     side.relatedCursor = ListCursor()
-    if !beside.top.isEmpty, let site { top[site] = beside.top }
+    if !beside.top.isEmpty, let site = shelf.site(of: id) { top[site] = beside.top }
   }
 
   private mutating func finishRefresh(_ summary: RefreshSummary) {

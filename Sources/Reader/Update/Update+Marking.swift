@@ -54,10 +54,9 @@ extension ReaderState {
 
   /// All of the list that is shown becomes read; of a section also what the list does not show.
   private mutating func markShownRead() -> [Effect] {
-    guard let site else { return [] }
     let ids = mainStories.compactMap { shelf.number(of: $0.reference) }
     var effects = change(ids) { $0.isRead = true }
-    if case .list(let list) = place, case .section(_, let section) = list.query {
+    if case .list(let list) = place, case .section(let site, let section) = list.query {
       effects.append(.markRead(site, section))
     }
     notice = .done(phrasebook[.sectionRead])
@@ -99,21 +98,21 @@ extension ReaderState {
     return groups.map { .setStatus($0.ids, read: $0.read, saved: $0.saved) }
   }
 
-  /// Keeps the masthead's count right until the cache tells it anew.
+  /// Keeps the count of the article's site right until the cache tells it anew.
   private mutating func countUnread(_ change: Int, for id: ArticleID) {
-    guard let site, let unread = editions[site]?.unreadTotal else { return }
-    editions[site]?.unreadTotal = max(0, unread + change)
-    siteNews[site]?.unread = max(0, unread + change)
+    guard let site = shelf.site(of: id) else { return }
+    if let unread = editions[site]?.unreadTotal { editions[site]?.unreadTotal = max(0, unread + change) }
+    if let unread = siteNews[site]?.unread { siteNews[site]?.unread = max(0, unread + change) }
   }
 
   private func muteRules(for story: Story) -> [MuteRule] {
     var rules: [MuteRule] = []
-    if let site {
-      if let section { rules.append(.section(site, section)) }
+    if let site = shelf.site(of: story.reference) ?? site {
+      if let section, site == self.site { rules.append(.section(site, section)) }
       if sites.count > 1 { rules.append(.source(site)) }
     }
     var seen: Set<String> = []
-    for word in story.title.split(whereSeparator: { !$0.isLetter && $0 != "-" }) where word.count >= 4 {
+    for word in Self.wholeWords(of: story.title) where word.count >= 4 {
       // What says nothing of the story is no reason to hide it.
       guard !SearchTerms.terms(of: word, language: story.language ?? siteLanguage).isEmpty else { continue }
       let folded = word.lowercased()
@@ -121,4 +120,17 @@ extension ReaderState {
     }
     return Array(rules.prefix(12))
   }
+
+  /// The words of a title from their first letter to their last; one that begins with a number says something else
+  /// without it and is left out.
+  static func wholeWords(of title: String) -> [Substring] {
+    title.split { !$0.isLetter && !$0.isNumber && !hyphens.contains($0) }.compactMap { piece in
+      guard let first = piece.firstIndex(where: { !hyphens.contains($0) }), piece[first].isLetter,
+        let last = piece.lastIndex(where: \.isLetter)
+      else { return nil }
+      return piece[first...last]
+    }
+  }
+
+  private static let hyphens: Set<Character> = ["-", "\u{2010}", "\u{2011}"]
 }

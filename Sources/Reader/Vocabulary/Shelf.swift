@@ -10,6 +10,7 @@ package struct Shelf: Equatable, Sendable {
   /// What was changed since the program started.
   private var changed: Set<ArticleID> = []
   private var addresses: [ArticleID: WebAddress] = [:]
+  private var sites: [ArticleID: SiteID] = [:]
   /// Articles whose full texts are kept.
   private var texts: Set<ArticleID> = []
 
@@ -20,6 +21,7 @@ package struct Shelf: Equatable, Sendable {
     // What was changed here may not have reached the cache when it answered.
     if !changed.contains(listed.id) { statuses[listed.id] = listed.status }
     if listed.article.hasDocument { texts.insert(listed.id) }
+    sites[listed.id] = listed.article.site
     guard let address = listed.article.address else { return }
     numbers[address.withoutFragment] = listed.id
     addresses[listed.id] = address
@@ -58,6 +60,17 @@ package struct Shelf: Equatable, Sendable {
 
   /// The address a number was met under.
   package func address(of id: ArticleID) -> WebAddress? { addresses[id] }
+
+  /// The site of an article that was met.
+  package func site(of id: ArticleID) -> SiteID? { sites[id] }
+
+  /// The site of what a row leads to; `nil` where it was never met.
+  package func site(of reference: ArticleReference) -> SiteID? {
+    switch reference {
+    case .kept(let id): sites[id]
+    case .headline(_, let site): site
+    }
+  }
 
   /// Changes a status; nothing happens to an article that is not known here.
   package mutating func change(_ id: ArticleID, _ change: (inout ArticleStatus) -> Void) {

@@ -1,0 +1,56 @@
+import Canvas
+import NewsModel
+import Testing
+
+@testable import Reader
+
+@Suite("Reading several sites")
+struct SeveralSitesTests {
+  private let other = SamplePaper.otherSite.id
+  private let foreign = ArticleID(rawValue: 900)
+
+  /// A front page of the sample, with an article of the other site found in the archive.
+  private func reading() -> Reading {
+    var found = SamplePaper.articles[0]
+    found.article.id = foreign
+    found.article.site = other
+    found.article.address = WebAddress("https://steppe.example/most")
+    let hit = found
+    let top = [Story(SamplePaper.articles[4])]
+    var reading = Reading(columns: 120, rows: 36, sites: [SamplePaper.site, SamplePaper.otherSite])
+    reading.answers = { effect in
+      switch effect {
+      case .search(let query): .found(query, [FoundStory(story: Story(hit))], [hit])
+      case .loadArticle(let reference):
+        .articleLoaded(reference, OpenedArticle(listed: hit, document: SamplePaper.document(2)))
+      case .loadBeside(let id): .besideLoaded(id, Beside(top: top))
+      default: Reading.answer(effect)
+      }
+    }
+    reading.send(
+      .siteNewsLoaded([SamplePaper.siteID: SamplePaper.news, SamplePaper.otherSite.id: SiteNews(unread: 5)]))
+    reading.keys("/")
+    reading.type("мост")
+    reading.keys("Enter Enter")
+    return reading
+  }
+
+  @Test("An article of another site has that site's top news beside it, and leaves those of the first alone")
+  func topNews() {
+    var reading = reading()
+    #expect(reading.state.article?.id == foreign)
+    #expect(reading.state.topStories == [Story(SamplePaper.articles[4])])
+    reading.keys("h h")
+    #expect(reading.state.article == nil)
+    #expect(reading.state.topStories == SamplePaper.top)
+  }
+
+  @Test("An article that is read counts for its own site")
+  func unread() {
+    var reading = reading()
+    reading.keys("h h")
+    #expect(reading.state.edition.unreadTotal == SamplePaper.edition.unreadTotal)
+    #expect(reading.state.siteNews[SamplePaper.siteID]?.unread == SamplePaper.edition.unreadTotal)
+    #expect(reading.state.siteNews[other]?.unread == 4)
+  }
+}

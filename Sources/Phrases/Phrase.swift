@@ -81,6 +81,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case copied
   case openedInBrowser
   case muted
+  case textUnchanged
+  case textRenewed
   case picturesOn
   case picturesOff
   case measureIs

@@ -41,6 +41,35 @@ struct LateTextTests {
     #expect(!reading.frame.plainText.contains("Полный текст не загружен"))
   }
 
+  @Test("A text that is fetched again says whether it is another one, by whatever name it was opened")
+  func fetchedAgain() {
+    var reading = reading()
+    reading.keys("Enter")
+    reading.keys("r")
+    let listed = SamplePaper.articles[0]
+    let answer = ArticleReference.kept(listed.id)
+    #expect(reading.lastEffects == [.fetchAgain(listed.id)])
+    #expect(reading.state.notice == .done("Загружается…"))
+    reading.send(.articleLoaded(answer, OpenedArticle(listed: listed, document: SamplePaper.bridge)))
+    #expect(reading.state.notice == .done("Без изменений"))
+    reading.keys("r")
+    var mended = SamplePaper.bridge
+    mended.blocks.removeLast()
+    reading.send(.articleLoaded(answer, OpenedArticle(listed: listed, document: mended)))
+    #expect(reading.state.notice == .done("Текст обновлён"))
+    #expect(reading.state.article?.opened?.document == mended)
+  }
+
+  @Test("A text that cannot be fetched again stays, and why is told")
+  func notFetchedAgain() {
+    var reading = reading()
+    reading.keys("Enter r")
+    let listed = SamplePaper.articles[0]
+    reading.send(.articleFailed(.kept(listed.id), .timedOut(host: "echo.example")))
+    #expect(reading.state.notice == .problem(.timedOut(host: "echo.example")))
+    #expect(reading.state.article?.opened?.document == SamplePaper.bridge)
+  }
+
   @Test("A picture is asked for once; one that cannot be drawn leaves its caption alone")
   func pictures() throws {
     var reading = Reading(columns: 120, rows: 36) { $0.showsPictures = true }

@@ -22,6 +22,8 @@ struct ArticlePlace: Equatable, Sendable {
   /// Its place in the queue.
   var index: Int
   var find: FindState?
+  /// Whether its text was asked for once more and has not come yet.
+  var isFetchedAgain = false
 
   init(story: Story, queue: [Story], index: Int) {
     reference = story.reference
@@ -32,6 +34,11 @@ struct ArticlePlace: Equatable, Sendable {
 
   /// Its number in the cache, once loaded.
   var id: ArticleID? { opened?.listed.id }
+
+  /// Whether an answer that names an article is about this one, which may have been opened under another name.
+  func isOf(_ reference: ArticleReference) -> Bool {
+    reference == self.reference || reference == id.map(ArticleReference.kept)
+  }
 
   /// Its address, where it has one.
   var address: WebAddress? {

@@ -17,9 +17,7 @@ extension ReaderState {
       shelf.add(listed)
       top[site] = stories
     case .articleLoaded(let reference, let opened): return receive(opened, for: reference)
-    case .articleFailed(let reference, let problem):
-      changeArticles(reference) { $0.problem = problem }
-      if article?.reference == reference, article?.opened?.document != nil { notice = .problem(problem) }
+    case .articleFailed(let reference, let problem): receive(problem, for: reference)
     case .besideLoaded(let id, let beside): receive(beside, of: id)
     case .found(let query, let hits, let listed):
       shelf.add(listed)

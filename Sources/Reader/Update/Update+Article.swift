@@ -55,6 +55,7 @@ extension ReaderState {
     shelf.add(opened.listed)
     if case .headline(let headline, _) = reference { shelf.remember(headline.address, as: opened.listed.id) }
     guard isShown(reference) else { return [] }
+    tellOfText(opened.document, fetchedAgainFor: reference)
     let isNew = article?.reference == reference && article?.opened == nil
     changeArticles(reference) { place in
       if opened.document != nil || place.opened?.document == nil { place.opened = opened }
@@ -72,14 +73,36 @@ extension ReaderState {
     return effects
   }
 
+  /// Says whether a text that was fetched once more is another one.
+  private mutating func tellOfText(
+    _ document: ArticleDocument?, fetchedAgainFor reference: ArticleReference
+  ) {
+    guard let article, article.isOf(reference), article.isFetchedAgain, let document else { return }
+    withArticle { $0.isFetchedAgain = false }
+    // By the same measure the archive keeps an earlier version.
+    let isSame = document.plainText == article.opened?.document?.plainText
+    notice = .done(phrasebook[isSame ? .textUnchanged : .textRenewed])
+  }
+
+  /// Takes in why a text could not be fetched; where there is an older one, the status line tells it.
+  mutating func receive(_ problem: Problem, for reference: ArticleReference) {
+    let isShown = article?.isOf(reference) ?? false
+    if isShown, article?.isFetchedAgain ?? false { notice = nil }
+    changeArticles(reference) {
+      $0.problem = problem
+      $0.isFetchedAgain = false
+    }
+    if isShown, article?.opened?.document != nil { notice = .problem(problem) }
+  }
+
   private func isShown(_ reference: ArticleReference) -> Bool {
-    places.contains { if case .article(let article) = $0 { article.reference == reference } else { false } }
+    places.contains { if case .article(let article) = $0 { article.isOf(reference) } else { false } }
   }
 
   /// Changes every place that shows an article.
   mutating func changeArticles(_ reference: ArticleReference, _ change: (inout ArticlePlace) -> Void) {
     for index in places.indices {
-      guard case .article(var article) = places[index], article.reference == reference else { continue }
+      guard case .article(var article) = places[index], article.isOf(reference) else { continue }
       change(&article)
       // Laid out anew when it is shown; until then it tells where the reader is.
       article.layout.key = ArticleLayout.Key()

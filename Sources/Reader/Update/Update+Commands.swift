@@ -102,7 +102,10 @@ extension ReaderState {
       withArticle { $0.problem = nil }
       return [.loadArticle(reference)]
     }
-    withArticle { $0.problem = nil }
+    withArticle {
+      $0.problem = nil
+      $0.isFetchedAgain = true
+    }
     notice = .done(phrasebook[.loading])
     return [.fetchAgain(id)]
   }

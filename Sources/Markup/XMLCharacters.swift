@@ -34,6 +34,12 @@ enum XMLCharacters {
     return result
   }
 
+  /// Characters without those that XML forbids.
+  static func allowed(_ characters: [UInt8]) -> [UInt8] {
+    var oddities: [XMLOddity] = []
+    return characters.withUnsafeBufferPointer { withoutForbidden($0, noting: &oddities) } ?? characters
+  }
+
   /// White space between attributes.
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 

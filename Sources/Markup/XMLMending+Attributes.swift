@@ -66,18 +66,24 @@ extension XMLMending {
 
   private mutating func copyValue(until isEnd: (UInt8) -> Bool) {
     while !scanner.isAtEnd, !isEnd(scanner.peek) {
-      switch scanner.peek {
-      case 0x26: copyReference()
-      case 0x22:
-        output.append(contentsOf: Self.quote)
+      if scanner.peek != 0x26 {
+        append(value: scanner.peek)
         scanner.position += 1
-      case 0x3C:
-        output.append(contentsOf: Self.lessThan)
-        scanner.position += 1
-      default:
-        output.append(scanner.peek)
-        scanner.position += 1
+      } else if let characters = readReference() {
+        for byte in characters { append(value: byte) }
+      } else {
+        append(value: 0x26)
       }
+    }
+  }
+
+  /// One byte of a value.
+  private mutating func append(value byte: UInt8) {
+    switch byte {
+    case 0x26: output.append(contentsOf: "&amp;".utf8)
+    case 0x3C: output.append(contentsOf: "&lt;".utf8)
+    case 0x22: output.append(contentsOf: "&quot;".utf8)
+    default: output.append(byte)
     }
   }
 

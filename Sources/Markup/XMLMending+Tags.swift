@@ -2,23 +2,29 @@
 extension XMLMending {
   /// At a `<`.
   mutating func readMarkup() {
+    let next = scanner.position + 1 < scanner.bytes.count ? scanner.bytes[scanner.position + 1] : 0
+    switch next {
+    case UInt8(ascii: "/"): readEndTag()
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): readDeclaration()
+    default: readStartTag()
+    }
+  }
+
+  /// At a comment, a CDATA section, an instruction or a document type.
+  private mutating func readDeclaration() {
     if scanner.skip("<!--", through: "-->") || scanner.skip("<?", through: "?>") { return }
     if scanner.isAt("<![CDATA[") {
       copyLiteral()
     } else if scanner.skip("<!--") {
       // A comment that never ends hides nothing.
       mendedTags += 1
-    } else if scanner.isAt("<!") || scanner.isAt("<?") {
+    } else {
       scanner.move(to: 0x3E)
       scanner.position += 1
-    } else if scanner.isAt("</") {
-      readEndTag()
-    } else {
-      readStartTag()
     }
   }
 
-  /// A CDATA section as escaped text; one without an end ends where its element does.
+  /// A CDATA section without an end ends where its element does.
   private mutating func copyLiteral() {
     scanner.position += 9
     let start = scanner.position
@@ -30,20 +36,15 @@ extension XMLMending {
       end = scanner.find("</", from: start) ?? scanner.bytes.count
       scanner.position = end
     }
-    for byte in scanner.bytes[start..<end] {
-      switch byte {
-      case 0x26: output.append(contentsOf: Self.ampersand)
-      case 0x3C: output.append(contentsOf: Self.lessThan)
-      case 0x3E: output.append(contentsOf: Self.greaterThan)
-      default: output.append(byte)
-      }
-    }
+    guard start < end else { return }
+    beginSection()
+    append(text: scanner.bytes[start..<end])
   }
 
   private mutating func readEndTag() {
     scanner.position += 2
     scanner.skipSpaces()
-    guard let name = scanner.name() else {
+    guard let name = scanner.nameRange() else {
       mendedTags += 1
       scanner.move(to: 0x3E)
       scanner.position += 1
@@ -66,38 +67,38 @@ extension XMLMending {
     }
   }
 
-  private func depth(ofOpen name: String) -> Int? {
-    guard let place = placeOfName[name], known[place].openCount > 0 else {
-      // Names differ in case only: `<TITLE>…</title>`.
-      guard let last = open.last, known[last.name].text.lowercased() == name.lowercased() else { return nil }
-      return open.count - 1
-    }
-    return open.lastIndex { $0.name == place }
+  private mutating func depth(ofOpen range: Range<Int>) -> Int? {
+    if let place = place(of: range), known[place].openCount > 0 { return open.lastIndex { $0.name == place } }
+    // Names differ in case only: `<TITLE>…</title>`.
+    let name = String(decoding: scanner.bytes[range], as: UTF8.self).lowercased()
+    guard let last = open.last, known[last.name].text.lowercased() == name else { return nil }
+    return open.count - 1
   }
 
   mutating func close(downTo depth: Int) {
     while open.count > depth, let last = open.popLast() {
       known[last.name].openCount -= 1
       guard last.isWritten else { continue }
+      endSection()
       output.append(contentsOf: "</".utf8)
-      output.append(contentsOf: known[last.name].text.utf8)
+      output.append(contentsOf: known[last.name].bytes)
       output.append(0x3E)
     }
   }
 
   private mutating func readStartTag() {
     let start = scanner.position
-    guard let name = scanner.tagName().flatMap(Self.usableName) else {
-      output.append(contentsOf: Self.lessThan)
+    guard let place = readName() else {
+      append(text: 0x3C)
       scanner.position = start + 1
       return
     }
-    let place = place(of: name)
     closeForgotten(before: place)
+    endSection()
     let isWritten = open.count < XMLReader.maximumDepth
     let outputStart = output.count
     output.append(0x3C)
-    output.append(contentsOf: name.utf8)
+    output.append(contentsOf: known[place].bytes)
     let isEmpty = readAttributes()
     if !isWritten {
       wasTooDeep = true
@@ -109,6 +110,15 @@ extension XMLMending {
     guard !isEmpty else { return }
     open.append(OpenElement(name: place, isWritten: isWritten))
     known[place].openCount += 1
+  }
+
+  /// The name in `<name`, at the `<`, goes behind it.
+  /// - Returns: where it stands in `known`; `nil` when there is none that libxml2 accepts.
+  private mutating func readName() -> Int? {
+    scanner.position += 1
+    guard let range = scanner.nameRange() else { return nil }
+    if let place = place(of: range) { return place }
+    return Self.usableName(String(decoding: scanner.bytes[range], as: UTF8.self)).map { learn($0) }
   }
 
   /// Ends what cannot contain the element that begins: `<item>` in `<item>`, `<link>` in `<title>`.

@@ -1,9 +1,10 @@
 /// Rewrites a malformed document so that libxml2 reads it whole.
 ///
 /// An end tag ends what was left open inside its element; one that nothing opened is dropped. `&` that begins no
-/// reference and `<` that begins no tag are text. HTML's entities and the document's own become characters. The
-/// root's end is written last, so that what follows an early one still counts; what is open when the bytes end
-/// stays open, so that a half item never looks like a whole one.
+/// reference and `<` that begins no tag are text. HTML's entities and the document's own become characters. Text
+/// that holds such characters becomes a CDATA section, which libxml2 tells of at once; of references it tells one by
+/// one. The root's end is written last, so that what follows an early one still counts; what is open when the bytes
+/// end stays open, so that a half item never looks like a whole one.
 struct XMLMending {
   /// Bytes that one entity may stand for, and all together.
   static let longestEntity = 4096
@@ -16,7 +17,11 @@ struct XMLMending {
   var open: [OpenElement] = []
   /// What is known of each name that was met, and where it stands in `known`.
   var known: [KnownName] = []
-  var placeOfName: [String: Int] = [:]
+  private var placeOfName: [String: Int] = [:]
+  /// Where the names met last stand in `known`, each where its first and last letters say.
+  private var recent = [Int](repeating: 0, count: 64)
+  /// Whether a CDATA section is open in the output.
+  private var isInSection = false
   private var expanded = 0
   private var ampersands = 0
   var mendedTags = 0
@@ -34,19 +39,31 @@ struct XMLMending {
   /// A name of an element.
   struct KnownName {
     let text: String
+    let bytes: [UInt8]
     let isLeaf: Bool
     let isRecord: Bool
     /// How many of `open` have it: an end tag without a start is known at once.
     var openCount = 0
   }
 
-  /// Where a name stands in `known`, from now on.
-  mutating func place(of name: String) -> Int {
-    if let place = placeOfName[name] { return place }
+  /// Where the name of these bytes stands in `known`; `nil` when it was not met before.
+  mutating func place(of range: Range<Int>) -> Int? {
+    let name = UnsafeBufferPointer(rebasing: scanner.bytes[range])
+    let slot = Int(name[0] ^ name[name.count - 1] << 1 ^ UInt8(truncatingIfNeeded: name.count) << 3) & 63
+    if recent[slot] < known.count, known[recent[slot]].bytes.elementsEqual(name) { return recent[slot] }
+    guard let place = placeOfName[String(decoding: name, as: UTF8.self)] else { return nil }
+    recent[slot] = place
+    return place
+  }
+
+  /// Takes a name in.
+  /// - Returns: where it stands in `known`.
+  mutating func learn(_ name: String) -> Int {
     placeOfName[name] = known.count
     known.append(
       KnownName(
-        text: name, isLeaf: expectation.leaves.contains(name), isRecord: expectation.records.contains(name)))
+        text: name, bytes: Array(name.utf8), isLeaf: expectation.leaves.contains(name),
+        isRecord: expectation.records.contains(name)))
     return known.count - 1
   }
 
@@ -75,72 +92,86 @@ struct XMLMending {
       copyText()
       guard !scanner.isAtEnd else { break }
       if scanner.peek == 0x26 {
-        copyReference()
+        if let characters = readReference() {
+          for byte in characters { append(text: byte) }
+        } else {
+          append(text: 0x26)
+        }
       } else {
         readMarkup()
       }
     }
+    endSection()
     if hasRootEnded { close(downTo: 0) }
   }
 
-  /// Up to the next markup; `>` is escaped, since `]]>` may not stand in text.
+  /// Up to the next markup.
   private mutating func copyText() {
-    var start = scanner.position
     let bytes = scanner.bytes
-    while scanner.position < bytes.count {
-      let byte = bytes[scanner.position]
-      if byte == 0x3C || byte == 0x26 { break }
-      if byte == 0x3E {
-        output.append(contentsOf: bytes[start..<scanner.position])
-        output.append(contentsOf: Self.greaterThan)
-        start = scanner.position + 1
-      }
-      scanner.position += 1
+    let start = scanner.position
+    var end = start
+    while end < bytes.count, bytes[end] != 0x3C, bytes[end] != 0x26 { end += 1 }
+    guard start < end else { return }
+    scanner.position = end
+    append(text: bytes[start..<end])
+  }
+
+  /// Text without `<` and `&`, or that of a section.
+  mutating func append(text: Slice<UnsafeBufferPointer<UInt8>>) {
+    var rest = text
+    while let end = rest.firstIndex(of: 0x3E) {
+      output.append(contentsOf: rest[..<end])
+      append(text: 0x3E)
+      rest = rest[(end + 1)...]
     }
-    output.append(contentsOf: bytes[start..<scanner.position])
+    output.append(contentsOf: rest)
+  }
+
+  /// One byte of text.
+  mutating func append(text byte: UInt8) {
+    switch byte {
+    case 0x26, 0x3C: beginSection()
+    // Neither text nor a section holds the end of one.
+    case 0x3E where output.suffix(2).allSatisfy({ $0 == 0x5D }):
+      endSection()
+      beginSection()
+    default: break
+    }
+    output.append(byte)
+  }
+
+  mutating func beginSection() {
+    guard !isInSection else { return }
+    output.append(contentsOf: "<![CDATA[".utf8)
+    isInSection = true
+  }
+
+  /// Before a tag is written.
+  mutating func endSection() {
+    guard isInSection else { return }
+    output.append(contentsOf: "]]>".utf8)
+    isInSection = false
   }
 
   /// At an ampersand, in text or in an attribute's value.
-  mutating func copyReference() {
+  /// - Returns: what it means in UTF-8, without what XML forbids; `nil` for the ampersand itself.
+  mutating func readReference() -> [UInt8]? {
     scanner.position += 1
     let start = scanner.position
     if let character = scanner.numericReference() {
-      escape(Array(String(character).utf8))
-      return
+      return XMLCharacters.allowed(Array(String(character).utf8))
     }
     guard let name = scanner.namedReference() else {
       ampersands += 1
-      output.append(contentsOf: Self.ampersand)
-      return
+      return nil
     }
     if let own = entities[name], expanded + own.count <= Self.longestExpansion {
       expanded += own.count
-      escape(own)
-    } else if let known = Entities.utf8(named: name) {
-      escape(known)
-    } else {
-      if unknownNames.count < 8, !unknownNames.contains(name) { unknownNames.append(name) }
-      scanner.position = start
-      output.append(contentsOf: Self.ampersand)
+      return XMLCharacters.allowed(own)
     }
+    if let known = Entities.utf8(named: name) { return known }
+    if unknownNames.count < 8, !unknownNames.contains(name) { unknownNames.append(name) }
+    scanner.position = start
+    return nil
   }
-
-  /// Characters as text that is safe in content and in attributes; what XML forbids is dropped.
-  private mutating func escape(_ bytes: [UInt8]) {
-    for byte in bytes {
-      switch byte {
-      case 0x26: output.append(contentsOf: Self.ampersand)
-      case 0x3C: output.append(contentsOf: Self.lessThan)
-      case 0x3E: output.append(contentsOf: Self.greaterThan)
-      case 0x22: output.append(contentsOf: Self.quote)
-      case 0x09, 0x0A, 0x0D, 0x20...: output.append(byte)
-      default: break
-      }
-    }
-  }
-
-  static let ampersand = Array("&amp;".utf8)
-  static let lessThan = Array("&lt;".utf8)
-  static let greaterThan = Array("&gt;".utf8)
-  static let quote = Array("&quot;".utf8)
 }

@@ -70,6 +70,8 @@ private final class Scribe: XMLEventHandler {
       ("<a>x]]>y</a>", "<a>x]]>y</a>"),
       ("<a>\u{0}x\u{1B}</a>", "<a>x</a>"), ("<a><1>x</a>", "<a><1>x</a>"),
       ("<a><b:c:d/>&x</a>", "<a><b:c:d/>&x</a>"),
+      ("<a>& ]]> && ]]]]> <![CDATA[x]]><<</a>", "<a>& ]]> && ]]]]> x<<</a>"),
+      ("<a>& x &#xFFFE;y<b>&lt;b></b>&</a>", "<a>& x y<b><b></b>&</a>"),
       ("<a b='1 < 2'/>", "<a b=1 < 2></a>"), ("<a>&#0;&#xFFFFFF;</a>", "<a>\u{FFFD}\u{FFFD}</a>"),
     ])
   func malformedIsMended(text: String, score: String) {

@@ -61,11 +61,12 @@ package enum FeedParser {
   private static func feed(_ text: String, address: WebAddress?, now: Date) -> FeedResult {
     let reading = XMLReader.read(text, expecting: expectation) { FeedHandler(address: address) }
     guard let (handler, oddities) = reading else { return .notAFeed(.otherText) }
-    var draft = handler.feed
+    let heard = handler.heard
+    var draft = heard.feed
     draft.finish()
     var assembly = FeedAssembly(address: address, now: now)
-    var feed = assembly.feed(draft, items: handler.items, leftOut: handler.itemsLeftOut)
-    if handler.emptyItems > 0 { feed.warnings.append(.emptyItems(handler.emptyItems)) }
+    var feed = assembly.feed(draft, items: heard.items, leftOut: heard.itemsLeftOut)
+    if heard.emptyItems > 0 { feed.warnings.append(.emptyItems(heard.emptyItems)) }
     feed.warnings = oddities.map(FeedWarning.xml) + feed.warnings
     return .feed(feed)
   }

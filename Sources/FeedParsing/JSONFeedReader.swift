@@ -17,10 +17,10 @@ enum JSONFeedReader {
     feed.authors = authors(value)
     feed.image = assembly.resolved(link(value["icon"] ?? value["favicon"], base))
     let values = value["items"]?.list ?? []
-    feed.items = values.prefix(FeedHandler.maximumItems).compactMap { item($0, base: base, &assembly) }
+    feed.items = values.prefix(HeardFeed.maximumItems).compactMap { item($0, base: base, &assembly) }
     feed.lendAuthors(feed.authors)
-    if values.count > FeedHandler.maximumItems {
-      feed.warnings.append(.tooManyItems(values.count - FeedHandler.maximumItems))
+    if values.count > HeardFeed.maximumItems {
+      feed.warnings.append(.tooManyItems(values.count - HeardFeed.maximumItems))
     }
     assembly.finish(&feed)
     return feed

@@ -31,7 +31,7 @@ final class SitemapHandler: XMLEventHandler {
     let key = key(name)
     if key == "url" || key == "sitemap" {
       if let entry {
-        if entries.count < FeedHandler.maximumItems { entries.append(entry) } else { entriesLeftOut += 1 }
+        if entries.count < HeardFeed.maximumItems { entries.append(entry) } else { entriesLeftOut += 1 }
       }
       entry = nil
     } else if entry != nil, entry?.fields[key] == nil,

@@ -11,7 +11,7 @@ enum WordPressReader {
       return .notAFeed(.otherJSON)
     }
     var assembly = FeedAssembly(address: address, now: now)
-    return .terms(list.prefix(FeedHandler.maximumItems).compactMap { term($0, &assembly) })
+    return .terms(list.prefix(HeardFeed.maximumItems).compactMap { term($0, &assembly) })
   }
 
   private static func feed(_ list: [JSONValue], address: WebAddress?, now: Date) -> ParsedFeed {
@@ -20,7 +20,7 @@ enum WordPressReader {
     feed.home = address.flatMap { address in
       Reference.resolve("/", against: address.text).flatMap { WebAddress($0) }
     }
-    feed.items = list.prefix(FeedHandler.maximumItems).compactMap { post($0, base: address?.text, &assembly) }
+    feed.items = list.prefix(HeardFeed.maximumItems).compactMap { post($0, base: address?.text, &assembly) }
     assembly.finish(&feed)
     return feed
   }

@@ -20,22 +20,6 @@ package final class XMLName: Sendable {
   package static let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
 }
 
-/// What a handler makes of each name of a document: names are few and elements many, so it is made once.
-package struct XMLNameTable<Value> {
-  private var values: [Value?] = []
-
-  package init() {}
-
-  /// What was made of the name, or is now.
-  package mutating func value(of name: XMLName, _ make: (XMLName) -> Value) -> Value {
-    if name.number < values.count, let known = values[name.number] { return known }
-    while values.count <= name.number { values.append(nil) }
-    let made = make(name)
-    values[name.number] = made
-    return made
-  }
-}
-
 /// An attribute with its value, references resolved.
 package struct XMLAttribute: Sendable {
   /// With its namespace.

@@ -59,5 +59,10 @@ extension Inline: Codable {
 
 extension [Inline] {
   /// The runs' text in a row.
-  package var plainText: String { count == 1 ? self[0].text : map(\.text).joined() }
+  package var plainText: String {
+    guard count != 1 else { return self[0].text }
+    var text = ""
+    for index in indices { text += self[index].text }
+    return text
+  }
 }

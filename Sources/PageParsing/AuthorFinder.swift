@@ -208,6 +208,7 @@ struct AuthorFinder {
       let isPart =
         context.measures.length[parent] < 120 && document.textRange(parent) != document.textRange(index)
       for node in isPart ? [parent, index] : [index] {
+        guard AuthorNames.mayHavePrefix(document.textBytes[document.textRange(node)]) else { continue }
         if let name = AuthorNames.afterPrefix(context.line(node, limit: 120)),
           !foreign.hold(index, hints: Self.foreign)
         {

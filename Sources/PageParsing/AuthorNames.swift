@@ -40,6 +40,24 @@ enum AuthorNames {
     return words.allSatisfy { $0.first?.isUppercase == true || $0.count <= 3 || $0.first == "." }
   }
 
+  /// Whether a line of these bytes may begin with one of the prefixes: its first letter tells, where it is ASCII or
+  /// Cyrillic.
+  static func mayHavePrefix(_ line: ArraySlice<UInt8>) -> Bool {
+    let begin = line.drop { $0 == 0x3A || $0 == 0x20 || (0x09...0x0D).contains($0) }
+    guard let first = begin.first else { return false }
+    if first > 0x20, first < 0x7F { return firstLetters.contains(UInt16(first)) }
+    guard first & 0xFC == 0xD0, let second = begin.dropFirst().first else { return true }
+    return firstLetters.contains(UInt16(first) << 8 | UInt16(second))
+  }
+
+  /// The bytes of the prefixes' first letters, in both cases.
+  private static let firstLetters = Set(
+    prefixes.flatMap { prefix in
+      [prefix.prefix(1).lowercased(), prefix.prefix(1).uppercased()].map { letter in
+        letter.utf8.reduce(UInt16(0)) { $0 << 8 | UInt16($1) }
+      }
+    })
+
   /// No-break spaces are spaces where names are taken apart.
   private static func spaced(_ text: String) -> String {
     text.utf8.contains(0xA0) ? String(text.map { $0 == "\u{A0}" ? " " : $0 }) : text

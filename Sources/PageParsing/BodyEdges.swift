@@ -18,7 +18,8 @@ struct BodyEdges {
     var result: [Block] = []
     for (index, block) in blocks.enumerated() {
       guard index <= 6 else { return result + blocks[index...] }
-      if isHead(block.plainText) { continue }
+      let text = block.plainText
+      if isHead(text) { continue }
       if case .paragraph(let inlines) = block {
         let lines = inlines.split { $0.text == "\n" }
         let rest = lines.drop { isHead(Array($0).plainText.trimmingSpaces) }
@@ -28,7 +29,7 @@ struct BodyEdges {
         }
       }
       result.append(block)
-      if block.plainText.unicodeScalars.count > 150 { return result + blocks[(index + 1)...] }
+      if text.scalarCount > 150 { return result + blocks[(index + 1)...] }
     }
     return result
   }

@@ -32,6 +32,8 @@ struct BlockBuilder {
   private var blocks: [Block] = []
   private var line = InlineLine()
   private var nesting = 0
+  /// Whether what is collected will be the runs of one heading.
+  private var isInHeading = false
   private var count = 0
 
   init(document: HTMLDocument, isDropped: [Bool], links: LinkResolver) {
@@ -146,16 +148,25 @@ struct BlockBuilder {
   private mutating func heading(_ index: Int, _ name: HTMLName) {
     flush()
     guard nesting < Self.maximumNesting else { return visitChildren(index) }
+    if isInHeading {
+      // A heading in a heading is a line of it.
+      nesting += 1
+      visitChildren(index)
+      flush()
+      nesting -= 1
+      return
+    }
     let level = Int(name.rawValue) - Int(HTMLName.h1.rawValue) + 1
-    let inner = nested(index, keepsPictures: false)
+    let inner = nested(index, isHeading: true)
     let inlines = Self.flattened(inner)
     if !inlines.isEmpty { append(.heading(level: max(2, level), inlines)) }
     for block in inner { if case .figure = block { append(block) } }
   }
 
   /// The blocks of a node's children, by a walk of its own.
-  private mutating func nested(_ index: Int, keepsPictures: Bool = true) -> [Block] {
-    let outer = (blocks, line)
+  private mutating func nested(_ index: Int, isHeading: Bool = false) -> [Block] {
+    let outer = (blocks, line, isInHeading)
+    isInHeading = isHeading
     blocks = []
     line = InlineLine()
     line.style = outer.1.style
@@ -165,7 +176,7 @@ struct BlockBuilder {
     flush()
     nesting -= 1
     let inner = blocks
-    (blocks, line) = outer
+    (blocks, line, isInHeading) = outer
     return inner
   }
 

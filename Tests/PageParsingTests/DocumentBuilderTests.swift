@@ -27,6 +27,19 @@ struct DocumentBuilderTests {
     #expect(blocks("раз<br>два<br><br>три").map(\.plainText) == ["раз\nдва", "три"])
   }
 
+  @Test("A heading in a heading is a line of it")
+  func headingInHeading() {
+    #expect(
+      blocks("<h2>Раз<h3>два <b>три</b></h3>четыре<ul><li>пять</ul></h2>") == [
+        .heading(
+          level: 2,
+          [
+            Inline("Раз"), Inline("\n"), Inline("два "), Inline("три", style: .strong), Inline("\n"),
+            Inline("четыре"), Inline("\n"), Inline("пять"),
+          ])
+      ])
+  }
+
   @Test(
     "Links to scripts, files and mail lose their target, not their words",
     arguments: [

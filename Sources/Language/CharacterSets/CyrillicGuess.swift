@@ -74,7 +74,18 @@ struct CyrillicGuess {
     var used: [Int] = []
     var seen = 0
     var previous: UInt8 = 0x20
-    for byte in bytes {
+    var place = 0
+    while place < bytes.count {
+      // Eight ASCII bytes at a time: they make no pair.
+      if previous < 0x80, bytes.count - place >= 8,
+        bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        place += 8
+        previous = bytes[place - 1]
+        continue
+      }
+      let byte = bytes[place]
+      place += 1
       if byte | previous >= 0x80 {
         let index = Int(previous) << 8 | Int(byte)
         if table[index] == 0 { used.append(index) }

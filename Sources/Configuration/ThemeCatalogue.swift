@@ -43,6 +43,9 @@ package struct ThemeCatalogue: Sendable {
   /// The theme of a name; `nil` where there is none, or none that can be read.
   package func theme(named name: String) -> Theme? { read(name).theme }
 
+  /// What is wrong with the file of a name.
+  package func warnings(ofTheme name: String) -> [ConfigurationWarning] { read(name).warnings }
+
   /// Every theme that can be read, in the order of their names, with what is wrong with the files.
   package func read() -> (themes: [Theme], warnings: [ConfigurationWarning]) {
     let read = names.map(read)

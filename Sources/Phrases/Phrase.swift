@@ -180,6 +180,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case cliStopped
   case cliSlowest
   case cliNeverAsked
+  case cliNoFullText
   case cliNothingFound
   case cliNothingListed
   case cliNothingFetched

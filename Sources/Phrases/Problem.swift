@@ -33,6 +33,8 @@ package enum Problem: Hashable, Sendable {
   /// A file that was given as a list of feeds and names none.
   case noSubscriptions(String)
   case binary(String)
+  /// Standard input ended before it brought anything.
+  case nothingOnInput
 
   // Files and the cache.
   case unreadableFile(String)
@@ -58,6 +60,10 @@ package enum Problem: Hashable, Sendable {
   case severalSites(String, ids: String)
   case noSuchSite(String, nearest: String?)
   case noSuchSection(String, nearest: String?)
+  /// No section bears the name; these are there.
+  case sectionNotAmong(String, known: String)
+  /// No section bears the name, and there are none.
+  case noSections(String)
   case noSuchArticle(String)
   case noSuchTheme(String, nearest: String?)
   case alreadyFollowed(String)

@@ -32,7 +32,9 @@ enum Main {
     } catch {
       let code = VestnikCommand.exitCode(for: error)
       guard code != .success else { VestnikCommand.exit(withError: error) }
-      Output.error(UsageMistake(VestnikCommand.message(for: error)).sentence(Program.phrasesForErrors()))
+      let mistake = UsageMistake(
+        VestnikCommand.message(for: error), page: VestnikCommand.fullMessage(for: error))
+      Output.error(mistake.sentence(Program.phrasesForErrors()))
       exit(ProgramFailure.Code.wrongUsage.rawValue)
     }
   }

@@ -58,8 +58,12 @@ extension Problem {
 }
 
 extension Problem {
-  /// That there is no theme of a name, and which is meant perhaps.
+  /// That there is no theme of a name, and which is meant perhaps; or what is wrong with its file.
   static func noTheme(named name: String, in catalogue: ThemeCatalogue) -> Problem {
-    .noSuchTheme(CleanText.line(name, limit: 100), nearest: NearestName.to(name, among: catalogue.names))
+    if catalogue.names.contains(name), let fault = catalogue.warnings(ofTheme: name).first {
+      return Problem(fault)
+    }
+    return .noSuchTheme(
+      CleanText.line(name, limit: 100), nearest: NearestName.to(name, among: catalogue.names))
   }
 }

@@ -34,10 +34,24 @@ extension Program {
         return (site, id)
       }
     }
-    let titles = sites.flatMap { $0.flatSections.map { $0.section.title.lowercased() } }
-    throw ProgramFailure(
-      .noSuchSection(CleanText.line(name, limit: 200), nearest: NearestName.to(name, among: titles)))
+    let titles = sites.flatMap { $0.flatSections.map(\.section.title) }
+    throw ProgramFailure(Self.noSection(named: CleanText.line(name, limit: 200), among: titles))
   }
+
+  /// That there is no section of a name, with the nearest, else the first of those that there are.
+  private static func noSection(named name: String, among titles: [String]) -> Problem {
+    if let nearest = NearestName.to(name, among: titles.map { $0.lowercased() }) {
+      return .noSuchSection(name, nearest: nearest)
+    }
+    var seen: Set<String> = []
+    let known = titles.filter { seen.insert($0.lowercased()).inserted }
+    guard !known.isEmpty else { return .noSections(name) }
+    let rest = known.count > toldSections ? ", …" : ""
+    return .sectionNotAmong(name, known: known.prefix(toldSections).joined(separator: ", ") + rest)
+  }
+
+  /// So many sections are named in a sentence.
+  private static let toldSections = 12
 
   /// The article a person names by its number or its address.
   func article(named name: String) throws -> ListedArticle {

@@ -47,8 +47,14 @@ struct UsageMistake {
   private let phrase: Phrase?
   private let facts: [String: String]
 
-  /// - Parameter message: the parser's sentence, without its usage.
-  init(_ message: String) {
+  /// The command in question, as it is called: `vestnik export digest`.
+  private let command: String
+
+  /// - Parameters:
+  ///   - message: the parser's sentence, without its usage.
+  ///   - page: the same with its usage, which ends in where to look.
+  init(_ message: String, page: String) {
+    command = Self.command(in: page)
     for shape in Self.shapes {
       guard let typed = Self.typed(message[...], between: shape.pieces[...]) else { continue }
       phrase = shape.phrase
@@ -65,7 +71,15 @@ struct UsageMistake {
   /// The whole sentence, with where to look.
   func sentence(_ phrases: Phrasebook) -> String {
     let reason = phrase.map { phrases.text($0, facts) } ?? facts["reason"] ?? ""
-    return phrases.text(.cliWrongUsage, ["reason": reason])
+    return phrases.text(.cliWrongUsage, ["reason": reason, "command": command])
+  }
+
+  /// The words before ` --help` in the parser's last line, «See 'vestnik list --help' for more information.»
+  private static func command(in page: String) -> String {
+    guard let last = page.split(separator: "\n").last, let start = last.range(of: "See '")?.upperBound,
+      let end = last.range(of: " --help'")?.lowerBound, start < end
+    else { return "vestnik" }
+    return String(last[start..<end])
   }
 
   /// What was typed as it may be shown, several words parted by commas alone.

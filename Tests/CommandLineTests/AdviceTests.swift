@@ -17,4 +17,46 @@ struct AdviceTests {
       }
     }
   }
+
+  @Test("a section that is not there is answered with those that are, in the demo too")
+  func sections() async throws {
+    try await BuiltProgram.withHome { home in
+      let demo = try await BuiltProgram.run(["demo", "--section", "zzz"], home: home)
+      #expect(demo.code == 1 && demo.errors.contains("раздела «zzz» нет; есть: "), "\(demo.errors)")
+      #expect(demo.errors.contains("В мире") && !demo.errors.contains("меню"))
+      try LongFeed.follow([("feed", "https://echo.example/feed")], home: home)
+      let list = try await BuiltProgram.run(["list", "--section", "В мире"], home: home)
+      #expect(list.code == 1 && list.errors.contains("обойдитесь без --section"), "\(list.errors)")
+    }
+  }
+
+  @Test("wrong arguments of a command within a command lead to the help of that one")
+  func help() async throws {
+    try await BuiltProgram.withHome { home in
+      let run = try await BuiltProgram.run(["export", "digest", "--zzzzzz"], home: home)
+      #expect(
+        run.errors
+          == "vestnik: параметра --zzzzzz нет: правильный вызов покажет vestnik export digest --help\n")
+    }
+  }
+
+  @Test("an empty standard input is told as one")
+  func emptyInput() async throws {
+    try await BuiltProgram.withHome { home in
+      let run = try await BuiltProgram.run(["import", "-"], home: home)
+      #expect(run.code == 1 && run.errors.contains("на стандартный ввод ничего не пришло"), "\(run.errors)")
+    }
+  }
+
+  @Test("a theme whose file cannot be used is answered with what is wrong in it")
+  func brokenTheme() async throws {
+    try await BuiltProgram.withHome { home in
+      let folder = URL(fileURLWithPath: home).appendingPathComponent("config/themes")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data("base00: 12\n".utf8).write(to: folder.appendingPathComponent("bad.yaml"))
+      let run = try await BuiltProgram.run(["demo", "--picture", "80x24", "--theme", "bad"], home: home)
+      #expect(run.code == 1 && run.errors.contains("bad.yaml"), "\(run.errors)")
+      #expect(!run.errors.contains("может быть, bad"))
+    }
+  }
 }

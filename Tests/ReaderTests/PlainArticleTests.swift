@@ -37,4 +37,12 @@ struct PlainArticleTests {
     let others = lines.dropLast(2).map(\.count)
     #expect(others.allSatisfy { $0 <= columns })
   }
+
+  @Test("A text that is not here names a command that fetches it, not a key")
+  func noText() throws {
+    let listed = try #require(SamplePaper.articles.first)
+    let opened = OpenedArticle(listed: listed, document: nil)
+    let text = PlainArticle.lines(of: opened, phrases: Phrasebook(language: .ru), columns: 100).joined()
+    #expect(text.contains("vestnik fetch --full-text") && !text.contains("Нажмите"))
+  }
 }

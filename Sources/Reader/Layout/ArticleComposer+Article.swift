@@ -5,14 +5,16 @@ import Phrases
 
 extension ArticleComposer {
   /// An article from its section's name down to its links.
+  /// - Parameter noText: what stands where the text is not here.
   static func layout(
-    _ facts: ArticleFacts, problem: Problem?, isLoading: Bool, key: ArticleLayout.Key, phrases: Phrasebook
+    _ facts: ArticleFacts, problem: Problem?, isLoading: Bool, key: ArticleLayout.Key, phrases: Phrasebook,
+    noText: Phrase = .noFullText
   ) -> ArticleLayout {
     var composer = ArticleComposer(key: key, language: facts.language)
     if key.isAiry { composer.append(ArticleLayout.Row()) }
     composer.head(facts, phrases: phrases)
     let missing = isLoading ? phrases[.loading] : problem.map { phrases.sentence(for: $0) }
-    composer.body(facts, missing: missing ?? phrases[.noFullText], isLoading: isLoading)
+    composer.body(facts, missing: missing ?? phrases[noText], isLoading: isLoading)
     composer.foot(facts, phrases: phrases)
     return composer.layout
   }

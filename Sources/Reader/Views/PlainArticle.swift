@@ -13,7 +13,8 @@ package enum PlainArticle {
     let key = ArticleLayout.Key(
       measure: max(1, columns), language: phrases.language.rawValue, hasWholeLinks: true, isWhole: true)
     let layout = ArticleComposer.layout(
-      ArticleFacts(opened), problem: nil, isLoading: false, key: key, phrases: phrases)
+      ArticleFacts(opened), problem: nil, isLoading: false, key: key, phrases: phrases,
+      noText: .cliNoFullText)
     return layout.rows.map { text(of: $0, in: layout) }
   }
 

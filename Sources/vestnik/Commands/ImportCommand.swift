@@ -42,10 +42,14 @@ struct ImportCommand: ParsableCommand {
   private func readList() throws -> ParsedOutlines {
     let path = (file as NSString).expandingTildeInPath
     let handle = file == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
-    // One byte more than is read tells a list that is too large.
-    guard let handle, let bytes = try? handle.read(upToCount: FeedParser.maximumBytes + 1) else {
-      throw ProgramFailure(.unreadableFile(CleanText.line(file, limit: 200)))
+    let unreadable = ProgramFailure(.unreadableFile(CleanText.line(file, limit: 200)))
+    guard let handle else { throw unreadable }
+    // One byte more than is read tells a list that is too large; that nothing is left to read is no failure.
+    let bytes: Data
+    do { bytes = try handle.read(upToCount: FeedParser.maximumBytes + 1) ?? Data() } catch {
+      throw unreadable
     }
+    guard file != "-" || !bytes.isEmpty else { throw ProgramFailure(.nothingOnInput) }
     guard bytes.count <= FeedParser.maximumBytes else {
       throw ProgramFailure(.tooLarge(limitBytes: FeedParser.maximumBytes))
     }

@@ -11,7 +11,7 @@ extension Checkup {
     var problems = Problem.all(in: settings, warnings, file: path)
     let catalogue = ThemeCatalogue(folder: folders.themes)
     problems += Problem.all(catalogue.read().warnings + MuteFile(folders.muted).read().warnings, most: 10)
-    if let wanted = settings.theme, catalogue.theme(named: wanted) == nil {
+    if let wanted = settings.theme, !catalogue.names.contains(wanted) {
       problems.append(.noTheme(named: wanted, in: catalogue))
     }
     if !problems.isEmpty { return problems.map { .wrong(.doctorConfiguration, phrases.sentence(for: $0)) } }

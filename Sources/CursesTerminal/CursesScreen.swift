@@ -20,6 +20,8 @@ package final class CursesScreen: Screen {
   var decoder: InputDecoder
   /// When the decoder's rest is taken as it is.
   package internal(set) var inputDeadline: ContinuousClock.Instant?
+  /// Until when answers of the terminal are waited for; `nil` when none were asked for.
+  var answersDue: ContinuousClock.Instant?
   /// What arrived while an answer was waited for.
   var earlyEvents: [ScreenEvent] = []
   var isClosed = false

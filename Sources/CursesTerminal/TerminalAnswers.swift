@@ -29,22 +29,29 @@ extension CursesScreen {
     package static let pixels = Questions(rawValue: 2)
   }
 
-  /// Asks the terminal and waits for the answers; what does not come in time stays unknown. What people type
-  /// meanwhile is kept.
-  package func ask(_ questions: Questions, patience: Duration = .milliseconds(150)) -> TerminalAnswers {
-    var answers = TerminalAnswers()
+  /// Asks the terminal; `answers` has to be taken before the next events are.
+  package func ask(_ questions: Questions) {
     guard sequences.knowsControlStrings, depth > .none, isatty(settings.input) == 1, !questions.isEmpty else {
-      return answers
+      return
     }
     var text = ""
     if questions.contains(.background) { text += "\u{1B}]11;?\u{1B}\\" }
     if questions.contains(.pixels) { text += "\u{1B}_Gi=1,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\\u{1B}[16t" }
     // Every terminal answers the last question, so that one that does not know the others is not waited for.
     write(Array((text + "\u{1B}[c").utf8))
-    let end = ContinuousClock.now + patience
+    answersDue = .now + Self.patience
+  }
+
+  /// The answers to what was asked; what has not come in time, which is 150 ms since the question, stays unknown.
+  /// What people type meanwhile is kept.
+  package func answers() -> TerminalAnswers {
+    var answers = TerminalAnswers()
+    guard let end = answersDue else { return answers }
+    answersDue = nil
     var early: [ScreenEvent] = []
-    asking: while ContinuousClock.now < end {
-      let left = max(1, Int32((end - .now) / .milliseconds(1)))
+    asking: repeat {
+      // What has come already is looked at even when other work has taken all the time.
+      let left = max(0, Int32((end - .now) / .milliseconds(1)))
       var waiting = pollfd(fd: settings.input, events: Int16(POLLIN), revents: 0)
       guard poll(&waiting, 1, left) > 0, read() else { break }
       while let token = decoder.next() {
@@ -58,10 +65,12 @@ extension CursesScreen {
         case .event(let event): early.append(event)
         }
       }
-    }
+    } while ContinuousClock.now < end
     earlyEvents += early
     return answers
   }
+
+  private static let patience = Duration.milliseconds(150)
 
   /// Shows pictures in pixels from now on, where the terminal can.
   package func usePixels(_ choice: PixelChoice, by answers: TerminalAnswers) {

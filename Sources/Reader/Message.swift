@@ -8,8 +8,8 @@ package enum Message: Equatable, Sendable {
   case pasted(String)
   case mouse(MouseEvent)
   case resized(CellSize)
-  /// The screen is there: of what size, and in which theme.
-  case opened(CellSize, theme: String)
+  /// The screen shows in the theme of this name.
+  case themeSet(String)
   /// The moment of `ReaderState.nextWake` has come.
   case tick
 

@@ -1,3 +1,4 @@
+import Glibc
 import Reader
 import Synchronization
 
@@ -21,6 +22,12 @@ package final class Mailbox: Sendable {
       return messages.count == 1
     }
     if wasEmpty { pipe.wake() }
+  }
+
+  /// Blocks until there is something, for so long at the most.
+  func wait(_ patience: Duration) {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    _ = poll(&waiting, 1, Int32(patience / .milliseconds(1)))
   }
 
   /// Takes everything, in the order it came.

@@ -48,10 +48,7 @@ package final class ReaderProgram {
     }
   }
 
-  /// `nil` until the terminal is taken.
-  private var screen: (any Screen)?
-  /// What the screen is asked for before it is there.
-  private var early: [Effect] = []
+  private let screen: any Screen
   private let mailbox = Mailbox()
   private let runner: EffectRunner
   private let watch: ArchiveWatch
@@ -66,22 +63,28 @@ package final class ReaderProgram {
   /// Whether anything has happened to the state since it was drawn.
   private var isStale = true
   private var ending: Ending?
+  /// Whether there is anything to be loaded before the first frame.
+  private let isLoading: Bool
+  /// How long the first frame waits for its news: people see an empty page flash up after less than this.
+  private static let firstPatience = Duration.milliseconds(30)
   /// How often the loop went around: what a test of idleness counts.
   package private(set) var rounds = 0
   /// How many frames were put on the screen.
   package private(set) var frames = 0
 
-  /// Begins to load what is shown first: it is there sooner where the screen is opened meanwhile.
+  /// Begins to load what is shown first, which goes on while the caller waits for the terminal's answers.
   ///
   /// - Parameters:
-  ///   - state: as it is before any message, of any size.
+  ///   - state: as it is before any message, of the screen's size.
   ///   - sites: what is followed, in the order of the kiosk.
   package init(
-    state: ReaderState, sites: [Site], service: any NewsService,
+    screen: any Screen, state: ReaderState, sites: [Site], service: any NewsService,
     surroundings: Surroundings = Surroundings()
   ) {
+    self.screen = screen
     self.state = state
     self.surroundings = surroundings
+    isLoading = !sites.isEmpty
     watch = ArchiveWatch(file: surroundings.archive)
     runner = EffectRunner(service: service, mailbox: mailbox, watch: watch)
     receive(.sitesLoaded(sites))
@@ -91,20 +94,19 @@ package final class ReaderProgram {
   /// the screen is left open.
   ///
   /// - Parameter theme: the name of the one that the screen shows.
-  package func run(on screen: any Screen, theme: String) -> Ending {
-    self.screen = screen
-    for effect in early { perform(effect, on: screen) }
-    receive(.opened(screen.size, theme: theme))
+  package func run(theme: String) -> Ending {
+    receive(.themeSet(theme))
+    if isLoading { mailbox.wait(Self.firstPatience) }
     for message in mailbox.take() { receive(message) }
-    draw(on: screen)
+    draw()
     while ending == nil {
-      wait(for: screen)
+      wait()
       rounds += 1
       for event in screen.pendingEvents() { take(event) }
       for message in mailbox.take() { receive(message) }
       watchArchive()
       if let wake = state.nextWake, wake <= surroundings.now() { receive(.tick) }
-      if ending == nil { draw(on: screen) }
+      if ending == nil { draw() }
     }
     runner.finish()
     return ending ?? .quit
@@ -128,7 +130,7 @@ package final class ReaderProgram {
     if state.isFinished { ending = ending ?? .quit }
   }
 
-  private func draw(on screen: any Screen) {
+  private func draw() {
     guard isStale else { return }
     isStale = false
     let frame = painter.frame(of: state)
@@ -139,12 +141,7 @@ package final class ReaderProgram {
   }
 
   private func perform(_ effect: Effect) {
-    if runner.run(effect, form: screen?.pixelForm) { return }
-    guard let screen else { return early.append(effect) }
-    perform(effect, on: screen)
-  }
-
-  private func perform(_ effect: Effect, on screen: any Screen) {
+    if runner.run(effect, form: screen.pixelForm) { return }
     switch effect {
     case .quit: ending = ending ?? .quit
     case .suspend:
@@ -153,14 +150,14 @@ package final class ReaderProgram {
     case .redraw:
       screen.invalidate()
       shown = nil
-    case .runCommand(let command, let input): runCommand(command, input: input, for: effect, on: screen)
+    case .runCommand(let command, let input): runCommand(command, input: input, for: effect)
     case .setWindowTitle(let title): screen.setTitle(title)
     case .copy(let text):
       screen.copy(text)
       mailbox.post(.done(effect))
-    case .showTheme(let name): _ = show(theme: name, on: screen)
+    case .showTheme(let name): _ = show(theme: name)
     case .chooseTheme(let name):
-      if show(theme: name, on: screen) {
+      if show(theme: name) {
         surroundings.keepTheme(name)
       } else {
         mailbox.post(.failed(effect, .noSuchTheme(name, nearest: nil)))
@@ -175,7 +172,7 @@ package final class ReaderProgram {
   }
 
   /// Lends the terminal to a command; people read what it printed before they come back.
-  private func runCommand(_ command: String, input: String, for effect: Effect, on screen: any Screen) {
+  private func runCommand(_ command: String, input: String, for effect: Effect) {
     var status: Int? = nil
     let (shell, invitation) = (surroundings.shell, state.invitation)
     screen.lend {
@@ -204,7 +201,7 @@ package final class ReaderProgram {
   }
 
   /// - Returns: whether there is such a theme, and its file can be read.
-  private func show(theme name: String, on screen: any Screen) -> Bool {
+  private func show(theme name: String) -> Bool {
     guard let theme = surroundings.theme(name) else { return false }
     screen.setTheme(theme)
     shown = nil
@@ -212,7 +209,7 @@ package final class ReaderProgram {
   }
 
   /// Blocks until there is something to do.
-  private func wait(for screen: any Screen) {
+  private func wait() {
     // While a change waits for its moment, more of them wake nobody: a refresh writes hundreds of times a second.
     let archive = changeDue == nil ? watch.descriptors : []
     var waiting = (screen.inputDescriptors + [mailbox.descriptor] + archive).map {

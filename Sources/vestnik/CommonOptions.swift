@@ -12,7 +12,7 @@ struct HomeOption: ParsableArguments {
       "Keep configuration, cache and logs under one folder, as VESTNIK_HOME does.", valueName: "dir"))
   var home: String?
 
-  var folders: Folders { Folders(home: home) }
+  var folders: Folders { Folders(home: home, environment: Program.environment) }
 }
 
 /// For commands that look at one site's news alone.

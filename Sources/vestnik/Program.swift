@@ -10,6 +10,9 @@ import Phrases
 
 /// The parts wired together for one run of the program.
 struct Program {
+  /// The environment as it was at the start, read once: Foundation makes it anew for each that asks.
+  static let environment = ProcessInfo.processInfo.environment
+
   let folders: Folders
   let settings: Settings
   /// What is wrong in the settings and the site files.
@@ -21,10 +24,10 @@ struct Program {
 
   /// The program over the reader's own files.
   /// - Parameter needsWriting: refuses a cache that can only be read.
-  init(home: HomeOption, offline: Bool, needsWriting: Bool = false) throws {
+  init(folders: Folders, offline: Bool, needsWriting: Bool = false) throws {
     isDemo = false
-    folders = home.folders
-    let opening = Meanwhile { [folders] in try Self.cache(in: folders) }
+    self.folders = folders
+    let opening = Meanwhile { try Self.cache(in: folders) }
     let (settings, warnings) = Settings.read(from: folders.settings)
     self.settings = settings
     let sites = SiteFolder(folders.sites, memory: folders.cache.appendingPathComponent("sites.bin"))
@@ -45,9 +48,9 @@ struct Program {
   }
 
   /// The program over the embedded site: touches none of the reader's data.
-  init(demoWith home: HomeOption, now: @escaping @Sendable () -> Date = { Date() }) throws {
+  init(demoWith folders: Folders, now: @escaping @Sendable () -> Date = { Date() }) throws {
     isDemo = true
-    folders = home.folders
+    self.folders = folders
     let (settings, _) = Settings.read(from: folders.settings)
     self.settings = settings
     faults = []
@@ -62,16 +65,16 @@ struct Program {
   }
 
   /// The interface's words for commands that must do without the archive.
-  static func phrases(home: HomeOption) -> Phrasebook {
-    phrases(for: Settings.read(from: home.folders.settings).settings)
+  static func phrases(folders: Folders) -> Phrasebook {
+    phrases(for: Settings.read(from: folders.settings).settings)
   }
 
   /// The interface's words before anything else is known: for errors of the command line itself.
   static func phrasesForErrors(arguments: [String] = CommandLine.arguments) -> Phrasebook {
     let named = arguments.firstIndex(of: "--home").map { arguments.dropFirst($0 + 1).first } ?? nil
     let joined = arguments.first { $0.hasPrefix("--home=") }?.dropFirst("--home=".count)
-    let folders = Folders(home: named ?? joined.map(String.init))
-    return phrases(for: Settings.read(from: folders.settings).settings)
+    let folders = Folders(home: named ?? joined.map(String.init), environment: environment)
+    return phrases(folders: folders)
   }
 
   /// The locale of characters and keys, as the environment names it.
@@ -82,7 +85,7 @@ struct Program {
   /// The interface's words, by settings, locale and what is followed.
   static func phrases(
     for settings: Settings = Settings(), siteLanguage: String? = nil,
-    environment: [String: String] = ProcessInfo.processInfo.environment
+    environment: [String: String] = environment
   ) -> Phrasebook {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     let language =

@@ -1,5 +1,4 @@
 import ArgumentParser
-import NewsModel
 
 /// `vestnik`: without a command, the reader.
 struct VestnikCommand: ParsableCommand {
@@ -31,16 +30,12 @@ struct VestnikCommand: ParsableCommand {
   @OptionGroup var section: SectionOption
   @OptionGroup var look: LookOptions
 
-  func run() throws {
-    let program = try Program(home: home, offline: network.offline)
-    let site = try program.site(named: site.site)
-    let section = try program.section(named: section.section, in: site)
-    guard Output.takesScreens else {
-      try program.printHeadlines(site: site, section: section)
-      return
-    }
-    try program.openReader(
-      ReaderStart(
-        site: section?.0.id ?? site?.id, section: section?.1, theme: look.theme, isPlain: look.plain))
+  /// What the options say is to be opened.
+  var opening: Opening {
+    Opening(
+      folders: home.folders, isOffline: network.offline, site: site.site, section: section.section,
+      theme: look.theme, isPlain: look.plain)
   }
+
+  func run() throws { try opening.run() }
 }

@@ -65,6 +65,8 @@ struct CommandTests {
       #expect(top.items.count >= 5)
       let headlines = try await BuiltProgram.run([], home: home)
       #expect(headlines.output.hasPrefix("Эхо\n"))
+      // Its name alone is not given to the parser of options: both ways are the same.
+      #expect(try await BuiltProgram.run(["--home", home], home: "/nowhere").output == headlines.output)
       let offline = try await BuiltProgram.run(["fetch"], home: home)
       #expect(offline.code == 1)
       #expect(

@@ -26,21 +26,21 @@ struct ProgramRun: Sendable {
 
   /// Runs a script at 80 × 24, in the second of the themes `day` and `night`.
   ///
-  /// - Parameter opensLate: whether the screen is there only when the front page has been loaded.
+  /// - Parameter startsLate: whether it runs only when the front page has been loaded.
   static func of(
     _ steps: [ScriptedScreen.Step], news: StillNews, ticker: ReaderSettings.Ticker = .off,
-    browser: Browser = Browser(environment: [:]), opensLate: Bool = false
+    browser: Browser = Browser(environment: [:]), startsLate: Bool = false
   ) async -> ProgramRun {
     await withCheckedContinuation { continuation in
       Thread.detachNewThread {
         let screen = ScriptedScreen(columns: 80, rows: 24, steps)
         let settings = ReaderSettings(language: .ru, ticker: ticker, themes: ["day", "night"])
-        let state = ReaderState(size: CellSize(columns: 20, rows: 5), settings: settings, now: Date())
+        let state = ReaderState(size: screen.size, settings: settings, now: Date())
         let program = ReaderProgram(
-          state: state, sites: [news.site], service: news,
+          screen: screen, state: state, sites: [news.site], service: news,
           surroundings: ReaderProgram.Surroundings(theme: grey, browser: browser))
-        if opensLate { news.isFrontTold.wait() }
-        let ending = program.run(on: screen, theme: "night")
+        if startsLate { news.isFrontTold.wait() }
+        let ending = program.run(theme: "night")
         continuation.resume(
           returning: ProgramRun(
             ending: ending, rounds: program.rounds, frames: screen.frames, titles: screen.titles,

@@ -30,10 +30,10 @@ struct ReaderProgramTests {
     #expect(run.rounds <= 3)
   }
 
-  @Test("shows on its first frame what was loaded before there was a screen, and the title that was set")
-  func opensLate() async throws {
+  @Test("shows on its first frame what was loaded before it ran, and the title that was set")
+  func startsLate() async throws {
     let news = try #require(StillNews())
-    let run = await ProgramRun.of([.type("Q", when: Self.front)], news: news, opensLate: true)
+    let run = await ProgramRun.of([.type("Q", when: Self.front)], news: news, startsLate: true)
     let first = try #require(run.frames.first)
     #expect(first.size == CellSize(columns: 80, rows: 24))
     #expect(first.plainLines.contains { $0.contains(Self.front) })

@@ -124,7 +124,7 @@ struct RandomKeyTests {
       .refreshFinished(RefreshSummary(newArticles: 5, failures: 1)),
       .refreshFinished(RefreshSummary(newArticles: 0, offlineSince: SamplePaper.now)),
       .sitesLoaded([SamplePaper.otherSite]), .sitesLoaded([SamplePaper.site]), .sitesLoaded([]), .resumed,
-      .opened(CellSize(columns: 40, rows: 12), theme: "night"),
+      .themeSet("night"),
       .failed(.redraw, .offline), .sourcesLoaded([]),
     ]
     return answers.randomElement(using: &generator) ?? .resumed

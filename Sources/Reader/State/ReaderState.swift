@@ -26,8 +26,6 @@ package struct ReaderState: Equatable, Sendable {
   private(set) var siteNames: [SiteID: String] = [:]
   /// The site whose masthead is shown.
   var site: SiteID?
-  /// Whether they were told.
-  var hasSites = false
   /// What the list of sites tells of each.
   var siteNews: [SiteID: SiteNews] = [:]
   /// What each site's front page shows.

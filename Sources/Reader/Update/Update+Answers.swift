@@ -38,16 +38,15 @@ extension ReaderState {
       notice = .problem(problem)
       keepLine(of: effect)
     case .textReady(let command, let text): return [.runCommand(command, input: text)]
-    case .key, .pasted, .mouse, .resized, .opened, .tick, .resumed: break
+    case .key, .pasted, .mouse, .resized, .themeSet, .tick, .resumed: break
     }
     return []
   }
 
   private mutating func receive(sites: [Site]) -> [Effect] {
-    let isFirst = !hasSites
+    let hadNone = self.sites.isEmpty
     self.sites = sites
-    hasSites = true
-    guard isFirst || !sites.contains(where: { $0.id == site }) else { return [] }
+    guard hadNone || !sites.contains(where: { $0.id == site }) else { return [] }
     if !sites.contains(where: { $0.id == site }) { site = sites.first?.id }
     places = sites.count > 1 ? [.kiosk(KioskPlace()), .front(FrontPlace())] : [.front(FrontPlace())]
     if let index = sites.firstIndex(where: { $0.id == site }), sites.count > 1 {

@@ -45,9 +45,8 @@ extension ReaderState {
     case .tick:
       stepTicker()
       return []
-    case .opened(let size, let theme):
-      self.size = size
-      settings.theme = theme
+    case .themeSet(let name):
+      settings.theme = name
       return []
     case .resized(let size):
       self.size = size

@@ -24,7 +24,7 @@ struct AddCommand: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    let program = try Program(home: home, offline: network.offline)
+    let program = try Program(folders: home.folders, offline: network.offline)
     let url = url
     guard let found = AsyncBridge.wait(for: { await program.newsroom.discover(url) }) else { return }
     let discovery: Discovery

@@ -26,7 +26,7 @@ struct CachePrune: ParsableCommand {
   }
 
   func run() throws {
-    let program = try Program(home: home, offline: true, needsWriting: true)
+    let program = try Program(folders: home.folders, offline: true, needsWriting: true)
     var retention = program.newsroom.retention
     if let days { retention.days = days }
     let gone: Int

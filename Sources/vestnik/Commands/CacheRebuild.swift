@@ -23,7 +23,7 @@ struct CacheRebuild: ParsableCommand {
 
   func run() throws {
     let path = home.folders.database.path
-    let phrases = Program.phrases(home: home)
+    let phrases = Program.phrases(folders: home.folders)
     if let file, !FileManager.default.isReadableFile(atPath: file) {
       throw ProgramFailure(.unreadableFile(file))
     }

@@ -17,7 +17,7 @@ struct CacheStatus: ParsableCommand {
   @OptionGroup var output: JSONOption
 
   func run() throws {
-    let program = try Program(home: home, offline: true)
+    let program = try Program(folders: home.folders, offline: true)
     let (cache, phrases) = (program.newsroom.cache, program.phrases)
     let statistics: CacheStatistics
     do throws(CacheError) { statistics = try cache.statistics() } catch {

@@ -23,7 +23,7 @@ struct CacheVerify: ParsableCommand {
     do throws(CacheError) { flaws = try ArticleCache.open(at: path).verify() } catch {
       throw ProgramFailure(Problem(error))
     }
-    let phrases = Program.phrases(home: home)
+    let phrases = Program.phrases(folders: home.folders)
     let sentences = flaws.map { phrases.sentence(for: $0) }
     if output.json {
       try JSONOutput.print(Document(path: path, sound: flaws.isEmpty, warnings: sentences))

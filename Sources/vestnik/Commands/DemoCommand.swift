@@ -25,13 +25,13 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     if let picture {
-      let program = try Program(demoWith: home, now: { Program.pictureMoment })
+      let program = try Program(demoWith: home.folders, now: { Program.pictureMoment })
       try program.followDemo()
       Output.text(
         try program.frontPicture(size: picture.cells, ReaderStart(theme: look.theme, isPlain: look.plain)))
       return
     }
-    let program = try Program(demoWith: home)
+    let program = try Program(demoWith: home.folders)
     try program.followDemo()
     let section = try program.section(named: section.section, in: nil)
     guard Output.takesScreens else {

@@ -37,7 +37,7 @@ struct FetchCommand: ParsableCommand {
 
   func run() throws {
     guard !network.offline else { throw ProgramFailure(.offline) }
-    let program = try Program(home: home, offline: false, needsWriting: true)
+    let program = try Program(folders: home.folders, offline: false, needsWriting: true)
     let site = try program.site(named: site.site)
     guard !program.newsroom.sites.sites().isEmpty else { throw ProgramFailure(.noSites) }
     let scope = site.map { RefreshScope.site($0.id) } ?? .everything

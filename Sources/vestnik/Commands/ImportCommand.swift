@@ -26,7 +26,7 @@ struct ImportCommand: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    let program = try Program(home: home, offline: true)
+    let program = try Program(folders: home.folders, offline: true)
     let list = try readList()
     let result: ListImport
     do { result = try program.newsroom.follow(list, isTrial: dryRun) } catch {

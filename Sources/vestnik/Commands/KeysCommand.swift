@@ -25,8 +25,7 @@ struct KeysCommand: ParsableCommand {
     let phrases = Program.phrases(for: settings)
     let problems = Problem.all(in: settings, warnings, file: home.folders.settings.path)
     for problem in problems { Output.error(phrases.sentence(for: problem)) }
-    let environment = ProcessInfo.processInfo.environment
-    let locale = Program.localeName(environment)
+    let locale = Program.localeName(Program.environment)
     let sheet = KeySheet(
       rebindings: settings.keys.map(KeyRebinding.init),
       layout: settings.keyboard.flatMap(KeyboardLayout.init) ?? .automatic(localeName: locale),

@@ -26,7 +26,7 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var since: SinceOption
 
   func run() throws {
-    let program = try Program(home: home, offline: true)
+    let program = try Program(folders: home.folders, offline: true)
     let site = try program.site(named: site.site)
     let section = try program.section(named: section.section, in: site)
     let query = ArticleQuery(

@@ -34,7 +34,7 @@ struct ReadCommand: ParsableCommand {
   }
 
   func run() throws {
-    let program = try Program(home: home, offline: network.offline)
+    let program = try Program(folders: home.folders, offline: network.offline)
     let opened = try program.opened(article)
     if output.json {
       try JSONOutput.print(JSONFeedItem(opened.listed, document: opened.document, history: opened.history))

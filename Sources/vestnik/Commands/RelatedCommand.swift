@@ -17,7 +17,7 @@ struct RelatedCommand: ParsableCommand {
   var article: String
 
   func run() throws {
-    let program = try Program(home: home, offline: true)
+    let program = try Program(folders: home.folders, offline: true)
     let article = try program.article(named: article)
     try program.printArticles(title: "vestnik related", json: output.json) {
       try program.newsroom.beside(article).related.compactMap(\.listed)

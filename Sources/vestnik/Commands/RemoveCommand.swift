@@ -17,7 +17,7 @@ struct RemoveCommand: ParsableCommand {
   var name: String
 
   func run() throws {
-    let program = try Program(home: home, offline: true)
+    let program = try Program(folders: home.folders, offline: true)
     guard let site = try program.site(named: name) else { return }
     do { _ = try program.newsroom.sites.remove(site.id) } catch {
       throw ProgramFailure(.unwritableFolder(program.folders.sites.path))

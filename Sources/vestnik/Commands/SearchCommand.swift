@@ -24,7 +24,7 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var since: SinceOption
 
   func run() throws {
-    let program = try Program(home: home, offline: true)
+    let program = try Program(folders: home.folders, offline: true)
     let site = try program.site(named: site.site)
     // Two hyphens, which end the options, are handed on among what is not recognised.
     let words = words.filter { $0 != "--" }.joined(separator: " ")

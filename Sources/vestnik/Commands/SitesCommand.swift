@@ -19,7 +19,7 @@ struct SitesCommand: ParsableCommand {
   var verbose = false
 
   func run() throws {
-    let program = try Program(home: home, offline: true)
+    let program = try Program(folders: home.folders, offline: true)
     let (sites, warnings) = SiteFolder(program.folders.sites).read()
     for problem in Problem.all(warnings, most: 10) { Output.error(program.phrases.sentence(for: problem)) }
     if output.json {

@@ -22,7 +22,7 @@ struct ThemesCommand: ParsableCommand {
 
   func run() throws {
     if let preview {
-      try Program(demoWith: home).openReader(ReaderStart(theme: preview))
+      try Program(demoWith: home.folders).openReader(ReaderStart(theme: preview))
       return
     }
     let (settings, _) = Settings.read(from: home.folders.settings)

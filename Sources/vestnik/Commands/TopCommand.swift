@@ -18,7 +18,7 @@ struct TopCommand: ParsableCommand {
   @OptionGroup var since: SinceOption
 
   func run() throws {
-    let program = try Program(home: home, offline: true)
+    let program = try Program(folders: home.folders, offline: true)
     let site = try program.site(named: site.site)
     try program.printArticles(title: "vestnik top", json: output.json) {
       try program.newsroom.top(site: site?.id, since: since.date)

@@ -27,25 +27,29 @@ extension Program {
     let catalogue = ThemeCatalogue(folder: folders.themes)
     let chosen = try chosenTheme(named: start.theme, remembered: remembered, in: catalogue)
     let look = readerSettings(themes: catalogue.names, isPlain: start.isPlain)
+    // The terminal answers while the news is loaded.
+    let screen = try openScreen(theme: chosen ?? .plain)
+    screen.ask(questions(isThemeChosen: chosen != nil))
     let state = ReaderState(
-      size: CellSize(columns: 80, rows: 24), settings: look, now: newsroom.now(), site: start.site,
+      size: screen.size, settings: look, now: newsroom.now(), site: start.site,
       section: start.section?.rawValue,
       problem: faults.count > 1 ? .severalFaults(faults.count) : faults.first)
     let picked = Mutex<String?>(nil)
     let surroundings = ReaderProgram.Surroundings(
       theme: { catalogue.theme(named: $0) }, keepTheme: { name in picked.withLock { $0 = name } },
+      browser: Browser(environment: Self.environment), shell: Shell(environment: Self.environment),
       archive: newsroom.cache.path.isEmpty ? nil : newsroom.cache.path, now: newsroom.now)
     let mutes = MuteList(file: isDemo ? nil : MuteFile(folders.muted))
     let service = DeskService(
       desk: newsroom, phrases: phrases, lastVisit: remembered.lastVisit, mutes: mutes)
     let reader = ReaderProgram(
-      state: state, sites: SiteNames.filed(newsroom.sites.sites()), service: service,
+      screen: screen, state: state, sites: SiteNames.filed(newsroom.sites.sites()), service: service,
       surroundings: surroundings)
-    let screen = try openScreen(theme: chosen ?? .plain)
-    let background = ask(screen, isThemeChosen: chosen != nil)
-    let theme = chosen ?? catalogue.standard(isDark: isDark(background))
+    let answers = screen.answers()
+    if let choice = pixelChoice { screen.usePixels(choice, by: answers) }
+    let theme = chosen ?? catalogue.standard(isDark: isDark(answers.background))
     if chosen == nil { screen.setTheme(theme) }
-    _ = reader.run(on: screen, theme: theme.name)
+    _ = reader.run(theme: theme.name)
     screen.close()
     var memories = remembered
     memories.lastVisit = newsroom.now()
@@ -64,8 +68,8 @@ extension Program {
     var screenSettings = ScreenSettings()
     screenSettings.usesMouse = settings.mouse
     screenSettings.theme = theme
-    screenSettings.usesLinks = ScreenSettings.knowsLinks(environment: ProcessInfo.processInfo.environment)
-    if let refused = ProcessInfo.processInfo.environment["NO_COLOR"], !refused.isEmpty {
+    screenSettings.usesLinks = ScreenSettings.knowsLinks(environment: Self.environment)
+    if let refused = Self.environment["NO_COLOR"], !refused.isEmpty {
       screenSettings.maximumDepth = .none
     }
     do throws(TerminalError) {
@@ -84,18 +88,14 @@ extension Program {
     throw ProgramFailure(.noTheme(named: wanted, in: catalogue))
   }
 
-  /// Asks the terminal what is to be known of it, all at once.
-  ///
-  /// - Returns: its background.
-  private func ask(_ screen: CursesScreen, isThemeChosen: Bool) -> RGB? {
-    let choice = pixelChoice
+  /// What is to be known of the terminal, asked all at once.
+  private func questions(isThemeChosen: Bool) -> CursesScreen.Questions {
     var questions: CursesScreen.Questions = []
     if !isThemeChosen, toldBackground == nil { questions.insert(.background) }
-    let environment = ProcessInfo.processInfo.environment
-    if choice != nil, ScreenSettings.mayKnowPixels(environment: environment) { questions.insert(.pixels) }
-    let answers = screen.ask(questions)
-    if let choice { screen.usePixels(choice, by: answers) }
-    return answers.background
+    if pixelChoice != nil, ScreenSettings.mayKnowPixels(environment: Self.environment) {
+      questions.insert(.pixels)
+    }
+    return questions
   }
 
   /// How pictures are to be shown in pixels; `nil`: not at all.
@@ -110,7 +110,7 @@ extension Program {
 
   /// The colour's number that `COLORFGBG` gives the background.
   private var toldBackground: Int? {
-    (ProcessInfo.processInfo.environment["COLORFGBG"] ?? "").split(separator: ";").last.flatMap { Int($0) }
+    (Self.environment["COLORFGBG"] ?? "").split(separator: ";").last.flatMap { Int($0) }
   }
 
   /// Whether the terminal's background is dark: it tells by `COLORFGBG`, or was asked; most are.
@@ -120,8 +120,7 @@ extension Program {
   }
 
   func readerSettings(themes: [String], isPlain: Bool?) -> ReaderSettings {
-    let environment = ProcessInfo.processInfo.environment
-    let locale = Self.localeName(environment) ?? ""
+    let locale = Self.localeName(Self.environment) ?? ""
     let ticker: ReaderSettings.Ticker =
       switch settings.ticker {
       case .moving: .moving(cellsPerSecond: settings.tickerSpeed)

@@ -23,7 +23,7 @@ struct ExportArticleCommand: ParsableCommand {
   var article: String
 
   func run() throws {
-    let program = try Program(home: home, offline: network.offline)
+    let program = try Program(folders: home.folders, offline: network.offline)
     let opened = try program.opened(article)
     if json.json {
       try destination.write(JSONOutput.text(JSONFeedItem(opened.listed, document: opened.document)))

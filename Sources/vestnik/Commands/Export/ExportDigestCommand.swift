@@ -30,7 +30,7 @@ struct ExportDigestCommand: ParsableCommand {
   }
 
   func run() throws {
-    let program = try Program(home: home, offline: true)
+    let program = try Program(folders: home.folders, offline: true)
     let site = try program.site(named: site.site)
     guard !program.newsroom.sites.sites().isEmpty else { throw ProgramFailure(.noSites) }
     let digest = try program.digest(of: site, since: since.date, limit: limit, isWhole: fullText)

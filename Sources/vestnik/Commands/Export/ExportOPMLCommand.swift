@@ -20,7 +20,7 @@ struct ExportOPMLCommand: ParsableCommand {
   @OptionGroup var site: SiteOption
 
   func run() throws {
-    let program = try Program(home: home, offline: true)
+    let program = try Program(folders: home.folders, offline: true)
     let site = try program.site(named: site.site)
     let outlines = program.newsroom.subscriptions(of: site?.id)
     guard !outlines.isEmpty else { throw ProgramFailure(.noSites) }

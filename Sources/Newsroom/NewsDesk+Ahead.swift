@@ -15,9 +15,9 @@ extension NewsDesk {
   /// Of one article at most.
   private static let picturesOfArticle = 8
 
-  /// Fetches the full texts of what is unread and not yet here, or here from before its headline was corrected, the newest first, then the newest articles' pictures,
-  /// within a budget. What a break or the budget left out is fetched the next time; a page that gave no text waits
-  /// longer from time to time.
+  /// Fetches the full texts of what is unread and not yet here, or here from before its headline was corrected, the
+  /// newest first, then the newest articles' pictures, within a budget. What a break or the budget left out is
+  /// fetched the next time; a page that gave no text waits longer from time to time.
   package func fetchAhead(
     of sites: [SiteID], within budget: AheadBudget,
     progress: @escaping @Sendable (AheadReport) -> Void = { _ in }

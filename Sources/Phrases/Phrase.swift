@@ -22,6 +22,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case tooSmall
   case noSitesYet
   case frontEmpty
+  case frontMuted
   case sectionEmpty
   case nothingSaved
   case nothingSince
@@ -81,6 +82,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case copied
   case openedInBrowser
   case muted
+  case unmuted
   case textUnchanged
   case textRenewed
   case picturesOn
@@ -115,9 +117,13 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
 
   // Muting, about an article.
   case muteTitle
+  case muteMuted
   case muteSource
   case muteSection
   case muteWord
+  case unmuteSource
+  case unmuteSection
+  case unmuteWord
   case factSource
   case factAddress
   case factPublished

@@ -7,6 +7,8 @@ package struct Phrasebook: Equatable, Sendable {
   /// In which dates are told.
   package let timeZone: TimeZone
   let catalogue: Catalogue
+  /// What any sentence may name without being given it: how the interface calls its keys, `{key.undo}`.
+  package var names: @Sendable (String) -> String? = { _ in nil }
 
   package init(language: InterfaceLanguage, timeZone: TimeZone = .gmt) {
     self.language = language
@@ -19,7 +21,7 @@ package struct Phrasebook: Equatable, Sendable {
   }
 
   /// A sentence or a word.
-  package subscript(phrase: Phrase) -> String { text(key: phrase.rawValue) }
+  package subscript(phrase: Phrase) -> String { fill(text(key: phrase.rawValue), [:]) }
 
   /// A sentence with facts put where it names them in braces.
   package func text(_ phrase: Phrase, _ facts: [String: String]) -> String {
@@ -66,7 +68,7 @@ package struct Phrasebook: Equatable, Sendable {
         break
       }
       let name = String(rest[..<close])
-      result += facts[name] ?? "{\(name)}"
+      result += facts[name] ?? names(name) ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
     }
     return result + rest

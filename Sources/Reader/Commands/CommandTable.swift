@@ -72,7 +72,7 @@ package enum CommandTable {
     CommandRow(.toggleSaved, .marking, "f", in: texts, hintedIn: [.list, .article], reason: Reasons.kept),
     CommandRow(.undo, .marking, "z", in: texts, reason: Reasons.undo),
     CommandRow(.redo, .marking, "Z", in: texts, reason: Reasons.redo),
-    CommandRow(.mute, .marking, "m", in: texts, reason: Reasons.story),
+    CommandRow(.mute, .marking, "m", in: texts, reason: Reasons.mute),
   ]
 
   private static let news: [CommandRow] = [

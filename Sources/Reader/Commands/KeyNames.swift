@@ -34,6 +34,15 @@ struct KeyNames {
     keymap.keys(of: command, in: context).first.map { name($0, withGlyph: false) }
   }
 
+  /// The key of a command that a sentence names as `key.undo`; one that has lost its keys is called by its name, as
+  /// the palette takes it.
+  @Sendable func named(_ name: String) -> String? {
+    guard name.hasPrefix("key."), let command = Command(rawValue: String(name.dropFirst("key.".count))) else {
+      return nil
+    }
+    return KeyContext.allCases.lazy.compactMap { first(command, in: $0) }.first ?? ":\(command.rawValue)"
+  }
+
   func name(_ keys: [KeyChord], withGlyph: Bool) -> String {
     keys.map { name($0, withGlyph: withGlyph) }.joined(separator: " ")
   }

@@ -48,6 +48,11 @@ enum Reasons {
     state.focusedStory == nil ? .reasonNothingHere : nil
   }
 
+  /// There is something to hide, or something hidden.
+  @Sendable static func mute(_ state: ReaderState) -> Phrase? {
+    state.muted.isEmpty ? story(state) : nil
+  }
+
   /// What is marked must be in the cache.
   @Sendable static func kept(_ state: ReaderState) -> Phrase? {
     guard let story = state.focusedStory else { return .reasonNothingHere }

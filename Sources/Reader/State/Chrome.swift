@@ -56,8 +56,8 @@ enum Popup: Equatable, Sendable {
   case themes(selection: Int, previous: String)
   /// Letters on everything that can be opened; what was typed of them.
   case hints([HintLabel], typed: String)
-  /// What shall never be shown again.
-  case mute([MuteRule], selection: Int)
+  /// What can be hidden, and what is and can be shown again.
+  case mute([MuteChange], selection: Int)
   /// About this article; which of its versions is chosen, the last one being 0.
   case about(selection: Int)
 }

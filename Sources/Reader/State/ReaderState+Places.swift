@@ -31,7 +31,8 @@ extension ReaderState {
 
   /// Top news beside every list and text: those of the site that the article is of, else of the one that is shown.
   var topStories: [Story] {
-    let told = article?.id.flatMap { shelf.site(of: $0) } ?? site
+    var told = site
+    if let id = article?.id, let own = shelf.site(of: id) { told = own }
     return told.flatMap { top[$0] } ?? []
   }
 

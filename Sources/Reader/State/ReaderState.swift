@@ -33,6 +33,8 @@ package struct ReaderState: Equatable, Sendable {
   /// What each site's readers shall not miss.
   var top: [SiteID: [Story]] = [:]
   var shelf = Shelf()
+  /// What is not shown.
+  var muted: [MuteRule] = []
 
   /// Where the reader is: the last place is shown, the others are what `back` returns to.
   var places: [Place] = [.front(FrontPlace())]
@@ -72,19 +74,22 @@ package struct ReaderState: Equatable, Sendable {
   /// - Parameters:
   ///   - site: the site to open, of those that `sitesLoaded` tells; the first when `nil`.
   ///   - section: the section to open, by its id or its title.
+  ///   - muted: what is not shown, in the order in which it is told.
   ///   - problem: what the status line says until the first key.
   package init(
     size: CellSize, settings: ReaderSettings, now: Date, site: SiteID? = nil, section: String? = nil,
-    problem: Problem? = nil
+    muted: [MuteRule] = [], problem: Problem? = nil
   ) {
     self.size = size
     self.settings = settings
     self.now = now
     self.site = site
     self.wantedSection = section
+    self.muted = muted
     notice = problem.map { .problem($0) }
     self.phrasebook = Phrasebook(language: settings.language, timeZone: settings.timeZone)
     self.keymap = settings.keys.isEmpty ? .standard : Keymap(rebindings: settings.keys)
+    phrasebook.names = KeyNames(self).named
   }
 
   /// The section to open once the sites are loaded.

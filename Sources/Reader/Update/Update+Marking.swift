@@ -23,19 +23,19 @@ extension ReaderState {
       notice = .done(phrasebook[.undone])
       return switch change {
       case .statuses(let steps): apply(steps.map { ($0.id, $0.before) })
-      case .mute(let rule): [.unmute(rule)]
+      case .muting(let change): apply(change.inverse)
       }
     case .redo:
       guard let change = history.redo() else { return [] }
       notice = .done(phrasebook[.redone])
       return switch change {
       case .statuses(let steps): apply(steps.map { ($0.id, $0.after) })
-      case .mute(let rule): [.mute(rule)]
+      case .muting(let change): apply(change)
       }
     case .mute:
-      guard let story = focusedStory else { return [] }
-      let rules = muteRules(for: story)
-      if !rules.isEmpty { popup = .mute(rules, selection: 0) }
+      let rules = focusedStory.map(muteRules) ?? []
+      let changes = rules.filter { !muted.contains($0) }.map(MuteChange.hide) + muted.map(MuteChange.show)
+      if !changes.isEmpty { popup = .mute(changes, selection: 0) }
       return []
     default: return []
     }
@@ -45,6 +45,18 @@ extension ReaderState {
   mutating func markRead(_ id: ArticleID) -> [Effect] {
     guard let status = shelf.statuses[id], !status.isRead else { return [] }
     return change([id]) { $0.isRead = true }
+  }
+
+  /// Hides or shows again, and tells the file of it.
+  mutating func apply(_ change: MuteChange) -> [Effect] {
+    switch change {
+    case .hide(let rule):
+      if !muted.contains(rule) { muted.append(rule) }
+      return [.mute(rule)]
+    case .show(let rule):
+      muted.removeAll { $0 == rule }
+      return [.unmute(rule)]
+    }
   }
 
   private mutating func toggle(_ part: WritableKeyPath<ArticleStatus, Bool>) -> [Effect] {

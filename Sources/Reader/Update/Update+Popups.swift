@@ -29,9 +29,9 @@ extension ReaderState {
       } cancel: { _ in
         [.showTheme(previous)]
       }
-    case .mute(let rules, let selection):
-      return choose(chord, selection: selection, count: rules.count) { state, selection in
-        state.popup = .mute(rules, selection: selection)
+    case .mute(let changes, let selection):
+      return choose(chord, selection: selection, count: changes.count) { state, selection in
+        state.popup = .mute(changes, selection: selection)
         return []
       } cancel: { _ in
         []
@@ -79,11 +79,12 @@ extension ReaderState {
       guard settings.themes.indices.contains(index) else { return [] }
       settings.theme = settings.themes[index]
       return [.chooseTheme(settings.theme)]
-    case .mute(let rules, _):
+    case .mute(let changes, _):
       popup = nil
-      guard rules.indices.contains(index) else { return [] }
-      history.remember(.mute(rules[index]))
-      return [.mute(rules[index])]
+      guard changes.indices.contains(index) else { return [] }
+      history.remember(.muting(changes[index]))
+      if case .show = changes[index] { notice = .done(phrasebook[.unmuted]) }
+      return apply(changes[index])
     case .about:
       popup = nil
       return article?.versionCount ?? 1 > 1 ? showVersion(index) : []

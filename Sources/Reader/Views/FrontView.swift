@@ -43,6 +43,9 @@ enum FrontView {
     if state.sites.isEmpty {
       return MainView.empty(phrases[.noSitesYet], columns: columns, rows: rows)
     }
+    if let site = state.site, state.muted.contains(.source(site)) {
+      return MainView.empty(phrases[.frontMuted], columns: columns, rows: rows)
+    }
     let isKnown = state.site.map { state.editions[$0] != nil } ?? false
     return MainView.empty(
       phrases[isKnown && state.refresh == nil ? .frontEmpty : .loading], columns: columns, rows: rows)

@@ -68,9 +68,11 @@ enum PopupView {
       return box
     case .themes(let selection, _):
       return list(phrases[.themes], state.settings.themes, selection: selection, in: room)
-    case .mute(let rules, let selection):
+    case .mute(let changes, let selection):
+      let hidesNothing = changes.allSatisfy { if case .show = $0 { true } else { false } }
       return list(
-        phrases[.muteTitle], rules.map { name(of: $0, state) }, selection: selection, in: room)
+        phrases[hidesNothing ? .muteMuted : .muteTitle], changes.map { name(of: $0, state) },
+        selection: selection, in: room)
     case .about(let selection):
       let size = aboutSize(state)
       let lines = AboutView.lines(state, selection: selection, size: size)
@@ -154,13 +156,15 @@ enum PopupView {
     return lines
   }
 
-  private static func name(of rule: MuteRule, _ state: ReaderState) -> String {
+  private static func name(of change: MuteChange, _ state: ReaderState) -> String {
     let phrases = state.phrasebook
-    switch rule {
-    case .source(let id):
-      return phrases.text(.muteSource, ["name": state.siteNames[id] ?? id.rawValue])
-    case .section(_, let section): return phrases.text(.muteSection, ["name": section.path])
-    case .word(let word): return phrases.text(.muteWord, ["name": word])
+    return switch change {
+    case .hide(.source(let id)): phrases.text(.muteSource, ["name": state.siteNames[id] ?? id.rawValue])
+    case .hide(.section(_, let section)): phrases.text(.muteSection, ["name": section.path])
+    case .hide(.word(let word)): phrases.text(.muteWord, ["name": word])
+    case .show(.source(let id)): phrases.text(.unmuteSource, ["name": state.siteNames[id] ?? id.rawValue])
+    case .show(.section(_, let section)): phrases.text(.unmuteSection, ["name": section.path])
+    case .show(.word(let word)): phrases.text(.unmuteWord, ["name": word])
     }
   }
 }

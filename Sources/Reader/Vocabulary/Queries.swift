@@ -38,7 +38,7 @@ package enum RefreshScope: Hashable, Sendable {
   case everything
 }
 
-/// What is never shown again.
+/// What is not shown.
 package enum MuteRule: Hashable, Sendable {
   case source(SiteID)
   case section(SiteID, SectionID)

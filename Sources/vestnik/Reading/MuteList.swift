@@ -24,6 +24,16 @@ final class MuteList: Sendable {
     state = Mutex(State(muted: muted, stems: muted.words.map(Self.stems)))
   }
 
+  /// What is not shown: sites, sections, words.
+  var rules: [MuteRule] {
+    let muted = state.withLock { $0.muted }
+    var rules = muted.sites.sorted().map { MuteRule.source($0) }
+    for (site, sections) in muted.sections.sorted(by: { $0.key < $1.key }) {
+      rules += sections.sorted { $0.rawValue < $1.rawValue }.map { MuteRule.section(site, $0) }
+    }
+    return rules + muted.words.map { MuteRule.word($0) }
+  }
+
   /// Adds a rule and keeps it.
   /// - Throws: where the file cannot be changed; the rule holds until the reader is closed.
   func add(_ rule: MuteRule) throws(MuteFile.Refusal) {

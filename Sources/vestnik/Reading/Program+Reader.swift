@@ -30,16 +30,16 @@ extension Program {
     // The terminal answers while the news is loaded.
     let screen = try openScreen(theme: chosen ?? .plain)
     screen.ask(questions(isThemeChosen: chosen != nil))
+    let mutes = MuteList(file: isDemo ? nil : MuteFile(folders.muted))
     let state = ReaderState(
       size: screen.size, settings: look, now: newsroom.now(), site: start.site,
-      section: start.section?.rawValue,
+      section: start.section?.rawValue, muted: mutes.rules,
       problem: faults.count > 1 ? .severalFaults(faults.count) : faults.first)
     let picked = Mutex<String?>(nil)
     let surroundings = ReaderProgram.Surroundings(
       theme: { catalogue.theme(named: $0) }, keepTheme: { name in picked.withLock { $0 = name } },
       browser: Browser(environment: Self.environment), shell: Shell(environment: Self.environment),
       archive: newsroom.cache.path.isEmpty ? nil : newsroom.cache.path, now: newsroom.now)
-    let mutes = MuteList(file: isDemo ? nil : MuteFile(folders.muted))
     let service = DeskService(
       desk: newsroom, phrases: phrases, lastVisit: remembered.lastVisit, mutes: mutes)
     let reader = ReaderProgram(

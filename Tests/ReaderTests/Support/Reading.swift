@@ -16,12 +16,12 @@ struct Reading {
 
   init(
     columns: Int, rows: Int, language: InterfaceLanguage = .ru, sites: [Site] = [SamplePaper.site],
-    change: (inout ReaderSettings) -> Void = { _ in }
+    muted: [MuteRule] = [], change: (inout ReaderSettings) -> Void = { _ in }
   ) {
     var settings = ReaderSettings(language: language, localeName: "ru_RU.UTF-8", showsPictures: false)
     change(&settings)
     state = ReaderState(
-      size: CellSize(columns: columns, rows: rows), settings: settings, now: SamplePaper.now)
+      size: CellSize(columns: columns, rows: rows), settings: settings, now: SamplePaper.now, muted: muted)
     send(.sitesLoaded(sites))
   }
 

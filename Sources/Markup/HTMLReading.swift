@@ -11,6 +11,7 @@ enum HTMLReading {
 
   /// Feeds a text's events to a builder.
   static func parse(_ text: String, into builder: inout HTMLTreeBuilder) {
+    _ = LibXML.isReady
     var bytes = prepared(text)
     guard !bytes.isEmpty, let context = htmlNewParserCtxt() else { return }
     defer { htmlFreeParserCtxt(context) }

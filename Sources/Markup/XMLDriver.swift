@@ -21,12 +21,9 @@ final class XMLDriver {
   private var hasRootEnded = false
 
   init(_ handler: (any XMLEventHandler)?) {
-    _ = Self.library
+    _ = LibXML.isReady
     self.handler = handler
   }
-
-  /// libxml2's own state, made once before the first parser of any thread.
-  private static let library: Void = xmlInitParser()
 
   /// As `parse(_:mended:)`, for a document that is not mended, without leading libxml2 through its CDATA sections.
   func parseQuickly(_ document: UnsafeBufferPointer<UInt8>) -> Verdict {

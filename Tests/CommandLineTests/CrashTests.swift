@@ -76,7 +76,9 @@ struct CrashTests {
       let news = try GrowingNews(home: home)
       defer { news.stop() }
       #expect(try await BuiltProgram.run(["fetch"], home: home).code == 0)
-      for _ in 0..<max(5, Stress.count(200)) {
+      let rounds = max(5, Stress.count(200))
+      Stress.tell("fetch killed: \(rounds) times")
+      for _ in 0..<rounds {
         let cache = try news.cache()
         let some = try cache.articles(ArticleQuery(isUnread: true, limit: 3)).map(\.id)
         try cache.setStatus(some, read: true, saved: Bool.random(using: &chance))
@@ -101,7 +103,9 @@ struct CrashTests {
       let news = try GrowingNews(home: home)
       defer { news.stop() }
       #expect(try await BuiltProgram.run(["fetch"], home: home).code == 0)
-      for _ in 0..<max(2, Stress.count(40)) {
+      let rounds = max(2, Stress.count(40))
+      Stress.tell("reader killed: \(rounds) times")
+      for _ in 0..<rounds {
         let cache = try news.cache()
         try await TerminalSession.during(
           columns: 80, rows: 24, environment: BuiltProgram.environment(home: home),
@@ -165,6 +169,7 @@ struct TogetherTests {
           marked.formUnion(some.map(\.id))
           #expect(try await !terminal.screen().contains("vestnik cache"))
         }
+        Stress.tell("two fetches and a reader: \(length)")
         for run in try await [fetches[0].value, fetches[1].value].joined() {
           #expect(run.code == 0 && run.errors.isEmpty, "\(run)")
         }

@@ -56,7 +56,7 @@ private final class ReaderOnTerminal {
   /// Reads what is written until the whole first screen stands; when it does not within minutes, the program is
   /// killed and the answer is `false`.
   func opens() async -> Bool {
-    let end = ContinuousClock.now + .seconds(240)
+    let end = ContinuousClock.now + .seconds(240 * Stress.patienceInMinutes)
     while !String(decoding: bytes, as: UTF8.self).contains("Персонально"), ContinuousClock.now < end {
       let terminal = terminal
       bytes += await OwnThread.run { terminal.bytes(within: 1000) }
@@ -82,7 +82,7 @@ private final class ReaderOnTerminal {
 
   /// Waits until nothing was written for some time; `false` when that does not come within a minute.
   func isStill(for milliseconds: Int32) async -> Bool {
-    let end = ContinuousClock.now + .seconds(60)
+    let end = ContinuousClock.now + .seconds(60 * Stress.patienceInMinutes)
     let terminal = terminal
     while ContinuousClock.now < end {
       if await OwnThread.run({ terminal.bytes(within: milliseconds).isEmpty }) { return true }

@@ -96,7 +96,7 @@ struct SmallLocaleTests {
     let found = await OwnThread.run {
       _ = write(terminal.master, typed, typed.count)
       var bytes: [UInt8] = []
-      let end = ContinuousClock.now + .seconds(60)
+      let end = ContinuousClock.now + .seconds(60 * Stress.patienceInMinutes)
       while !SmallLocale.text(bytes).contains(text) {
         guard ContinuousClock.now < end else { return SmallLocale.text(bytes) }
         bytes += terminal.bytes(within: 1000)

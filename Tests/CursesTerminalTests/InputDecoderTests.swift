@@ -121,13 +121,13 @@ struct InputDecoderTests {
   }
 
   @Test("of any kind never stop the decoder and never make a control a character")
-  func anyBytes() {
+  func anyBytes() async {
     var generator = SeededGenerator(seed: 5)
     let pieces: [[UInt8]] = [
       [0x1B], [0x5B], [0x4F], [0x5D], [0x3C], [0x3B], [0x30], [0x39], [0x4D], [0x7E], [0xD0], [0xB6], [0xFF],
       [0x9B], Array("200~".utf8), Array("\u{1B}[201~".utf8), [0x07], [0x5C], [0x00], [0x75], [0xF0, 0x9F],
     ]
-    for _ in 0..<Stress.count(100_000) {
+    for await _ in Stress.rounds(100_000) {
       let bytes = (0..<Int.random(in: 1...24, using: &generator)).flatMap { _ in
         pieces.randomElement(using: &generator) ?? []
       }

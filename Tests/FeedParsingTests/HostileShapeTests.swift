@@ -56,6 +56,7 @@ import Testing
   func hostileShapeCostsNoMoreThanItsSize(index: Int) {
     let shape = Self.shapes[index]
     let elapsed = TimeBound.time { _ = FeedParser.parse(shape.bytes, now: FeedFixtureTests.now) }
+    Stress.tell("hostile feed, \(shape.name): \(TimeBound.text(elapsed))")
     #expect(elapsed <= TimeBound.oneInput, "\(shape.name): \(elapsed)")
   }
 

@@ -90,9 +90,9 @@ struct HostMannersTests {
   }
 
   @Test("in any seeded course of events the limits hold and everybody has a turn")
-  func randomCourse() {
+  func randomCourse() async {
     var generator = SeededGenerator(seed: 6)
-    for _ in 0..<Stress.count(2000) {
+    for await _ in Stress.rounds(2000) {
       var manners = manners(transfers: 5, kept: 1, perHost: 2)
       var now = start
       var running: [(ticket: Int, host: String)] = []

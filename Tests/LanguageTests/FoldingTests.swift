@@ -27,10 +27,10 @@ struct FoldingTests {
   func mixed(text: String, expected: String) { #expect(Folding.fold(text) == expected) }
 
   @Test("Folding twice changes nothing more, whatever the text")
-  func idempotent() {
+  func idempotent() async {
     var generator = SeededGenerator(seed: 7)
     let letters = Array("аёйЙЁїҚәAzéß'’- 1\u{301}\u{306}\u{308}\u{AD}日😀Pс")
-    for _ in 0..<Stress.count(50_000) {
+    for await _ in Stress.rounds(50_000) {
       let text = String((0..<12).map { _ in letters[Int.random(in: 0..<letters.count, using: &generator)] })
       let once = Folding.fold(text)
       #expect(Folding.fold(once) == once, "\(text.debugDescription)")

@@ -60,10 +60,10 @@ struct SearchTermsTests {
   }
 
   @Test("Bytes that are no text part words and do no harm")
-  func hostile() {
+  func hostile() async {
     var generator = SeededGenerator(seed: 3)
     let tokenizer = SearchTokenizer()
-    for _ in 0..<Stress.count(20_000) {
+    for await _ in Stress.rounds(20_000) {
       let bytes = (0..<200).map { _ in
         Bool.random(using: &generator)
           ? UInt8.random(in: 0...255, using: &generator)

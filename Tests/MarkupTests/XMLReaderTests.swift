@@ -130,7 +130,7 @@ private final class Scribe: XMLEventHandler {
   }
 
   @Test("However it is damaged, a document is heard in balance")
-  func damageIsHeardInBalance() {
+  func damageIsHeardInBalance() async {
     final class Balance: XMLEventHandler {
       var open = 0
       var isBroken = false
@@ -148,7 +148,7 @@ private final class Scribe: XMLEventHandler {
       "xmlns:q='", "<q:w", " ",
     ]
     var random = SeededGenerator(seed: 5)
-    for _ in 0..<Stress.count(50_000) {
+    for await _ in Stress.rounds(50_000) {
       let text =
         "<a>" + (0..<40).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
       let reading = XMLReader.read(text, into: { Balance() })

@@ -53,9 +53,9 @@ struct CleanTextTests {
   }
 
   @Test("nothing refused survives, whatever comes, and cleaning twice changes nothing")
-  func seededTexts() {
+  func seededTexts() async {
     var generator = SeededGenerator(seed: 7)
-    for _ in 0..<Stress.count(100_000) {
+    for await _ in Stress.rounds(100_000) {
       var text = String.UnicodeScalarView()
       for _ in 0..<Int.random(in: 0...40, using: &generator) {
         let value =

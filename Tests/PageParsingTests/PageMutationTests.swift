@@ -23,19 +23,21 @@ struct PageMutationTests {
   ]
 
   @Test("Mutated pages are read without a crash and without a control character")
-  func mutated() throws {
+  func mutated() async throws {
     let sources = try [
       "Sites/regional-front.html", "Articles/microdata-most/page.html",
       "Articles/wordpress-blocks-sud/page.html",
     ]
     .map { [UInt8](try Fixture.bytes($0)) }
     var generator = SeededGenerator(seed: 20_260_121)
-    for _ in 0..<Stress.count(50_000) {
+    var slowest = Duration.zero
+    for await _ in Stress.rounds(50_000) {
       var bytes = sources[Int.random(in: 0..<sources.count, using: &generator)]
       for _ in 0..<Int.random(in: 1...12, using: &generator) { Self.mutate(&bytes, &generator) }
       guard bytes.count <= 256 << 10 else { continue }
       let elapsed = Self.time(Data(bytes))
       #expect(elapsed <= TimeBound.oneInput, "\(bytes.count) bytes")
+      slowest = max(slowest, elapsed)
       let page = PageText(
         Data(bytes), contentType: nil, address: WebAddress("https://vesti.example/a/b.html"))
       if let article = ArticleExtractor.article(in: page, now: Self.now) {
@@ -46,6 +48,7 @@ struct PageMutationTests {
       let site = SitePageReader.site(in: page, now: Self.now)
       #expect(site.sections.allSatisfy { $0.address?.scheme != "file" })
     }
+    Stress.tell("mutated pages: \(Stress.count(50_000)), the slowest \(TimeBound.text(slowest))")
   }
 
   @Test(
@@ -61,6 +64,7 @@ struct PageMutationTests {
   func hostile(piece: String) {
     let text = String(repeating: piece, count: 250_000 / piece.utf8.count)
     let elapsed = Self.time(Data(text.utf8))
+    Stress.tell("hostile page, \(piece): \(TimeBound.text(elapsed))")
     #expect(elapsed <= TimeBound.oneInput, "\(elapsed)")
   }
 

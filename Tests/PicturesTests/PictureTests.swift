@@ -73,11 +73,11 @@ struct PictureTests {
   }
 
   @Test("that is broken anywhere is an error and never a stall", arguments: names)
-  func broken(_ name: String) throws {
+  func broken(_ name: String) async throws {
     let whole = try Fixture.bytes(name)
     var generator = SeededGenerator(seed: 3)
     let size = CellSize(columns: 8, rows: 8)
-    for _ in 0..<Stress.count(20_000) {
+    for await _ in Stress.rounds(20_000) {
       var bytes = whole
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
         bytes[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(

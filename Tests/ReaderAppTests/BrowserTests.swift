@@ -2,9 +2,10 @@ import Foundation
 import NewsModel
 import ReaderApp
 import Synchronization
+import TestSupport
 import Testing
 
-@Suite("The browser", .timeLimit(.minutes(1)))
+@Suite("The browser", .timeLimit(.minutes(Stress.patienceInMinutes)))
 struct BrowserTests {
   private func folder() throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)

@@ -2,9 +2,10 @@ import Canvas
 import Foundation
 import Reader
 import ReaderApp
+import TestSupport
 import Testing
 
-@Suite("The program's loop", .timeLimit(.minutes(1)))
+@Suite("The program's loop", .timeLimit(.minutes(Stress.patienceInMinutes)))
 struct ReaderProgramTests {
   private static let front = "Мост через Тоболгу"
   private static let article = "мосты стоят"

@@ -110,9 +110,9 @@ struct ArticleLayoutTests {
   }
 
   @Test("Random blocks at random widths never crash and lose no letter")
-  func random() {
+  func random() async {
     var generator = SeededGenerator(seed: 7)
-    for _ in 0..<Stress.count(20_000) {
+    for await _ in Stress.rounds(20_000) {
       let blocks = (0..<Int.random(in: 0...4, using: &generator)).map { _ in block(&generator, depth: 0) }
       let measure = Int.random(in: 1...130, using: &generator)
       let layout = layout(blocks, measure: measure, justified: Bool.random(using: &generator))

@@ -9,15 +9,16 @@ import Testing
 @Suite("Keys at random")
 struct RandomKeyTests {
   @Test("No sequence of keys, clicks and sizes crashes, writes outside the screen, or cannot be left")
-  func random() {
-    for seed in UInt64(1)...4 { run(seed: seed, keys: Stress.count(100_000) / 4) }
+  func random() async {
+    for seed in UInt64(1)...4 { await run(seed: seed) }
+    Stress.tell("keys at random: \(4 * Stress.count(25_000))")
   }
 
-  private func run(seed: UInt64, keys: Int) {
+  private func run(seed: UInt64) async {
     var generator = SeededGenerator(seed: seed)
     var reading = fresh(&generator)
     var painter = Painter()
-    for step in 0..<keys {
+    for await step in Stress.rounds(25_000) {
       reading.now += Double.random(in: 0..<2, using: &generator)
       reading.send(message(&generator, size: reading.state.size))
       let frame = reading.frame

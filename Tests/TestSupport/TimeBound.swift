@@ -17,6 +17,12 @@ package enum TimeBound {
     return shortest
   }
 
+  /// A duration in milliseconds: `12.3 ms`.
+  package static func text(_ duration: Duration) -> String {
+    let tenths = Int((duration / .milliseconds(1) * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10) ms"
+  }
+
   private static var threadTime: Duration {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)

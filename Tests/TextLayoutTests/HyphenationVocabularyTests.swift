@@ -45,6 +45,7 @@ struct HyphenationVocabularyTests {
         #expect(left.last.map { vowels.contains($0) } ?? false, "\(parts)")
       }
     }
+    Stress.tell("hyphenation, ru: \(words.count) words, \(points) points")
     // Most words are divided.
     #expect(points > words.count)
   }
@@ -67,5 +68,6 @@ struct HyphenationVocabularyTests {
       }
       for part in parts.dropFirst() { #expect(!"ь'’".contains(part.first ?? "ь"), "\(parts)") }
     }
+    Stress.tell("hyphenation, \(language): \(words.count) words")
   }
 }

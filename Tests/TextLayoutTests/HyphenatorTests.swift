@@ -41,6 +41,9 @@ struct HyphenatorTests {
       }
     }
     let share = Double(offered) / Double(offered + missed.count)
+    Stress.tell(
+      "hyphenation, norm: \(Stress.percent(offered, of: offered + missed.count)) of \(offered + missed.count) divisions"
+        + " of \(rows.count) words, \(rows.count { $0.isException }) exceptions")
     #expect(share >= 0.85, "\(offered) offered, not: \(missed.joined(separator: " "))")
   }
 

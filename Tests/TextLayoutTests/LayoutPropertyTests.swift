@@ -59,9 +59,9 @@ struct RandomText {
 @Suite("Layout under random text")
 struct LayoutPropertyTests {
   @Test("Lines keep to the measure, and joined they give the text back")
-  func linesAreTheText() {
+  func linesAreTheText() async {
     var random = RandomText(generator: SeededGenerator(seed: 1))
-    for _ in 0..<Stress.count(100_000) {
+    for await _ in Stress.rounds(100_000) {
       let text = random.paragraph(simple: Bool.random(using: &random.generator))
       let options = random.options()
       let layout = ParagraphLayout(options)
@@ -83,12 +83,13 @@ struct LayoutPropertyTests {
       #expect(joined + bytes[previous...] == bytes, "\(text)|\(options)")
       #expect(lines.last?.endsParagraph == true)
     }
+    Stress.tell("layout, lines are the text: \(Stress.count(100_000)) cases")
   }
 
   @Test("The fast path gives the lines of the general path")
-  func fastEqualsGeneral() {
+  func fastEqualsGeneral() async {
     var random = RandomText(generator: SeededGenerator(seed: 2))
-    for _ in 0..<Stress.count(100_000) {
+    for await _ in Stress.rounds(100_000) {
       let text = random.paragraph(simple: true)
       let options = random.options()
       let fast = ParagraphLayout(options).lines(of: text)
@@ -96,14 +97,15 @@ struct LayoutPropertyTests {
       #expect(fast == general, "\(text)|\(options)")
       if fast != general { return }
     }
+    Stress.tell("layout, fast path equals the general one: \(Stress.count(100_000)) cases")
   }
 
   /// Where the first pass finds lines without hyphens and wide gaps, it is content: cheaper ones with hyphens are not
   /// looked for.
   @Test("The optimal fit never costs more than the first fit")
-  func optimalIsNoWorse() {
+  func optimalIsNoWorse() async {
     var random = RandomText(generator: SeededGenerator(seed: 3))
-    for _ in 0..<Stress.count(100_000) {
+    for await _ in Stress.rounds(100_000) {
       let text = random.paragraph(simple: true)
       var options = random.options()
       options.isJustified = false
@@ -124,12 +126,13 @@ struct LayoutPropertyTests {
       #expect(optimalCost <= greedyCost || isContent, "\(text)|\(options)")
       if optimalCost > greedyCost, !isContent { return }
     }
+    Stress.tell("layout, optimal costs no more than first fit: \(Stress.count(100_000)) cases")
   }
 
   @Test("The first lines alone are the first lines of the whole")
-  func previews() {
+  func previews() async {
     var random = RandomText(generator: SeededGenerator(seed: 4))
-    for _ in 0..<Stress.count(20_000) {
+    for await _ in Stress.rounds(20_000) {
       let text = random.paragraph(simple: false)
       var options = random.options()
       let whole = ParagraphLayout(options).lines(of: text)
@@ -140,9 +143,9 @@ struct LayoutPropertyTests {
   }
 
   @Test("Composed and decomposed letters give the same lines")
-  func normalization() {
+  func normalization() async {
     var random = RandomText(generator: SeededGenerator(seed: 5))
-    for _ in 0..<Stress.count(100_000) {
+    for await _ in Stress.rounds(100_000) {
       let text = random.paragraph(simple: false)
       let options = random.options()
       let layout = ParagraphLayout(options)
@@ -154,12 +157,13 @@ struct LayoutPropertyTests {
       #expect(composed == decomposed, "\(text)|\(options)")
       if composed != decomposed { return }
     }
+    Stress.tell("layout, NFC and NFD alike: \(Stress.count(100_000)) cases")
   }
 
   @Test("Any bytes can be laid out")
-  func anyBytes() {
+  func anyBytes() async {
     var generator = SeededGenerator(seed: 6)
-    for _ in 0..<Stress.count(20_000) {
+    for await _ in Stress.rounds(20_000) {
       let count = Int.random(in: 0...200, using: &generator)
       let bytes = (0..<count).map { _ in
         Bool.random(using: &generator)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TextLayout
 
@@ -41,6 +42,12 @@ struct ProseQualityTests {
         longestRun = max(longestRun, run)
       }
     }
+    let name = "prose, \(measure) columns\(isJustified ? ", justified" : "")"
+    let gap = (gaps * 100 + lines / 2) / max(1, lines)
+    Stress.tell(
+      "\(name): \(lines) lines of \(Self.paragraphs.count) paragraphs, mean gap \(gap / 100).\(gap % 100 / 10)\(gap % 10)"
+        + " columns, over ten \(Stress.percent(wide, of: lines)), hyphens \(Stress.percent(hyphens, of: lines)),"
+        + " most in a row \(longestRun)")
     #expect(Self.paragraphs.count >= 200)
     #expect(Double(gaps) / Double(lines) <= 2.6)
     #expect(Double(wide) / Double(lines) <= 0.003)

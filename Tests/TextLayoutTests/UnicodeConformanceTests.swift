@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TextLayout
 
@@ -42,9 +43,13 @@ struct UnicodeConformanceTests {
   func lineBreaks() throws {
     let rows = try BreakTestRow.rows(of: "LineBreakTest.txt")
     #expect(rows.count == 7_654)
+    var right = 0
     for row in rows {
-      #expect(LineBreaks.opportunities(in: row.text).map(\.offset) == row.offsets, "\(row.source)")
+      let isRight = LineBreaks.opportunities(in: row.text).map(\.offset) == row.offsets
+      #expect(isRight, "\(row.source)")
+      if isRight { right += 1 }
     }
+    Stress.tell("LineBreakTest.txt: \(right) of \(rows.count)")
   }
 
   @Test(
@@ -54,6 +59,7 @@ struct UnicodeConformanceTests {
     #expect(rows.count == 602)
     let failed = rows.filter { [0] + GraphemeClusters.ends(in: $0.text) != $0.offsets }
     #expect(failed.count <= 1, "\(failed.map(\.source))")
+    Stress.tell("GraphemeBreakTest.txt: \(rows.count - failed.count) of \(rows.count)")
     // The canvas walks a text by `Character`; only U+2701 with a joiner is cut differently there.
     let different = rows.filter { row in
       var offset = 0

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TextLayout
 
@@ -47,6 +48,7 @@ struct WidthTableTests {
       }
     }
     #expect(checked > 290_000)
+    Stress.tell("widths: \(checked) scalars as East Asian Width says")
   }
 
   @Test("Every emoji that is drawn as one by itself takes two cells, a flag's letters apart")

@@ -10,7 +10,7 @@ final class Interruption: Sendable {
   private let received = Mutex<Int32?>(nil)
 
   /// The value of the work, which returns early when its task is cancelled; the calling thread blocks until then.
-  func wait<Value: Sendable>(for work: @escaping @Sendable () async -> Value) -> Value? {
+  func wait<Value: Sendable>(for work: @escaping @Sendable () async -> Value) -> Value {
     let task = Task.detached { await work() }
     let former = Self.signals.map { ($0, signal($0, SIG_IGN)) }
     let sources = Self.signals.map { number in

@@ -15,9 +15,7 @@ extension Program {
     }
     if let kept = try? newsroom.cache.article(address: address) { return try withText(kept) }
     let desk = newsroom
-    guard let result = AsyncBridge.wait(for: { await desk.extract(address) }) else {
-      throw ProgramFailure(.cancelled)
-    }
+    let result = AsyncBridge.wait { await desk.extract(address) }
     do { return OpenedArticle(passing: try result.get(), at: address, now: desk.now()) } catch {
       throw ProgramFailure(Problem(error))
     }
@@ -27,13 +25,12 @@ extension Program {
     let desk = newsroom
     if let document = try? desk.cachedDocument(listed.id) { return opened(listed, document: document) }
     switch AsyncBridge.wait(for: { await desk.fetchDocument(of: listed.article) }) {
-    case .success(let document)?: return opened(listed, document: document)
-    case .failure(let failure)?:
+    case .success(let document): return opened(listed, document: document)
+    case .failure(let failure):
       // A summary is better than nothing; standard error says why there is no more.
       guard !listed.article.summary.isEmpty else { throw ProgramFailure(Problem(failure)) }
       Output.error(phrases.sentence(for: Problem(failure)))
       return opened(listed, document: nil)
-    case nil: throw ProgramFailure(.cancelled)
     }
   }
 

@@ -9,7 +9,7 @@ extension Program {
   /// Follows the embedded site and reads its headlines, as a first start would.
   func followDemo() throws {
     let desk = newsroom
-    let result = AsyncBridge.wait { () -> DiscoveryFailure? in
+    let refusal = AsyncBridge.wait { () -> DiscoveryFailure? in
       switch await desk.discover(EchoSite.standardHome) {
       case .failure(let failure): return failure
       case .success(let found):
@@ -18,7 +18,7 @@ extension Program {
         return nil
       }
     }
-    if let failure = result ?? nil { throw ProgramFailure(Problem(failure)) }
+    if let refusal { throw ProgramFailure(Problem(refusal)) }
   }
 
   /// Fetches the embedded site's texts while its headlines are looked at.

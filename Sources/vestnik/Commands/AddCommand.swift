@@ -26,7 +26,7 @@ struct AddCommand: ParsableCommand {
   func run() throws {
     let program = try Program(folders: home.folders, offline: network.offline)
     let url = url
-    guard let found = AsyncBridge.wait(for: { await program.newsroom.discover(url) }) else { return }
+    let found = AsyncBridge.wait { await program.newsroom.discover(url) }
     let discovery: Discovery
     do { discovery = try found.get() } catch { throw ProgramFailure(Problem(error)) }
     if let known = program.newsroom.sites.sites().first(where: { $0.isSame(as: discovery.site) }) {

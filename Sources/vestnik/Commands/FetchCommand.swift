@@ -49,7 +49,6 @@ struct FetchCommand: ParsableCommand {
         Output.progress(ProgressBar.line(of: progress, phrases: phrases, columns: columns))
       }
     }
-    guard let summary else { return }
     Output.progress("")
     if output.json {
       try JSONOutput.print(FetchDocument(summary, phrases: phrases))

@@ -60,7 +60,7 @@ struct InspectCommand: ParsableCommand {
     switch outcome {
     case .fetched(let body): return body
     case .failed(let failure): throw ProgramFailure(Problem(failure, at: address))
-    case .notModified, nil: throw ProgramFailure(.emptyAnswer(address.text))
+    case .notModified: throw ProgramFailure(.emptyAnswer(address.text))
     }
   }
 }

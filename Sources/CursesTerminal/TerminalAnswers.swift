@@ -53,7 +53,10 @@ extension CursesScreen {
       // What has come already is looked at even when other work has taken all the time.
       let left = max(0, Int32((end - .now) / .milliseconds(1)))
       var waiting = pollfd(fd: settings.input, events: Int16(POLLIN), revents: 0)
-      guard poll(&waiting, 1, left) > 0, read() else { break }
+      let ready = poll(&waiting, 1, left)
+      // A signal, of a new size among others, is no answer.
+      if ready < 0, errno == EINTR { continue }
+      guard ready > 0, read() else { break }
       while let token = decoder.next() {
         switch token {
         case .background(let color): answers.background = color

@@ -58,6 +58,22 @@ extension ArticleCache {
     }
   }
 
+  /// Holds for an article `a` without a full text, or with one that was fetched before it was corrected.
+  private static let wantsText = """
+    NOT EXISTS (
+      SELECT 1 FROM document d WHERE d.article = a.id AND NOT (
+        d.isFromPage = 1
+        AND d.stored < (SELECT coalesce(max(replaced), 0) FROM earlier e WHERE e.article = a.id)))
+    """
+
+  /// Whether an article has no full text, or one from before it was corrected.
+  package func wantsText(_ id: ArticleID) throws(CacheError) -> Bool {
+    try read { db in
+      let sql = "SELECT \(Self.wantsText) FROM article a WHERE a.id = ?"
+      return try Bool.fetchOne(db, sql: sql, arguments: [id.rawValue]) ?? false
+    }
+  }
+
   /// Unread articles without a full text, or with one from before they were corrected, whose pages may be asked, the
   /// newest first: what is fetched ahead of time.
   package func articlesWantingText(
@@ -69,10 +85,7 @@ extension ArticleCache {
         sql: """
           SELECT a.id FROM article a
           WHERE a.site IN (SELECT value FROM json_each(?)) AND a.isRead = 0 AND a.address IS NOT NULL
-            AND NOT EXISTS (
-              SELECT 1 FROM document d WHERE d.article = a.id AND NOT (
-                d.isFromPage = 1
-                AND d.stored < (SELECT coalesce(max(replaced), 0) FROM earlier e WHERE e.article = a.id)))
+            AND \(Self.wantsText)
             AND NOT EXISTS (SELECT 1 FROM page p WHERE p.article = a.id AND p.notBefore > ?)
           ORDER BY a.date DESC, a.id DESC LIMIT ?
           """,

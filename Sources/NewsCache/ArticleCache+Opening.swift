@@ -12,6 +12,11 @@ extension ArticleCache {
   /// - Throws: `.notOurs` and `.newer` for a database that is left untouched, `.damaged`, `.readOnly`,
   ///   `.cannotOpen`, `.diskFull`, `.busy`.
   package static func open(at path: String) throws(CacheError) -> ArticleCache {
+    try open(at: path, patience: patience)
+  }
+
+  /// - Parameter patience: how long others are waited for that make or change the file, in seconds.
+  static func open(at path: String, patience: TimeInterval) throws(CacheError) -> ArticleCache {
     do {
       if !FileManager.default.fileExists(atPath: path) { makeFolder(of: path) }
       if let cache = try openLive(path) { return cache }

@@ -47,13 +47,13 @@ extension ArticleCache {
 
   private func expired(_ retention: Retention, now: Int64, in db: Database) throws -> [Int64] {
     let oldest = now - Int64(max(0, retention.days)) * 86_400
-    let kept = "a.isSaved = 0 AND (a.isRead = 1 OR a.firstSeen < ?2)"
+    let mayGo = "a.isSaved = 0 AND (a.isRead = 1 OR a.firstSeen < ?2)"
     let week = now - Self.weekSeconds
     // What was met lately has been kept for a short time only, however old it is; its source may list it still.
     let old = try Int64.fetchAll(
       db,
       sql: """
-        SELECT a.id FROM article a WHERE a.date < ?1 AND a.firstSeen < ?1 AND \(kept) ORDER BY a.searchID
+        SELECT a.id FROM article a WHERE a.date < ?1 AND a.firstSeen < ?1 AND \(mayGo) ORDER BY a.searchID
         """,
       arguments: [oldest, week])
     let surplus = try Int64.fetchAll(
@@ -63,7 +63,7 @@ extension ArticleCache {
           SELECT id, row_number() OVER (PARTITION BY source ORDER BY date DESC, id DESC) AS place
           FROM article WHERE source IS NOT NULL
         ) p ON p.id = a.id
-        WHERE p.place > ?1 AND \(kept) ORDER BY a.searchID
+        WHERE p.place > ?1 AND \(mayGo) ORDER BY a.searchID
         """,
       arguments: [max(0, retention.perSource), week])
     var seen = Set(old)

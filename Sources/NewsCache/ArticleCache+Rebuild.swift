@@ -3,10 +3,15 @@ import GRDB
 
 extension ArticleCache {
   /// Moves a file that is no sound cache out of the way, its log too; nothing of it is changed.
-  /// - Returns: where it is now.
-  package static func moveAside(_ path: String, now: Date) throws(CacheError) -> String {
+  /// - Parameter identity: of the file that was found to be none.
+  /// - Returns: where it is now; `nil` when somebody else has moved it meanwhile, and whatever stands there is left.
+  package static func moveAside(
+    _ path: String, _ identity: FileIdentity, now: Date
+  ) throws(CacheError) -> String? {
     do {
-      return try FolderLock.during(path, patience: patience) { try setAside(path, now: now) }
+      return try FolderLock.during(path, patience: patience) {
+        FileIdentity(of: path) == identity ? try setAside(path, now: now) : nil
+      }
     } catch { throw CacheError(error, path: path) }
   }
 

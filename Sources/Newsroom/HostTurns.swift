@@ -58,6 +58,12 @@ struct HostTurns<Job: AddressedJob & Sendable>: Sendable {
     return line.filter { $0.address.authority == authority }.reversed()
   }
 
+  /// Takes out all jobs that were not handed out yet, in no order.
+  mutating func dropAll() -> [Job] {
+    defer { lines = [:] }
+    return lines.values.flatMap { $0 }
+  }
+
   private mutating func offer(_ host: String) {
     if lines[host]?.isEmpty == false, running[host, default: 0] < Self.perHost { turns.append(host) }
   }

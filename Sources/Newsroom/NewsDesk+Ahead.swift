@@ -59,15 +59,21 @@ extension NewsDesk {
     return report
   }
 
-  /// Fetches one article's text, unless it is here or its page lately gave none.
-  /// - Returns: whether it is here now.
+  /// Fetches one article's text, unless it is here, from no earlier than its last correction, or its page lately gave
+  /// none.
+  /// - Returns: whether there is a text here now.
   package func fetchSoon(_ article: Article) async -> Bool {
-    if article.hasDocument { return true }
-    let mayAsk = await work.run { (try? cache.mayAskPage(of: article.id, now: now())) ?? false }
-    guard mayAsk, !isOffline else { return false }
+    let (isWanted, mayAsk) = await work.run {
+      (
+        (try? cache.wantsText(article.id)) ?? false,
+        (try? cache.mayAskPage(of: article.id, now: now())) ?? false
+      )
+    }
+    guard isWanted else { return true }
+    guard mayAsk, !isOffline else { return article.hasDocument }
     let site = sites.sites().first { $0.id == article.site }
     if case .success = await fetchText(of: article, site: site) { return true }
-    return false
+    return article.hasDocument
   }
 
   private func fetchText(of article: Article, site: Site?) async -> Result<ReadPage, OpeningFailure> {
@@ -88,7 +94,6 @@ extension NewsDesk {
     guard !jobs.isEmpty else { return }
     var turns = HostTurns(jobs)
     var verdicts = HostVerdicts()
-    var isCutOff = false
     await withTaskGroup(of: (AheadJob, AheadResult).self) { group in
       var running = 0
       var isOver = false
@@ -121,7 +126,11 @@ extension NewsDesk {
         case .failed(let failure):
           if job.article != nil { report.miss(failure, at: job.address) }
           guard case .fetch(let reason, _) = failure else { break }
-          if reason == .offline { (isOver, isCutOff) = (true, true) }
+          if reason == .offline {
+            isOver = true
+            // Without a network nobody else is asked; what the budget left out would not have been anyway.
+            if !report.isBudgetSpent { report.missing += turns.dropAll().count { $0.article != nil } }
+          }
           verdicts.note(.fetch(reason), at: job.address)
           guard verdicts.reasonToStop(at: job.address) != nil else { break }
           report.missing += turns.drop(serverOf: job.address).count { $0.article != nil }
@@ -130,8 +139,6 @@ extension NewsDesk {
         start()
       }
     }
-    // Without a network nobody else is asked.
-    if isCutOff { report.missing = report.wanted - report.texts }
   }
 
   /// The pictures of the newest unread articles whose texts are here, each once, that are not kept yet.

@@ -74,6 +74,10 @@ package enum Problem: Hashable, Sendable {
   case noClipboard
   /// A file stands there already.
   case fileExists(String)
+  /// Where a file was to be written there is a folder: its path.
+  case isFolder(String)
+  /// No file can have so long a name: its path.
+  case nameTooLong(String)
   /// A name's end that no form of text has, and those that there are.
   case unknownSuffix(String, known: String)
   /// Standard output takes no more; the system's reason.

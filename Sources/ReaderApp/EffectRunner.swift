@@ -184,9 +184,9 @@ final class EffectRunner: Sendable {
       switch answer {
       case .fetched(let opened): mailbox.post(.articleLoaded(reference, opened))
       case .failed(let problem):
+        mailbox.post(.articleFailed(reference, problem))
         // Its site may have taken it down: that is told of what is kept.
         if let kept = await service.keptArticle(reference) { mailbox.post(.articleLoaded(reference, kept)) }
-        mailbox.post(.articleFailed(reference, problem))
       }
     }
     running.withLock {

@@ -13,10 +13,13 @@ enum FetchReport {
       if case .cache(let error) = failure, error == summary.obstacle { return nil }
       return "\(source.address.text): \(phrases.sentence(for: Problem(failure, at: source.address)))"
     }
-    let texts = summary.ahead.firstMissing.map { text in
-      "\(text.address.text): \(phrases.sentence(for: Problem(text.failure)))"
-    }
-    return own + (summary.obstacle.map { [phrases.sentence(for: Problem($0))] } ?? []) + texts
+    return own + (summary.obstacle.map { [phrases.sentence(for: Problem($0))] } ?? [])
+      + missingTexts(of: summary, phrases: phrases)
+  }
+
+  /// A sentence for each of the first texts that did not come.
+  static func missingTexts(of summary: RefreshSummary, phrases: Phrasebook) -> [String] {
+    summary.ahead.firstMissing.map { "\($0.address.text): \(phrases.sentence(for: Problem($0.failure)))" }
   }
 
   static func line(of summary: RefreshSummary, phrases: Phrasebook) -> String {
@@ -124,7 +127,7 @@ struct FetchDocument: Encodable {
     sources = summary.outcomes.map { Outcome($0, phrases: phrases) }
     warnings =
       summary.failures.map { phrases.sentence(for: Problem($0.failure, at: $0.source.address)) }
-      + summary.ahead.firstMissing.map { phrases.sentence(for: Problem($0.failure)) }
+      + FetchReport.missingTexts(of: summary, phrases: phrases)
   }
 }
 

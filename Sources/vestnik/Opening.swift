@@ -2,7 +2,7 @@ import Configuration
 import NewsModel
 
 /// What `vestnik` does without a command: opens the reader, or lists the headlines where there is no screen.
-struct Opening: Hashable {
+struct Opening {
   var folders: Folders
   var isOffline = false
   /// The name of the site to open, as it was typed.
@@ -12,22 +12,6 @@ struct Opening: Hashable {
   var theme: String?
   /// One column, no boxes, no ticker; `nil`: as it is set.
   var isPlain: Bool?
-
-  /// By the program's name alone.
-  init() { self.init(folders: Folders(home: nil, environment: Program.environment)) }
-
-  init(
-    folders: Folders, isOffline: Bool = false, site: String? = nil, section: String? = nil,
-    theme: String? = nil,
-    isPlain: Bool? = nil
-  ) {
-    self.folders = folders
-    self.isOffline = isOffline
-    self.site = site
-    self.section = section
-    self.theme = theme
-    self.isPlain = isPlain
-  }
 
   func run() throws {
     let program = try Program(folders: folders, offline: isOffline)
@@ -40,4 +24,9 @@ struct Opening: Hashable {
     try program.openReader(
       ReaderStart(site: section?.0.id ?? site?.id, section: section?.1, theme: theme, isPlain: isPlain))
   }
+}
+
+extension Opening {
+  /// By the program's name alone.
+  init() { self.init(folders: Folders(home: nil, environment: Program.environment)) }
 }

@@ -11,25 +11,31 @@ enum WholeFile {
     let folder = url.deletingLastPathComponent()
     let draft = folder.appendingPathComponent(".vestnik-\(UUID().uuidString)").path
     defer { unlink(draft) }
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: draft))
-    } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
-      return .diskFull(file)
-    } catch { return refusal(of: folder) }
+    do { try Data(text.utf8).write(to: URL(fileURLWithPath: draft)) } catch {
+      return refusal(of: file, reason: (error as? CocoaError)?.underlying as? POSIXError)
+    }
     // A second name fails where there is a file; file systems without such names claim theirs first.
     let isInPlace =
       replaces
       ? rename(draft, file) == 0
       : link(draft, file) == 0 || errno != EEXIST && claim(file) && rename(draft, file) == 0
     if isInPlace { return nil }
-    return errno == EEXIST ? .fileExists(file) : refusal(of: folder)
+    return refusal(of: file, reason: POSIXErrorCode(rawValue: errno).map { POSIXError($0) })
   }
 
-  /// Why a folder takes no file.
-  private static func refusal(of folder: URL) -> Problem {
-    var isFolder = ObjCBool(false)
-    let exists = FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder)
-    return exists && isFolder.boolValue ? .closedFolder(folder.path) : .noSuchFolder(folder.path)
+  /// Why a file cannot be there.
+  private static func refusal(of file: String, reason: POSIXError?) -> Problem {
+    switch reason?.code {
+    case .EEXIST: return .fileExists(file)
+    case .EISDIR: return .isFolder(file)
+    case .ENOSPC, .EDQUOT: return .diskFull(file)
+    case .ENAMETOOLONG: return .nameTooLong(file)
+    default:
+      let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+      var isFolder = ObjCBool(false)
+      let exists = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+      return exists && isFolder.boolValue ? .closedFolder(folder) : .noSuchFolder(folder)
+    }
   }
 
   /// Makes an empty file where there is none.

@@ -18,6 +18,18 @@ struct AdviceTests {
     }
   }
 
+  @Test("a folder in the file's place, and a name that no file can have, are named as such")
+  func impossibleFiles() async throws {
+    try await BuiltProgram.withHome { home in
+      try LongFeed.follow([("feed", "https://echo.example/feed")], home: home)
+      let long = String(repeating: "а", count: 200)
+      for (file, reason) in [(home, "— папка: назовите файл в ней"), ("\(home)/\(long)", "слишком длинное")] {
+        let run = try await BuiltProgram.run(["export", "opml", "--output", file], home: home)
+        #expect(run.code == 1 && run.errors.contains(reason), "\(run.errors)")
+      }
+    }
+  }
+
   @Test("a section that is not there is answered with those that are, in the demo too")
   func sections() async throws {
     try await BuiltProgram.withHome { home in

@@ -14,7 +14,7 @@ struct ConcurrencyTests {
 
   @Test("many that open a new file at once all succeed")
   func openingRace() async throws {
-    for round in 0..<Stress.count(1000) {
+    for await round in Stress.rounds(1000) {
       let path = folder.path("\(round).sqlite")
       try await withThrowingTaskGroup(of: Int.self) { group in
         for number in 0..<6 {
@@ -28,7 +28,7 @@ struct ConcurrencyTests {
 
   @Test("many that open a damaged file at once move it aside once and lose nothing")
   func damagedRace() async throws {
-    for round in 0..<Stress.count(300) {
+    for await round in Stress.rounds(300) {
       let path = folder.path("damaged-\(round).sqlite")
       try Data(repeating: 0x5A, count: 9000).write(to: URL(fileURLWithPath: path))
       let damaged = try await withThrowingTaskGroup(of: String?.self) { group in
@@ -47,19 +47,17 @@ struct ConcurrencyTests {
   }
 
   @Test("a file in use is opened without a wait, one that has to be made waits for who holds the folder")
-  func folderLock() async throws {
+  func folderLock() throws {
     let (path, new) = (folder.path("in-use.sqlite"), folder.path("new.sqlite"))
     let cache = try ArticleCache.open(at: path)
     try cache.store([Sample.draft("a")])
-    let opening = try FolderLock.during(path, patience: 1) {
+    try FolderLock.during(path, patience: 1) {
       let count = try ArticleCache.open(at: path).count(ArticleQuery())
       #expect(count == 1)
-      #expect(throws: CacheError.busy(path: path)) { try FolderLock.during(path, patience: 0.02) {} }
-      let opening = Task.detached { try ArticleCache.open(at: new) }
+      #expect(throws: CacheError.busy(path: new)) { try ArticleCache.open(at: new, patience: 0.02) }
       #expect(!FileManager.default.fileExists(atPath: new))
-      return opening
     }
-    #expect(try await opening.value.count(ArticleQuery()) == 0)
+    #expect(try ArticleCache.open(at: new).count(ArticleQuery()) == 0)
   }
 
   @Test("two that fetch and one that reads lose nothing and see no error")

@@ -71,12 +71,16 @@ struct OpeningTests {
     try bytes.write(to: URL(fileURLWithPath: path))
     try Data("log".utf8).write(to: URL(fileURLWithPath: path + "-wal"))
     #expect(throws: CacheError.damaged(path: path)) { try ArticleCache.open(at: path) }
-    let aside = try ArticleCache.moveAside(path, now: Sample.now)
+    let identity = try #require(FileIdentity(of: path))
+    let aside = try #require(try ArticleCache.moveAside(path, identity, now: Sample.now))
     #expect(aside.hasSuffix("news.sqlite.damaged-20260121T125320Z"))
     #expect(try Data(contentsOf: URL(fileURLWithPath: aside)) == bytes)
     #expect(FileManager.default.fileExists(atPath: aside + "-wal"))
     #expect(try ArticleCache.open(at: path).store([Sample.draft("one")]).new.count == 1)
-    #expect(try ArticleCache.moveAside(path, now: Sample.now) == aside + "-2")
+    let next = try #require(FileIdentity(of: path))
+    #expect(
+      try ArticleCache.moveAside(path, identity, now: Sample.now) == nil, "another file stands there now")
+    #expect(try ArticleCache.moveAside(path, next, now: Sample.now) == aside + "-2")
   }
 
   @Test("a folder in the file's place, and a path below a file, cannot be opened")

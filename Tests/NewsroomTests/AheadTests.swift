@@ -61,6 +61,18 @@ struct AheadTests {
     }
   }
 
+  @Test("without a network one or two are asked, and none of them all comes")
+  func noNetwork() async throws {
+    try await LoopbackServer.during { server in
+      let newsroom = try LoopbackDesk { $0.isOnline = { false } }
+      server.route("/feed", RSS.answer(RSS.feed(items: 0..<40, link: "http://nowhere.invalid/")))
+      try newsroom.follow("site", server.url("/feed"))
+      let report = await newsroom.desk.refresh(.everything, texts: AheadBudget()).ahead
+      #expect(report.wanted == 40 && report.texts == 0 && report.missing == 40)
+      #expect(report.firstMissing.allSatisfy { $0.failure == .fetch(.offline, $0.address) })
+    }
+  }
+
   @Test("what the budget leaves for later is not missing")
   func leftForLater() async throws {
     try await withDesk(items: 60) { newsroom, _ in
@@ -107,6 +119,28 @@ struct AheadTests {
       _ = await newsroom.desk.fetchDocument(of: article)
       let history = try newsroom.desk.history(of: article.id)
       #expect(history.removed == nil && history.earlier.count == 1)
+    }
+  }
+
+  @Test("a text from before a correction is fetched once more where the cursor rests, a newer one is not")
+  func corrected() async throws {
+    try await withDesk(items: 1) { newsroom, server in
+      _ = await newsroom.desk.refresh(.everything, texts: AheadBudget())
+      let first = try #require(try newsroom.desk.cache.articles(ArticleQuery()).first?.article)
+      #expect(await newsroom.desk.fetchSoon(first))
+      #expect(server.hits("/a/0") == 1)
+      newsroom.pass(3600)
+      let headline = RSS.feed(items: 0..<1, link: server.url("/a/")).replacing(
+        "<title>", with: "<title>Уточнено: ")
+      server.route("/feed", RSS.answer(headline))
+      _ = await newsroom.desk.refresh(.everything)
+      let second = try #require(try newsroom.desk.cache.articles(ArticleQuery()).first?.article)
+      #expect(second.title.hasPrefix("Уточнено: ") && second.hasDocument)
+      newsroom.pass(60)
+      #expect(await newsroom.desk.fetchSoon(second))
+      #expect(server.hits("/a/0") == 2)
+      #expect(await newsroom.desk.fetchSoon(second))
+      #expect(server.hits("/a/0") == 2)
     }
   }
 

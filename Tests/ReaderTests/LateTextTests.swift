@@ -67,6 +67,10 @@ struct LateTextTests {
     let listed = SamplePaper.articles[0]
     reading.send(.articleFailed(.kept(listed.id), .timedOut(host: "echo.example")))
     #expect(reading.state.notice == .problem(.timedOut(host: "echo.example")))
+    // What is kept is told once more: its site may have taken it down.
+    reading.send(
+      .articleLoaded(.kept(listed.id), OpenedArticle(listed: listed, document: SamplePaper.bridge)))
+    #expect(reading.state.notice == .problem(.timedOut(host: "echo.example")))
     #expect(reading.state.article?.opened?.document == SamplePaper.bridge)
   }
 

@@ -2,6 +2,7 @@ import Canvas
 import NewsModel
 import Testing
 
+@testable import Phrases
 @testable import Reader
 
 @Suite("Muting")
@@ -15,9 +16,11 @@ struct MutingTests {
       return
     }
     #expect(reading.state.muted == [rule])
+    #expect(reading.frame.plainText.contains("Больше не будет показано; z — вернуть"))
     reading.keys("z")
     #expect(reading.lastEffects.first == .unmute(rule))
     #expect(reading.state.muted.isEmpty)
+    #expect(reading.frame.plainText.contains("Отменено, Z вернёт"))
     reading.keys("Z")
     #expect(reading.lastEffects.first == .mute(rule))
 
@@ -29,6 +32,8 @@ struct MutingTests {
     reading.keys("z")
     #expect(reading.lastEffects.first == .mute(rule))
     #expect(reading.state.muted == [rule])
+    // Not what hiding something says: z would now take back what was before.
+    #expect(reading.frame.plainText.contains("Отменено, Z вернёт"))
   }
 
   @Test("what is hidden already is not offered to be hidden")
@@ -56,6 +61,21 @@ struct MutingTests {
     reading.keys("Enter")
     #expect(reading.lastEffects.contains(.unmute(.source(site))))
     #expect(!reading.frame.plainText.contains("Это издание скрыто"))
+  }
+
+  @Test("every key that a sentence names is some command's", arguments: InterfaceLanguage.allCases)
+  func namedKeys(language: InterfaceLanguage) {
+    var phrases = Phrasebook(language: language)
+    let names = KeyNames(Reading(columns: 80, rows: 24).state)
+    phrases.names = { name in
+      let key = names.named(name)
+      if name.hasPrefix("key.") { #expect(key?.isEmpty == false, "\(name)") }
+      return key
+    }
+    for phrase in Phrase.allCases where !phrase.isCounted { _ = phrases[phrase] }
+    for count in [1, 2, 5] {
+      for phrase in Phrase.allCases where phrase.isCounted { _ = phrases.text(phrase, count: count) }
+    }
   }
 
   @Test("sentences name keys as they are set; a command without one by its name")

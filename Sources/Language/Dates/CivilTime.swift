@@ -40,13 +40,14 @@ package struct CivilTime: Hashable, Sendable {
     return date(offset: second)
   }
 
-  /// What the clocks of a zone show at a moment.
+  /// What the clocks of a zone show at a moment; one outside of the years 1 to 9999 is taken for the nearest within,
+  /// none at all for the beginning of 1970.
   package init(_ date: Date, in zone: TimeZone) {
     let bounded = Self.bounded(date)
     self.init(bounded, offset: zone.secondsFromGMT(for: bounded))
   }
 
-  /// What clocks that are so many seconds ahead of Greenwich's show at a moment.
+  /// What clocks that are so many seconds ahead of Greenwich's show at a moment, bounded likewise.
   package init(_ date: Date, offset: Int) {
     let seconds = Int(Self.bounded(date).timeIntervalSince1970.rounded(.down)) + offset
     let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400

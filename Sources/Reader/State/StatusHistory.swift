@@ -1,19 +1,5 @@
 import NewsModel
 
-/// A change of what is shown.
-enum MuteChange: Equatable, Sendable {
-  case hide(MuteRule)
-  case show(MuteRule)
-
-  /// What takes it back.
-  var inverse: MuteChange {
-    switch self {
-    case .hide(let rule): .show(rule)
-    case .show(let rule): .hide(rule)
-    }
-  }
-}
-
 /// What people changed, to be undone and done again.
 struct StatusHistory: Equatable, Sendable {
   /// What a change did to one article.

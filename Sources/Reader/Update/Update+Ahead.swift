@@ -43,7 +43,7 @@ extension ReaderState {
       parts.append(summary.problem.map { "\(count): \(phrasebook.sentence(for: $0))" } ?? count)
     }
     if parts.isEmpty { parts.append(phrasebook[.aheadNothing]) }
-    if summary.isBudgetSpent { parts.insert(phrasebook[.aheadRest], at: min(1, parts.count)) }
+    if summary.isBudgetSpent { parts.insert(phrasebook[.aheadRest], at: 1) }
     notice = .done(parts.joined(separator: " · "))
   }
 }

@@ -44,9 +44,7 @@ extension ReaderState {
   }
 
   private mutating func receive(sites: [Site]) -> [Effect] {
-    let hadNone = self.sites.isEmpty
     self.sites = sites
-    guard hadNone || !sites.contains(where: { $0.id == site }) else { return [] }
     if !sites.contains(where: { $0.id == site }) { site = sites.first?.id }
     places = sites.count > 1 ? [.kiosk(KioskPlace()), .front(FrontPlace())] : [.front(FrontPlace())]
     if let index = sites.firstIndex(where: { $0.id == site }), sites.count > 1 {
@@ -171,10 +169,7 @@ extension ReaderState {
     case .copy: notice = .done(phrasebook[.copied])
     case .openInBrowser: notice = .done(phrasebook[.openedInBrowser])
     case .saveToFile(_, let path, _): notice = .done(phrasebook.text(.writtenTo, ["path": path]))
-    case .mute:
-      notice = .done(phrasebook[.muted])
-      return loadAgain()
-    case .unmute: return loadAgain()
+    case .mute, .unmute: return loadAgain()
     default: break
     }
     return []

@@ -86,13 +86,13 @@ extension ReaderState {
 
   /// Takes in why a text could not be fetched; where there is an older one, the status line tells it.
   mutating func receive(_ problem: Problem, for reference: ArticleReference) {
-    let isShown = article?.isOf(reference) ?? false
-    if isShown, article?.isFetchedAgain ?? false { notice = nil }
+    let isOnTop = article?.isOf(reference) ?? false
+    if isOnTop, article?.isFetchedAgain ?? false { notice = nil }
     changeArticles(reference) {
       $0.problem = problem
       $0.isFetchedAgain = false
     }
-    if isShown, article?.opened?.document != nil { notice = .problem(problem) }
+    if isOnTop, article?.opened?.document != nil { notice = .problem(problem) }
   }
 
   private func isShown(_ reference: ArticleReference) -> Bool {

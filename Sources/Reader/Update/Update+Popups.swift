@@ -83,8 +83,9 @@ extension ReaderState {
       popup = nil
       guard changes.indices.contains(index) else { return [] }
       history.remember(.muting(changes[index]))
-      if case .show = changes[index] { notice = .done(phrasebook[.unmuted]) }
-      return apply(changes[index])
+      let change = changes[index]
+      notice = .done(phrasebook[change.isHiding ? .muted : .unmuted])
+      return apply(change)
     case .about:
       popup = nil
       return article?.versionCount ?? 1 > 1 ? showVersion(index) : []

@@ -60,13 +60,14 @@ enum FrontView {
     let count = state.settings.isPlain ? 1 : max(1, min(3, (room + gap) / (columnWidth + gap)))
     let width = max(1, (room - gap * (count - 1)) / count)
     var stacks: [[Line]] = Array(repeating: [], count: count)
-    for piece in pieces(state, front, columns: count, width: width) {
+    let setter = FrontBlock(state: state, front: front, width: width)
+    for piece in pieces(of: state.edition.front.blocks, by: setter, columns: count) {
       let shortest = stacks.indices.min { stacks[$0].count < stacks[$1].count } ?? 0
       let isTop = stacks[shortest].isEmpty
       if !isTop { stacks[shortest].append(.blank) }
       // A block without a title needs no heading where nothing stands above it.
       if let title = piece.title, !(isTop && title.isEmpty) {
-        stacks[shortest] += FrontBlock(state: state, front: front, width: width).heading(title)
+        stacks[shortest] += setter.heading(title)
       }
       stacks[shortest] += piece.stories.joined()
       if stacks[shortest].last == .blank { stacks[shortest].removeLast() }
@@ -98,12 +99,11 @@ extension FrontView {
   }
 
   private static func pieces(
-    _ state: ReaderState, _ front: FrontPlace, columns: Int, width: Int
+    of blocks: [FrontPage.Block], by setter: FrontBlock, columns: Int
   ) -> [Piece] {
     var number = 0
     var pieces: [Piece] = []
-    for block in state.edition.front.blocks where !block.headlines.isEmpty {
-      let setter = FrontBlock(state: state, front: front, width: width)
+    for block in blocks where !block.headlines.isEmpty {
       pieces.append(Piece(title: block.title, stories: setter.stories(block, from: number)))
       number += block.headlines.count
     }

@@ -69,10 +69,8 @@ enum PopupView {
     case .themes(let selection, _):
       return list(phrases[.themes], state.settings.themes, selection: selection, in: room)
     case .mute(let changes, let selection):
-      let hidesNothing = changes.allSatisfy { if case .show = $0 { true } else { false } }
-      return list(
-        phrases[hidesNothing ? .muteMuted : .muteTitle], changes.map { name(of: $0, state) },
-        selection: selection, in: room)
+      let title: Phrase = changes.contains(where: \.isHiding) ? .muteTitle : .muteMuted
+      return list(phrases[title], changes.map { name(of: $0, state) }, selection: selection, in: room)
     case .about(let selection):
       let size = aboutSize(state)
       let lines = AboutView.lines(state, selection: selection, size: size)

@@ -51,7 +51,7 @@ package struct RefreshSummary: Hashable, Sendable {
 package struct AheadSummary: Hashable, Sendable {
   /// How many texts came.
   package var texts: Int
-  /// How many did not, though their pages were asked for.
+  /// How many did not: their pages gave none, or their servers or the network do not answer.
   package var missing: Int
   /// Why the first of these did not come.
   package var problem: Problem?

@@ -27,17 +27,15 @@ struct CacheRebuild: ParsableCommand {
     if let file, !FileManager.default.isReadableFile(atPath: file) {
       throw ProgramFailure(.unreadableFile(file))
     }
-    if file == nil, try isSound(path) {
+    guard let damaged = try file ?? movedAside(path) else {
       guard !output.json else { return try JSONOutput.print(Document(soundAt: path)) }
       Output.line(phrases.text(.cliCacheSound, ["path": path]))
       return
     }
-    let damaged: String
     let report: RebuildReport
-    do throws(CacheError) {
-      if let file { damaged = file } else { damaged = try ArticleCache.moveAside(path, now: Date()) }
-      report = try ArticleCache.rebuild(from: damaged, to: path)
-    } catch { throw ProgramFailure(Problem(error)) }
+    do throws(CacheError) { report = try ArticleCache.rebuild(from: damaged, to: path) } catch {
+      throw ProgramFailure(Problem(error))
+    }
     if output.json {
       try JSONOutput.print(Document(path: path, from: damaged, report))
       return
@@ -51,9 +49,15 @@ struct CacheRebuild: ParsableCommand {
     Output.line("\(end) \(phrases.text(.cliKeptAside, ["path": damaged]))")
   }
 
-  /// Whether there is nothing to save: the archive is whole, or there is none.
+  /// Where the archive is now, if it is damaged; `nil` when there is nothing to save: it is whole, or there is none.
+  private func movedAside(_ path: String) throws -> String? {
+    guard let identity = FileIdentity(of: path), try !isSound(path) else { return nil }
+    do throws(CacheError) { return try ArticleCache.moveAside(path, identity, now: Date()) } catch {
+      throw ProgramFailure(Problem(error))
+    }
+  }
+
   private func isSound(_ path: String) throws -> Bool {
-    guard FileManager.default.fileExists(atPath: path) else { return true }
     do throws(CacheError) {
       return try ArticleCache.open(at: path).verify().isEmpty
     } catch {

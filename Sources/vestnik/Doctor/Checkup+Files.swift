@@ -20,8 +20,7 @@ extension Checkup {
   }
 
   /// The site files.
-  var sites: [Diagnosis] {
-    let (sites, warnings) = SiteFolder(folders.sites).read()
+  func following(_ sites: [Site], _ warnings: [ConfigurationWarning]) -> [Diagnosis] {
     let sentences = Problem.all(warnings, most: 20).map { phrases.sentence(for: $0) }
     if sites.isEmpty, sentences.isEmpty { return [.note(.sources, phrases.sentence(for: .noSites))] }
     let count = phrases.text(.doctorSites, count: sites.count)
@@ -30,9 +29,8 @@ extension Checkup {
   }
 
   /// How many sources failed when they were last asked, as the archive has it.
-  func failing(in cache: ArticleCache?) -> [Diagnosis] {
-    let sources = SiteFolder(folders.sites).read().sites.flatMap(\.sources)
-    let count = sources.count { source in
+  func failing(_ sites: [Site], in cache: ArticleCache?) -> [Diagnosis] {
+    let count = sites.flatMap(\.sources).count { source in
       (try? cache?.sourceState(of: source)).map { $0.failures > 0 } ?? false
     }
     return count > 0 ? [.wrong(.sources, phrases.text(.doctorFailing, count: count))] : []

@@ -1,11 +1,11 @@
 import Configuration
 import Fetching
+import NewsModel
 import Phrases
 
 extension Checkup {
   /// Whether the first site that is followed answers, through the proxy that its address would be asked through.
-  var network: Diagnosis {
-    let sites = SiteFolder(folders.sites).read().sites
+  func network(asking sites: [Site]) -> Diagnosis {
     guard let site = sites.first(where: { $0.home.scheme != "file" }) else {
       return .note(.doctorNetwork, phrases[isOffline ? .offline : .doctorNobodyToAsk])
     }
@@ -15,9 +15,7 @@ extension Checkup {
     if isOffline { return .note(.doctorNetwork, phrases[.offline] + through) }
     let transport = CurlTransport(configuration: manners)
     let request = FetchRequest(address: site.home, limitBytes: settings.bodyLimit, priority: .reader)
-    guard let outcome = AsyncBridge.wait(for: { await transport.fetch(request) }) else {
-      return .note(.doctorNetwork, phrases[.doctorNobodyToAsk])
-    }
+    let outcome = AsyncBridge.wait { await transport.fetch(request) }
     if let failure = outcome.failure {
       return .wrong(.doctorNetwork, phrases.sentence(for: Problem(failure, at: site.home)) + through)
     }

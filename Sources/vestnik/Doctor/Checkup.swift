@@ -27,8 +27,10 @@ struct Checkup {
   /// What was found, in the order people are told.
   func diagnoses() -> [Diagnosis] {
     let opening = openArchive()
-    return [terminal, size, locale, colours, keyboard, mouse] + configuration + sites
-      + failing(in: try? opening?.get()) + [archive(opening), network]
+    let (sites, warnings) = SiteFolder(folders.sites).read()
+    return [terminal, size, locale, colours, keyboard, mouse] + configuration
+      + following(sites, warnings) + failing(sites, in: try? opening?.get())
+      + [archive(opening), network(asking: sites)]
   }
 
   /// The first value of the variables that is not empty.

@@ -4,10 +4,13 @@ import NewsModel
 import TestSupport
 import Testing
 
-/// A transport without gaps and with short patience.
+/// A transport without gaps, whose patience ends where a test says, however busy the machine is.
 func quickTransport(_ change: (inout FetchConfiguration) -> Void = { _ in }) -> CurlTransport {
   var configuration = FetchConfiguration(version: "1.0", contact: "https://example.org/vestnik")
   configuration.gap = .zero
+  configuration.connectTimeout = .seconds(3_600)
+  configuration.idleTimeout = .seconds(3_600)
+  configuration.totalTimeout = .seconds(3_600)
   change(&configuration)
   return CurlTransport(configuration: configuration)
 }

@@ -35,9 +35,7 @@ struct DeskService: NewsService {
   func edition(of site: SiteID) async -> Edition {
     guard let followed = desk.sites.sites().first(where: { $0.id == site }) else { return Edition() }
     let kept = try? desk.cache.front(of: site)
-    let front = unmuted(kept?.page ?? blocks(of: followed), site: site)
-    let headlines = front.blocks.flatMap(\.headlines) + front.ticker + front.top
-    let articles = (try? desk.articles(behind: headlines, site: site)) ?? []
+    let (front, articles) = kept.map { told($0.page, by: site) } ?? made(of: followed)
     let unread = (try? desk.cache.unreadCounts(site: site)) ?? [:]
     return Edition(
       front: Self.dated(front, by: articles), refreshed: lastSuccess(of: site) ?? kept?.seen,
@@ -45,18 +43,28 @@ struct DeskService: NewsService {
       unreadTotal: (try? desk.cache.unreadCount(site: site)) ?? 0)
   }
 
-  /// The front page of a site that has none of its own: a block a section, or all its newest articles.
-  private func blocks(of site: Site) -> FrontPage {
-    func headlines(_ section: SectionID?) -> [Headline] {
-      let listed = (try? desk.newest(site: site.id, section: section, limit: section == nil ? 30 : 5)) ?? []
-      return listed.compactMap { Headline($0) }
+  /// The front page that a site has, and the kept articles that it leads to.
+  private func told(_ page: FrontPage, by site: SiteID) -> (FrontPage, [ListedArticle]) {
+    let front = unmuted(page, site: site)
+    let headlines = front.blocks.flatMap(\.headlines) + front.ticker + front.top
+    return (front, (try? desk.articles(behind: headlines, site: site)) ?? [])
+  }
+
+  /// The front page of a site that has none of its own, a block a section, or all its newest articles; and these.
+  private func made(of site: Site) -> (FrontPage, [ListedArticle]) {
+    var articles = (try? desk.newest(site: site.id, section: nil, limit: 30)) ?? []
+    let headlines = articles.compactMap { Headline($0) }
+    var blocks: [FrontPage.Block] = []
+    for (id, section) in site.flatSections {
+      let listed = (try? desk.newest(site: site.id, section: id, limit: 5)) ?? []
+      let told = listed.compactMap { Headline($0) }
+      guard !told.isEmpty else { continue }
+      blocks.append(FrontPage.Block(title: section.title, address: section.address, headlines: told))
+      articles += listed
     }
-    let sections = site.flatSections.map { id, section in
-      FrontPage.Block(title: section.title, address: section.address, headlines: headlines(id))
-    }
-    .filter { !$0.headlines.isEmpty }
-    let blocks = sections.isEmpty ? [FrontPage.Block(title: site.name, headlines: headlines(nil))] : sections
-    return FrontPage(ticker: Array(headlines(nil).prefix(4)), blocks: blocks)
+    if blocks.isEmpty { blocks = [FrontPage.Block(title: site.name, headlines: headlines)] }
+    let page = FrontPage(ticker: Array(headlines.prefix(4)), blocks: blocks)
+    return (unmuted(page, site: site.id), articles)
   }
 
   private func unmuted(_ front: FrontPage, site: SiteID) -> FrontPage {

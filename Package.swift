@@ -47,7 +47,7 @@ let parts: [Part] = [
   Part(name: "CursesTerminal", uses: ["Canvas", "CNcurses"], hasFixtures: true),
   Part(
     name: "ReaderApp",
-    uses: ["Reader", "Newsroom", "Pictures", "Canvas", "NewsModel", "Phrases", "Language"]),
+    uses: ["CMalloc", "Reader", "Newsroom", "Pictures", "Canvas", "NewsModel", "Phrases", "Language"]),
 ]
 
 /// A Debian library behind a header and a module map of ours.
@@ -59,6 +59,7 @@ let libraries: [Target] = [
   library("CXML", pkgConfig: "libxml-2.0"),
   library("CStemmer"),
   library("CUchardet"),
+  library("CMalloc"),
   library("CChafa", pkgConfig: "chafa"),
   .target(name: "CCurl", path: "Sources/CLibraries/CCurl"),
   .target(name: "CNcurses", path: "Sources/CLibraries/CNcurses"),

@@ -1,3 +1,4 @@
+import CMalloc
 import Canvas
 import Foundation
 import NewsModel
@@ -205,6 +206,8 @@ final class EffectRunner: Sendable {
       let answer = await work(service) { [mailbox] in mailbox.post(.refreshProgressed($0)) }
       mailbox.post(answer)
       reloadShown()
+      // A refresh of hundreds of feeds takes a hundred megabytes, which the C library would keep.
+      malloc_give_back()
     }
     running.withLock {
       $0.refresh?.cancel()

@@ -24,7 +24,7 @@ enum ImportTable {
     "Configuration": ["Yams", "Canvas", "NewsModel", "CResources"],
     "Reader": ["Canvas", "TextLayout", "Phrases", "NewsModel", "Language"],
     "CursesTerminal": ["Canvas", "CNcurses"],
-    "ReaderApp": ["Reader", "Newsroom", "Pictures", "Canvas", "NewsModel", "Phrases", "Language"],
+    "ReaderApp": ["CMalloc", "Reader", "Newsroom", "Pictures", "Canvas", "NewsModel", "Phrases", "Language"],
   ]
 
   /// The command line wires everything, with two libraries of its own; the benchmarks time everything.

@@ -20,6 +20,16 @@ extension SiteFile {
     return header + (try Yams.serialize(node: .mapping(root), indent: 2, width: -1, allowUnicode: true))
   }
 
+  /// The text of a site's file with another name in it; `nil` unless just one line gives the old one.
+  static func renamed(_ text: String, from old: String, to new: String) throws -> String? {
+    let parts = try text.components(separatedBy: "\n" + nameLine(old))
+    return parts.count == 2 ? try parts.joined(separator: "\n" + nameLine(new)) : nil
+  }
+
+  private static func nameLine(_ name: String) throws -> String {
+    try Yams.serialize(node: .mapping(mapping([("name", name)])), width: -1, allowUnicode: true)
+  }
+
   private static let header = """
     # What Vestnik follows of this site. Edit freely: titles, order, feeds.
     # full_text: true     fetches the whole text of new articles with every refresh

@@ -87,6 +87,14 @@ package final class SiteFolder: SiteStore {
     moment.withLock { $0 = nil }
   }
 
+  package func rename(_ id: SiteID, from old: String, to new: String) {
+    guard let text = try? String(contentsOf: url(of: id), encoding: .utf8),
+      let changed = try? SiteFile.renamed(text, from: old, to: new)
+    else { return }
+    try? Data(changed.utf8).write(to: url(of: id), options: .atomic)
+    moment.withLock { $0 = nil }
+  }
+
   package func remove(_ id: SiteID) throws -> Bool {
     let file = url(of: id)
     guard FileManager.default.fileExists(atPath: file.path) else { return false }

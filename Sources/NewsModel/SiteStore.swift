@@ -9,7 +9,20 @@ package protocol SiteStore: Sendable {
   /// Writes one site, whole or not at all.
   func save(_ site: Site) throws
 
+  /// Gives a site another name where it still bears an old one. What people wrote into its file stays as it is; a file
+  /// in which the name cannot be found, or that cannot be written, is left alone.
+  func rename(_ id: SiteID, from old: String, to new: String)
+
   /// Stops following; no article is touched.
   /// - Returns: whether there was such a site.
   func remove(_ id: SiteID) throws -> Bool
+}
+
+extension SiteStore {
+  /// For stores that keep nothing but the sites themselves.
+  package func rename(_ id: SiteID, from old: String, to new: String) {
+    guard var site = sites().first(where: { $0.id == id && $0.name == old }) else { return }
+    site.name = new
+    try? save(site)
+  }
 }

@@ -51,6 +51,10 @@ extension NewsDesk {
     case .notNews(let reason): return failed(job, .notNews(reason), known)
     case .feed(let feed):
       drafts = feed.items.map { maker.draft(from: $0, of: feed) }
+      if job.site.isNamedByHost, !feed.title.isEmpty {
+        let (site, title) = (job.site, feed.title)
+        await work.run { sites.rename(site.id, from: site.name, to: title) }
+      }
       wish = feed.refresh
     case .page(let page):
       // A front page that a program fills has none; where feeds bring the news, that is no failure.

@@ -130,6 +130,27 @@ struct SiteFileTests {
     }
   }
 
+  @Test("another name takes the old one's place alone; a name that people changed stays")
+  func rename() throws {
+    let home = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: home) }
+    let folder = SiteFolder(home)
+    let site = try echo()
+    try folder.save(site)
+    let file = home.appendingPathComponent("\(site.id.rawValue).yaml")
+    let before = try String(contentsOf: file, encoding: .utf8) + "# моё\n"
+    try Data(before.utf8).write(to: file)
+    folder.rename(site.id, from: "Чужое", to: "Новое")
+    #expect(try String(contentsOf: file, encoding: .utf8) == before)
+    folder.rename(site.id, from: site.name, to: "Да: \"2024\" # нет")
+    let after = try String(contentsOf: file, encoding: .utf8)
+    #expect(folder.sites().map(\.name) == ["Да: \"2024\" # нет"])
+    #expect(
+      after.split(separator: "\n").count == before.split(separator: "\n").count && after.hasSuffix("# моё\n"))
+    folder.rename(SiteID(rawValue: "none"), from: "Эхо", to: "Новое")
+    #expect(folder.sites().count == 1)
+  }
+
   @Test("all that a site file can say is remembered")
   func wholeMemory() throws {
     var site = try echo()

@@ -2,6 +2,7 @@ import FeedParsing
 import Foundation
 import NewsModel
 import Newsroom
+import TestSupport
 import Testing
 
 @Suite struct SubscriptionTests {
@@ -40,6 +41,20 @@ import Testing
     let again = try desk.follow(parsed())
     #expect(again.added.isEmpty)
     #expect(again.known.count == 4)
+  }
+
+  @Test(
+    "A feed that only its address was known of takes its own title when it is fetched, a named one does not")
+  func titles() async throws {
+    try await LoopbackServer.during { server in
+      let newsroom = try LoopbackDesk()
+      for path in ["/a", "/b"] { server.route(path, RSS.answer(RSS.feed(items: 0..<2))) }
+      let list = "\(server.url("/a"))\n\(server.url("/b")) \"~Моё имя\"\n"
+      _ = try newsroom.desk.follow(#require(SubscriptionList.parse(Data(list.utf8))))
+      #expect(newsroom.sites.sites().map(\.name) == ["127.0.0.1", "Моё имя"])
+      _ = await newsroom.desk.refresh(.everything)
+      #expect(newsroom.sites.sites().map(\.name) == ["Лента", "Моё имя"])
+    }
   }
 
   @Test("A trial writes nothing, and what does not fit is counted")

@@ -47,9 +47,9 @@ extension NewsDesk {
     of outline: Outline, feed: WebAddress, folder: [String], taken: Set<SiteID>
   ) -> Site {
     let home = outline.home ?? feed.frontPage ?? feed
-    let name = [outline.title, feed.host, feed.path].first { !$0.isEmpty } ?? feed.text
     return Site(
-      id: SiteNaming.id(for: outline.home ?? feed, taken: taken), name: name, home: home, feeds: [feed],
+      id: SiteNaming.id(for: outline.home ?? feed, taken: taken),
+      name: outline.title.isEmpty ? SiteNaming.name(for: feed) : outline.title, home: home, feeds: [feed],
       folder: folder, rules: SiteRules(isFeedOnly: true))
   }
 

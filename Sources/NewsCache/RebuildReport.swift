@@ -6,10 +6,11 @@ package struct RebuildReport: Hashable, Sendable {
     package var name: String
     /// How many rows were taken over.
     package var saved: Int
-    /// How many rows may be lost: row numbers that could not be read, and rows that broke the cache's own rules.
-    package var lostAtMost: Int
+    /// How many rows may be lost: row numbers that could not be read, and rows that broke the cache's own rules; `nil`
+    /// where that cannot be told.
+    package var lostAtMost: Int?
 
-    package init(name: String, saved: Int, lostAtMost: Int) {
+    package init(name: String, saved: Int, lostAtMost: Int?) {
       self.name = name
       self.saved = saved
       self.lostAtMost = lostAtMost

@@ -61,35 +61,31 @@ struct Rescue {
     let columns = try present(columns, in: table)
     let insert = try insertion(into: table, columns)
     var walk = TableWalk(table, columns: columns, in: damaged)
-    var result = RebuildReport.Table(name: table, saved: 0, lostAtMost: 0)
-    try walk.walk { row in
-      try take(Array(row.databaseValues.dropFirst()), insert, &result)
-    }
-    for range in walk.unreadable {
-      let (rows, overflow) = range.upperBound.subtractingReportingOverflow(range.lowerBound)
-      result.lostAtMost += overflow ? 0 : Int(rows) + 1
-    }
-    return result
+    var tally = Tally()
+    try walk.walk { row in try take(Array(row.databaseValues.dropFirst()), insert, &tally) }
+    let lost = walk.unreadable.map { $0.upperBound.subtractingReportingOverflow($0.lowerBound) }
+    let isTold = !walk.isCutOff && lost.allSatisfy { !$0.overflow }
+    tally.refused += lost.reduce(0) { $0 + ($1.overflow ? 0 : Int($1.partialValue) + 1) }
+    return tally.table(table, isWhole: isTold)
   }
 
   /// Reads from both ends: what lies behind an unreadable place from either side is lost.
   private func copyKeyed(_ table: String, _ columns: [String], key: String) throws -> RebuildReport.Table {
     let insert = try insertion(into: table, columns)
-    var result = RebuildReport.Table(name: table, saved: 0, lostAtMost: 0)
+    var tally = Tally()
     let list = columns.joined(separator: ", ")
     for order in ["ASC", "DESC"] {
-      let isWhole = try copy("SELECT \(list) FROM \(table) ORDER BY \(key) \(order)", insert, &result)
-      if isWhole { return result }
+      let isWhole = try copy("SELECT \(list) FROM \(table) ORDER BY \(key) \(order)", insert, &tally)
+      if isWhole { return tally.table(table, isWhole: true) }
     }
-    result.lostAtMost += 1
-    return result
+    return tally.table(table, isWhole: false)
   }
 
   /// The entries stand in the table and, but for the mark, in its index: what one lost the other may have.
   private func copySectionEntries() throws -> RebuildReport.Table {
     let columns = ["section", "date", "article", "isRead"]
     let insert = try insertion(into: "article_section", columns)
-    var result = RebuildReport.Table(name: "article_section", saved: 0, lostAtMost: 0)
+    var tally = Tally()
     for (index, key) in [
       ("", "section, date, article"), (" INDEXED BY article_section_article", "article, section"),
     ] {
@@ -98,21 +94,20 @@ struct Rescue {
         let mark = index.isEmpty ? "isRead" : "0"
         let isWhole = try copy(
           "SELECT section, date, article, \(mark) FROM article_section\(index) ORDER BY \(ordered)", insert,
-          &result)
-        if isWhole { return result }
+          &tally)
+        if isWhole { return tally.table("article_section", isWhole: true) }
       }
     }
-    result.lostAtMost += 1
-    return result
+    return tally.table("article_section", isWhole: false)
   }
 
-  private func copy(_ sql: String, _ insert: Statement, _ result: inout RebuildReport.Table) throws -> Bool {
+  private func copy(_ sql: String, _ insert: Statement, _ tally: inout Tally) throws -> Bool {
     guard let rows = try? Row.fetchCursor(damaged, sql: sql) else { return false }
     while true {
       let row: Row?
       do { row = try rows.next() } catch { return false }
       guard let row else { return true }
-      try take(Array(row.databaseValues), insert, &result)
+      try take(Array(row.databaseValues), insert, &tally)
     }
   }
 
@@ -122,17 +117,29 @@ struct Rescue {
       sql: "INSERT OR IGNORE INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))")
   }
 
+  /// What became of a table's rows.
+  private struct Tally {
+    var saved = 0
+    /// Rows that could not be read, or broke the schema's rules.
+    var refused = 0
+
+    /// - Parameter isWhole: whether every row was met or is counted.
+    func table(_ name: String, isWhole: Bool) -> RebuildReport.Table {
+      RebuildReport.Table(name: name, saved: saved, lostAtMost: isWhole ? refused : nil)
+    }
+  }
+
   /// A row that breaks the schema's rules is no row of ours any more.
   private func take(
-    _ values: [DatabaseValue], _ insert: Statement, _ result: inout RebuildReport.Table
+    _ values: [DatabaseValue], _ insert: Statement, _ tally: inout Tally
   ) throws {
     do {
       try insert.execute(arguments: StatementArguments(values))
-      if db.changesCount > 0 { result.saved += 1 }
+      if db.changesCount > 0 { tally.saved += 1 }
     } catch let error as DatabaseError
       where [.SQLITE_CONSTRAINT, .SQLITE_MISMATCH].contains(error.resultCode)
     {
-      result.lostAtMost += 1
+      tally.refused += 1
     }
   }
 

@@ -8,6 +8,8 @@ struct TableWalk {
   let columns: [String]
   /// Row numbers that could not be read; not all of them need have been rows.
   private(set) var unreadable: [ClosedRange<Int64>] = []
+  /// Whether behind the last row that was read there may be more, nobody can tell how many.
+  private(set) var isCutOff = false
 
   /// No table of a cache has numbers as large as this.
   private static let largestStep: Int64 = 1 << 40
@@ -28,12 +30,15 @@ struct TableWalk {
       guard start < Int64.max - Self.largestStep else { return }
       let next = beyond(start)
       let end = next.map { $0 - 1 } ?? start + Self.largestStep
-      let (first, _) = try read(start...end, isForward: false, take)
+      let (first, isEmpty) = try read(start...end, isForward: false, take)
       // Behind the last row there is nothing to be lost.
       if let lost = first.map({ $0 - 1 }) ?? next.map({ $0 - 1 }), lost >= start {
         unreadable.append(start...lost)
       }
-      guard let next else { return }
+      guard let next else {
+        isCutOff = first == nil && !isEmpty
+        return
+      }
       position = next
     }
   }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A publication that is followed: its name, its menu of sections, where its news come from.
 ///
 /// The truth of it is a file, `sites/<id>.yaml`, which people may edit.
@@ -56,6 +58,13 @@ package struct Site: Hashable, Sendable, Identifiable {
 
   /// The section with an id.
   package func section(_ id: SectionID) -> Section? { flatSections.first { $0.id == id }?.section }
+
+  /// The section that a page's block or line names by its title.
+  package func section(titled title: String?) -> SectionID? {
+    guard let title else { return nil }
+    return flatSections.first { $0.section.title.compare(title, options: .caseInsensitive) == .orderedSame }?
+      .id
+  }
 
   /// Every URL that a refresh asks for: the front page, each section's feed or else its page, the other feeds;
   /// each address once, and no page about the site itself.

@@ -22,13 +22,37 @@ package enum OpeningFailure: Error, Hashable, Sendable {
 }
 
 extension NewsDesk {
-  /// The number of what a page's headline leads to; it is kept from now on.
-  package func article(
-    for headline: Headline, site: SiteID
-  ) throws(CacheError) -> ListedArticle? {
-    let section = sites.sites().first { $0.id == site }?.section(titled: headline.section)
-    let id = try cache.ensureArticle(for: headline, site: site, section: section, now: now())
-    return try cache.article(id)
+  /// What a page's headline or a link in a text leads to, where it is kept.
+  package func article(for headline: Headline, site: SiteID) throws(CacheError) -> ListedArticle? {
+    try cache.article(address: headline.address, site: site)
+  }
+
+  /// Fetches the page that a headline or a link in a text leads to and keeps it as an article of the site; a page that
+  /// gives no text leaves nothing behind.
+  package func fetchArticle(
+    behind headline: Headline, site id: SiteID
+  ) async -> Result<ListedArticle, OpeningFailure> {
+    let site = sites.sites().first { $0.id == id }
+    switch await readPage(headline.address, site: site, priority: .reader) {
+    case .failure(let failure): return .failure(failure)
+    case .success(let page):
+      let document = page.extracted.document
+      var headline = headline
+      if headline.published == nil {
+        (headline.published, headline.isDayOnly) = (document.published, document.isDayOnly)
+      }
+      return await work.run { [headline] in
+        do throws(CacheError) {
+          let section = site?.section(titled: headline.section)
+          let number = try cache.ensureArticle(for: headline, site: id, section: section, now: now())
+          try cache.storeDocument(document, for: number, now: now())
+          guard let kept = try cache.article(number) else { return .failure(.noSuchArticle) }
+          return .success(kept)
+        } catch {
+          return .failure(.cache(error))
+        }
+      }
+    }
   }
 
   /// An article's text as the cache has it.

@@ -127,12 +127,3 @@ extension SitePage {
     return inBlocks.filter { seen.insert($0.address.withoutFragment).inserted }
   }
 }
-
-extension Site {
-  /// The section that a page's block or line names by its title.
-  func section(titled title: String?) -> SectionID? {
-    guard let title else { return nil }
-    return flatSections.first { $0.section.title.compare(title, options: .caseInsensitive) == .orderedSame }?
-      .id
-  }
-}

@@ -9,7 +9,8 @@ enum AuthorNames {
   static func clean(_ lines: [String]) -> [String] {
     var names: [String] = []
     for line in lines {
-      for name in split(spaced(CleanText.line(PlainText.fromHTML(line), limit: 400))) {
+      let line = spaced(CleanText.line(PlainText.fromHTML(line), limit: 400))
+      for name in isPictureCredit(line) ? [] : split(line) {
         guard isName(name), !names.contains(where: { BodyPhrases.folded($0) == BodyPhrases.folded(name) })
         else { continue }
         names.append(name)
@@ -18,6 +19,17 @@ enum AuthorNames {
     }
     return names
   }
+
+  /// Whether a line tells who made the picture, not who wrote: «Фото: …».
+  private static func isPictureCredit(_ line: String) -> Bool {
+    guard let colon = line.firstIndex(of: ":") else { return false }
+    return pictureWords.contains(line[..<colon].lowercased().trimmingCharacters(in: .whitespaces))
+  }
+
+  private static let pictureWords: Set<String> = [
+    "фото", "фотография", "фотограф", "иллюстрация", "рисунок", "коллаж", "світлина", "здымак", "сурет",
+    "сүрөт", "рәсем", "photo", "photos", "photograph", "photography", "picture", "image", "illustration",
+  ]
 
   /// The name behind «By», «Автор:» at a line's start.
   static func afterPrefix(_ line: String) -> String? {

@@ -23,7 +23,9 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case noSitesYet
   case frontEmpty
   case frontMuted
+  case siteHidden
   case sectionEmpty
+  case sectionMuted
   case nothingSaved
   case nothingSince
   case nothingBeside
@@ -165,6 +167,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case usageBadValue
   case usageBadChoice
   case usageExtra
+  case usageNoCommand
+  case usageNoCommandNear
   case usageTwice
   case usageRange
   case usageNeeds
@@ -199,6 +203,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case cliPruned
   case cliRowsSaved
   case cliRowsLost
+  case cliRowsLostUnknown
   case cliNothingLost
   case cliSomethingLost
   case cliKeptAside

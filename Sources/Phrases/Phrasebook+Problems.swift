@@ -121,6 +121,7 @@ extension Phrasebook {
     case .noBrowser: ("noBrowser", [:])
     case .noClipboard: ("noClipboard", [:])
     case .fileExists(let path): ("fileExists", ["path": path])
+    case .nothingToSave(let path): ("nothingToSave", ["path": path])
     case .isFolder(let path): ("isFolder", ["path": path])
     case .nameTooLong(let path): ("nameTooLong", ["path": path])
     case .unknownSuffix(let suffix, let known): ("unknownSuffix", ["suffix": suffix, "known": known])

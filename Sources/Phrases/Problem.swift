@@ -72,6 +72,8 @@ package enum Problem: Hashable, Sendable {
   // The terminal and other programs.
   case noBrowser
   case noClipboard
+  /// Nothing of a damaged archive can be read: its path.
+  case nothingToSave(String)
   /// A file stands there already.
   case fileExists(String)
   /// Where a file was to be written there is a folder: its path.

@@ -1,3 +1,4 @@
+import Configuration
 import NewsModel
 import Phrases
 
@@ -57,6 +58,15 @@ struct UsageMistake {
     command = Self.command(in: page)
     for shape in Self.shapes {
       guard let typed = Self.typed(message[...], between: shape.pieces[...]) else { continue }
+      if shape.phrase == .usageExtra, command == "vestnik",
+        let word = typed.first.map({ Self.listed($0, isChoice: false) })
+      {
+        // The bare program takes no words of its own: this was to be a command.
+        let nearest = NearestName.to(word, among: VestnikCommand.names)
+        phrase = nearest == nil ? .usageNoCommand : .usageNoCommandNear
+        facts = ["name": word, "nearest": nearest ?? ""]
+        return
+      }
       phrase = shape.phrase
       let isChoice = shape.phrase == .usageBadChoice
       facts = Dictionary(zip(shape.names, typed.map { Self.listed($0, isChoice: isChoice) })) { first, _ in

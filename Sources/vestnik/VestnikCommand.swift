@@ -24,6 +24,9 @@ struct VestnikCommand: ParsableCommand {
       ThemesCommand.self, KeysCommand.self, DoctorCommand.self,
     ])
 
+  /// What the commands are called.
+  static var names: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
+
   @OptionGroup var home: HomeOption
   @OptionGroup var network: NetworkOption
   @OptionGroup var site: SiteOption

@@ -6,8 +6,16 @@ import Phrases
 enum WholeFile {
   /// Written beside the file first: what stood there is replaced by a whole file or stays, and half a file never
   /// bears the name.
+  ///
+  /// A link is followed: the file that it leads to is written. A device or a pipe is written to as it is.
   static func write(_ text: String, to file: String, replaces: Bool) -> Problem? {
-    let url = URL(fileURLWithPath: file)
+    let url = URL(fileURLWithPath: file).resolvingSymlinksInPath()
+    let file = url.path
+    switch kind(of: file) {
+    case S_IFDIR: return .isFolder(file)
+    case S_IFREG, nil: break
+    default: return replaces ? pour(text, into: file) : .fileExists(file)
+    }
     let folder = url.deletingLastPathComponent()
     let draft = folder.appendingPathComponent(".vestnik-\(UUID().uuidString)").path
     defer { unlink(draft) }
@@ -21,6 +29,21 @@ enum WholeFile {
       : link(draft, file) == 0 || errno != EEXIST && claim(file) && rename(draft, file) == 0
     if isInPlace { return nil }
     return refusal(of: file, reason: POSIXErrorCode(rawValue: errno).map { POSIXError($0) })
+  }
+
+  /// What stands at a path (`stat(2)`); `nil`: nothing.
+  private static func kind(of file: String) -> mode_t? {
+    var found = stat()
+    return stat(file, &found) == 0 ? found.st_mode & S_IFMT : nil
+  }
+
+  private static func pour(_ text: String, into file: String) -> Problem? {
+    do {
+      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
+      try handle.write(contentsOf: Data(text.utf8))
+      try handle.close()
+      return nil
+    } catch { return refusal(of: file, reason: (error as? CocoaError)?.underlying as? POSIXError) }
   }
 
   /// Why a file cannot be there.

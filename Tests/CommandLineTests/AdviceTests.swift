@@ -30,6 +30,29 @@ struct AdviceTests {
     }
   }
 
+  @Test("what is written to a link goes where it leads, and the link stays")
+  func links() async throws {
+    try await BuiltProgram.withHome { home in
+      try LongFeed.follow([("feed", "https://echo.example/feed")], home: home)
+      let (file, link) = ("\(home)/list.opml", "\(home)/link.opml")
+      try Data("alt".utf8).write(to: URL(fileURLWithPath: file))
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
+      #expect(try await BuiltProgram.run(["export", "opml", "--output", link], home: home).code == 0)
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == file)
+      #expect(try String(contentsOfFile: file, encoding: .utf8).contains("<opml"))
+    }
+  }
+
+  @Test("a home where nothing can be kept is said to be one by the doctor")
+  func impossibleHome() async throws {
+    try await BuiltProgram.withHome { home in
+      let file = "\(home)/file"
+      try Data().write(to: URL(fileURLWithPath: file))
+      let run = try await BuiltProgram.run(["--home", file, "doctor", "--offline"], home: home)
+      #expect(run.output.contains("нельзя писать"), "\(run.output)")
+    }
+  }
+
   @Test("a section that is not there is answered with those that are, in the demo too")
   func sections() async throws {
     try await BuiltProgram.withHome { home in

@@ -144,6 +144,28 @@ struct AheadTests {
     }
   }
 
+  @Test(
+    "a page behind a link is kept once it gave a text, under its own date; one that gives none leaves nothing"
+  )
+  func behindLink() async throws {
+    try await withDesk(items: 1) { newsroom, server in
+      let site = SiteID(rawValue: "site")
+      let old = Self.page(5, picture: "<time datetime='2016-09-01T10:00:00Z'></time>")
+      server.route("/old", old)
+      let gone = Headline(title: "Нет такой", address: try #require(WebAddress(server.url("/gone"))))
+      let found = Headline(title: "Старая", address: try #require(WebAddress(server.url("/old"))))
+      guard case .failure = await newsroom.desk.fetchArticle(behind: gone, site: site) else {
+        Issue.record("a page that is not there was kept")
+        return
+      }
+      #expect(try newsroom.desk.article(for: gone, site: site) == nil)
+      #expect(try newsroom.desk.article(for: found, site: site) == nil)
+      let kept = try await newsroom.desk.fetchArticle(behind: found, site: site).get()
+      #expect(kept.article.published == Date(timeIntervalSince1970: 1_472_724_000))
+      #expect(try newsroom.desk.article(for: found, site: site)?.id == kept.id)
+    }
+  }
+
   @Test("a site that is set so has its texts fetched with every refresh, another has not")
   func bySite() async throws {
     try await withDesk(items: 2) { newsroom, server in

@@ -41,6 +41,21 @@ struct LateTextTests {
     #expect(!reading.frame.plainText.contains("Полный текст не загружен"))
   }
 
+  @Test("An article of which there is nothing to read yet is not read by being opened")
+  func nothingToRead() throws {
+    var reading = reading()
+    reading.answers = { effect in if case .loadArticle = effect { nil } else { Reading.answer(effect) } }
+    reading.keys("Enter")
+    let reference = try #require(reading.state.article?.reference)
+    var bare = SamplePaper.articles[0]
+    bare.article.summary = ""
+    bare.status.isRead = false
+    reading.send(.articleLoaded(reference, OpenedArticle(listed: bare, document: nil)))
+    #expect(reading.state.shelf.statuses[bare.id]?.isRead == false)
+    reading.send(.articleLoaded(reference, OpenedArticle(listed: bare, document: SamplePaper.bridge)))
+    #expect(reading.state.shelf.statuses[bare.id]?.isRead == true)
+  }
+
   @Test("A text that is fetched again says whether it is another one, by whatever name it was opened")
   func fetchedAgain() {
     var reading = reading()

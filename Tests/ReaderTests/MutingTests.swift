@@ -10,7 +10,7 @@ struct MutingTests {
   @Test("what is hidden is offered to be shown again, and either is undone and done again")
   func thereAndBack() throws {
     var reading = Reading(columns: 80, rows: 24)
-    reading.keys("m Enter")
+    reading.keys("m j Enter")
     guard case .mute(let rule)? = reading.lastEffects.first else {
       Issue.record("nothing was muted")
       return
@@ -39,7 +39,7 @@ struct MutingTests {
   @Test("what is hidden already is not offered to be hidden")
   func offeredOnce() throws {
     var reading = Reading(columns: 80, rows: 24)
-    reading.keys("m Enter")
+    reading.keys("m j Enter")
     let rule = try #require(reading.state.muted.first)
     reading.keys("m")
     guard case .mute(let changes, _)? = reading.state.popup else {
@@ -61,6 +61,21 @@ struct MutingTests {
     reading.keys("Enter")
     #expect(reading.lastEffects.contains(.unmute(.source(site))))
     #expect(!reading.frame.plainText.contains("Это издание скрыто"))
+  }
+
+  @Test(
+    "a site is hidden from the list of sites, which then says so; a story of the front page names its section"
+  )
+  func fromLists() {
+    var reading = Reading(columns: 100, rows: 30, sites: [SamplePaper.site, SamplePaper.otherSite])
+    reading.keys("h m")
+    #expect(reading.frame.plainText.contains("▌ Издание «"))
+    reading.keys("Enter")
+    #expect(reading.lastEffects.first == .mute(.source(SamplePaper.siteID)))
+    #expect(reading.frame.plainText.contains("скрыто"))
+    reading = Reading(columns: 100, rows: 30)
+    reading.keys("m")
+    #expect(reading.frame.plainText.contains("▌ Раздел «"))
   }
 
   @Test("every key that a sentence names is some command's", arguments: InterfaceLanguage.allCases)

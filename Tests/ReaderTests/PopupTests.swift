@@ -39,7 +39,7 @@ struct PopupTests {
   @Test("tells names whole, in as many lines as they need")
   func wholeNames() {
     var reading = Reading(columns: 30, rows: 12)
-    reading.keys("m j")
+    reading.keys("m j j")
     let lines = reading.frame.plainLines
     #expect(lines.contains { $0.contains("▌ Заголовки со словом") })
     #expect(lines.contains { $0.contains("▌ «тобылгу»") })

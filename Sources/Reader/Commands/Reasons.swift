@@ -50,7 +50,7 @@ enum Reasons {
 
   /// There is something to hide, or something hidden.
   @Sendable static func mute(_ state: ReaderState) -> Phrase? {
-    state.muted.isEmpty ? story(state) : nil
+    state.muted.isEmpty && state.chosenSite == nil ? story(state) : nil
   }
 
   /// What is marked must be in the cache.

@@ -72,6 +72,7 @@ extension ReaderState {
 
   private mutating func receive(_ edition: Edition, of site: SiteID) {
     let chosen = site == self.site ? frontSelection : nil
+    if let problem = edition.problem { notice = .problem(problem) }
     shelf.add(edition.articles)
     editions[site] = edition
     siteNews[site] = SiteNews(unread: edition.unreadTotal, refreshed: edition.refreshed)

@@ -56,15 +56,18 @@ extension ReaderState {
     if case .headline(let headline, _) = reference { shelf.remember(headline.address, as: opened.listed.id) }
     guard isShown(reference) else { return [] }
     tellOfText(opened.document, fetchedAgainFor: reference)
-    let isNew = article?.reference == reference && article?.opened == nil
+    let isOnTop = article?.reference == reference
+    let isNew = isOnTop && article?.opened == nil
+    // Where there is nothing to read, nothing was read.
+    let isFirstRead = isOnTop && opened.isReadable && !(article?.opened?.isReadable ?? false)
     changeArticles(reference) { place in
       if opened.document != nil || place.opened?.document == nil { place.opened = opened }
       if opened.document != nil { place.problem = nil }
     }
-    guard isNew else { return [] }
-    var effects = fitArticle()
+    var effects = isFirstRead ? markRead(opened.listed.id) : []
+    guard isNew else { return effects }
+    effects += fitArticle()
     withArticle { $0.top = $0.layout.row(ofByte: opened.listed.status.position) }
-    effects += markRead(opened.listed.id)
     if side.article != opened.listed.id {
       side.related = []
       side.article = nil
@@ -154,7 +157,8 @@ extension ReaderState {
     let room = (main.columns > 0 ? main.columns : size.columns) - 2 * margin
     return ArticleLayout.Key(
       measure: max(1, min(room, settings.measure)), isJustified: settings.isJustified,
-      showsPictures: settings.showsPictures && size.rows >= 16, pictureRows: max(3, min(16, size.rows / 2)),
+      showsPictures: settings.showsPictures && !settings.isPlain && size.rows >= 16,
+      pictureRows: max(3, min(16, size.rows / 2)),
       hiddenPictures: hiddenPictures, isAiry: isAiry,
       language: settings.language.rawValue, isWhole: true)
   }

@@ -33,7 +33,7 @@ extension ReaderState {
       case .muting(let change): apply(change)
       }
     case .mute:
-      let rules = focusedStory.map(muteRules) ?? []
+      let rules = focusedStory.map(muteRules) ?? chosenSite.map { [.source($0)] } ?? []
       let changes = rules.filter { !muted.contains($0) }.map(MuteChange.hide) + muted.map(MuteChange.show)
       if !changes.isEmpty { popup = .mute(changes, selection: 0) }
       return []
@@ -117,10 +117,19 @@ extension ReaderState {
     if let unread = siteNews[site]?.unread { siteNews[site]?.unread = max(0, unread + change) }
   }
 
+  /// The site whose row is chosen in the list of sites.
+  var chosenSite: SiteID? {
+    guard focus == .main, case .kiosk = place, sites.indices.contains(mainSelection) else { return nil }
+    return sites[mainSelection].id
+  }
+
   private func muteRules(for story: Story) -> [MuteRule] {
     var rules: [MuteRule] = []
     if let site = shelf.site(of: story.reference) ?? site {
-      if let section, site == self.site { rules.append(.section(site, section)) }
+      let shown = site == self.site ? section : nil
+      if let section = shown ?? sitesByID[site]?.section(titled: story.section) {
+        rules.append(.section(site, section))
+      }
       if sites.count > 1 { rules.append(.source(site)) }
     }
     var seen: Set<String> = []

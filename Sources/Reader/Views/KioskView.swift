@@ -36,13 +36,16 @@ enum KioskView {
     let phrases = state.phrasebook
     let news = state.siteNews[site.id]
     let bar = isChosen ? Span(state.litPane == .main ? "▌ " : "▏ ", .accent) : Span("  ")
-    let unread = news?.unread ?? 0
+    let isHidden = state.muted.contains(.source(site.id))
+    let unread = isHidden ? 0 : news?.unread ?? 0
     let count = unread > 0 ? [Span(phrases.text(.unread, count: unread) + "  ", .accent)] : []
     let room = max(1, columns - 4 - count.reduce(0) { $0 + $1.columns })
     var name = Line([bar, Span(Typesetter.oneLine(site.name, columns: room), .lead, [.bold])])
     name.flushRight(count, in: columns)
     var facts = [Span(site.home.host.isEmpty ? site.home.path : site.home.host, .muted)]
-    if let refreshed = news?.refreshed {
+    if isHidden {
+      facts.append(Span(phrases[.siteHidden], .warning))
+    } else if let refreshed = news?.refreshed {
       facts.append(Span(phrases.age(of: refreshed, now: state.now), .date))
     }
     var lines = [name, Line([bar] + StoryRow.joined(facts))]

@@ -11,7 +11,8 @@ enum ListView {
   static func lines(_ state: ReaderState, _ list: ListPlace, size: CellSize) -> [Line] {
     let head = head(state, list, columns: size.columns)
     guard !list.stories.isEmpty else {
-      let text = state.phrasebook[list.isLoaded && state.refresh == nil ? emptyPhrase(list.query) : .loading]
+      let text = state.phrasebook[
+        list.isLoaded && state.refresh == nil ? emptyPhrase(list.query, state.muted) : .loading]
       return head + MainView.empty(text, columns: size.columns, rows: size.rows - head.count)
     }
     let rows = listRows(state, list, size: size)
@@ -59,8 +60,10 @@ enum ListView {
       + (state.isAiry ? [.blank] : [])
   }
 
-  private static func emptyPhrase(_ query: ListQuery) -> Phrase {
+  private static func emptyPhrase(_ query: ListQuery, _ muted: [MuteRule]) -> Phrase {
     switch query {
+    case .section(let site, let section) where muted.contains(.section(site, section)): .sectionMuted
+    case .site(let site) where muted.contains(.source(site)): .frontMuted
     case .saved: .nothingSaved
     case .sinceLastVisit: .nothingSince
     case .section, .site: .sectionEmpty

@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import Phrases
 
 /// A site's front page as the cache has it.
 package struct Edition: Equatable, Sendable {
@@ -13,16 +14,19 @@ package struct Edition: Equatable, Sendable {
   package var unread: [SectionID: Int]
   /// What the reader has not read yet, each article once.
   package var unreadTotal: Int
+  /// Why nothing could be read of it.
+  package var problem: Problem?
 
   package init(
     front: FrontPage = FrontPage(), refreshed: Date? = nil, articles: [ListedArticle] = [],
-    unread: [SectionID: Int] = [:], unreadTotal: Int = 0
+    unread: [SectionID: Int] = [:], unreadTotal: Int = 0, problem: Problem? = nil
   ) {
     self.front = front
     self.refreshed = refreshed
     self.articles = articles
     self.unread = unread
     self.unreadTotal = unreadTotal
+    self.problem = problem
   }
 }
 
@@ -94,6 +98,9 @@ package struct FoundStory: Hashable, Sendable {
 }
 
 extension OpenedArticle {
+  /// Whether there is anything of it to read.
+  var isReadable: Bool { document != nil || !listed.article.summary.isEmpty }
+
   /// When an article appeared and whether only the day of it is known: as its page says, unless the cache knows more.
   package static func published(
     _ article: Article, _ document: ArticleDocument?

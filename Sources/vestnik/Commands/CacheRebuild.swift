@@ -34,15 +34,21 @@ struct CacheRebuild: ParsableCommand {
     }
     let report: RebuildReport
     do throws(CacheError) { report = try ArticleCache.rebuild(from: damaged, to: path) } catch {
+      // The file itself is the damaged one already.
+      if case .damaged = error { throw ProgramFailure(.nothingToSave(damaged)) }
       throw ProgramFailure(Problem(error))
     }
     if output.json {
       try JSONOutput.print(Document(path: path, from: damaged, report))
       return
     }
-    for table in report.tables where table.saved > 0 || table.lostAtMost > 0 {
+    for table in report.tables where table.saved > 0 || table.lostAtMost != 0 {
       var line = "\(table.name): \(phrases.text(.cliRowsSaved, count: table.saved))"
-      if table.lostAtMost > 0 { line += " · " + phrases.text(.cliRowsLost, count: table.lostAtMost) }
+      if let lost = table.lostAtMost {
+        if lost > 0 { line += " · " + phrases.text(.cliRowsLost, count: lost) }
+      } else {
+        line += " · " + phrases[.cliRowsLostUnknown]
+      }
       Output.line(line)
     }
     let end: String = report.isComplete ? phrases[.cliNothingLost] : phrases[.cliSomethingLost]
@@ -70,7 +76,8 @@ struct CacheRebuild: ParsableCommand {
     struct Table: Encodable {
       let name: String
       let saved: Int
-      let lostAtMost: Int
+      /// `nil` where that cannot be told.
+      let lostAtMost: Int?
     }
 
     let path: String

@@ -22,7 +22,10 @@ struct ThemesCommand: ParsableCommand {
 
   func run() throws {
     if let preview {
-      try Program(demoWith: home.folders).openReader(ReaderStart(theme: preview))
+      let program = try Program(demoWith: home.folders)
+      try program.followDemo()
+      program.fetchDemoTexts()
+      try program.openReader(ReaderStart(theme: preview))
       return
     }
     let (settings, _) = Settings.read(from: home.folders.settings)

@@ -45,11 +45,25 @@ extension Checkup {
     }
   }
 
+  /// Whether a folder that may not be there yet can be made and written to.
+  private static func canBeMade(_ folder: URL) -> Bool {
+    var place = folder
+    while !FileManager.default.fileExists(atPath: place.path), place.path != "/" {
+      place.deleteLastPathComponent()
+    }
+    var isFolder = ObjCBool(false)
+    _ = FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder)
+    return isFolder.boolValue && access(place.path, W_OK) == 0
+  }
+
   /// What the archive holds, or what is wrong with it.
   func archive(_ opening: Result<ArticleCache, CacheError>?) -> Diagnosis {
     let path = folders.database.path
     do throws(CacheError) {
       guard let cache = try opening?.get() else {
+        guard Self.canBeMade(folders.data) else {
+          return .wrong(.doctorArchive, phrases.sentence(for: .unwritableFolder(folders.data.path)))
+        }
         return .good(.doctorArchive, phrases.text(.doctorNoFile, ["path": path]))
       }
       if cache.isReadOnly {

@@ -12,13 +12,23 @@ extension DeskService {
   }
 
   func fetchedArticle(_ reference: ArticleReference) async -> FetchAnswer {
-    guard let listed = listed(reference) else { return .failed(.noSuchArticle("")) }
+    guard let listed = listed(reference) else { return await fetchedPage(of: reference) }
     switch await desk.fetchDocument(of: listed.article) {
     case .failure(let failure): return .failed(Problem(failure))
     case .success(let document):
       // Numbers stay, but what the page said of date and authors is known now.
       let kept = (try? desk.cache.article(listed.id)) ?? listed
       return .fetched(opened(kept, document: document))
+    }
+  }
+
+  /// What no source has told of yet.
+  private func fetchedPage(of reference: ArticleReference) async -> FetchAnswer {
+    guard case .headline(let headline, let site) = reference else { return .failed(.noSuchArticle("")) }
+    switch await desk.fetchArticle(behind: headline, site: site) {
+    case .failure(let failure): return .failed(Problem(failure))
+    case .success(let listed):
+      return .fetched(opened(listed, document: try? desk.cachedDocument(listed.id)))
     }
   }
 

@@ -13,6 +13,7 @@ struct DeskService: NewsService {
   private static let listLength = 500
   private static let topLength = 10
   private static let hitLimit = 60
+  private static let tickerLength = 4
 
   let desk: NewsDesk
   let phrases: Phrasebook
@@ -34,41 +35,57 @@ struct DeskService: NewsService {
 
   func edition(of site: SiteID) async -> Edition {
     guard let followed = desk.sites.sites().first(where: { $0.id == site }) else { return Edition() }
-    let kept = try? desk.cache.front(of: site)
-    let (front, articles) = kept.map { told($0.page, by: site) } ?? made(of: followed)
-    let unread = (try? desk.cache.unreadCounts(site: site)) ?? [:]
-    return Edition(
-      front: Self.dated(front, by: articles), refreshed: lastSuccess(of: site) ?? kept?.seen,
-      articles: articles, unread: unread,
-      unreadTotal: (try? desk.cache.unreadCount(site: site)) ?? 0)
+    do throws(CacheError) {
+      let kept = try desk.cache.front(of: site)
+      let (front, articles) =
+        if let kept { try told(kept.page, by: followed) } else { try made(of: followed) }
+      return Edition(
+        front: Self.dated(front, by: articles), refreshed: lastSuccess(of: site) ?? kept?.seen,
+        articles: articles, unread: try desk.cache.unreadCounts(site: site),
+        unreadTotal: try desk.cache.unreadCount(site: site))
+    } catch {
+      return Edition(problem: Problem(error))
+    }
   }
 
   /// The front page that a site has, and the kept articles that it leads to.
-  private func told(_ page: FrontPage, by site: SiteID) -> (FrontPage, [ListedArticle]) {
-    let front = unmuted(page, site: site)
-    let headlines = front.blocks.flatMap(\.headlines) + front.ticker + front.top
-    return (front, (try? desk.articles(behind: headlines, site: site)) ?? [])
+  private func told(_ page: FrontPage, by site: Site) throws(CacheError) -> (FrontPage, [ListedArticle]) {
+    let headlines = page.blocks.flatMap(\.headlines) + page.ticker + page.top
+    var articles = try desk.articles(behind: headlines, site: site.id)
+    let kept = Dictionary(
+      articles.compactMap { listed in listed.article.address.map { ($0.withoutFragment, listed) } }
+    ) { first, _ in first }
+    var front = page.withHeadlines { headlines in
+      headlines.filter { headline in
+        kept[headline.address.withoutFragment].map(mutes.shows) ?? mutes.shows(headline.title, site: site.id)
+      }
+    }
+    front.blocks.removeAll { block in
+      site.section(titled: block.title).map { mutes.hides($0, of: site.id) } ?? false
+    }
+    // Where the page has no line that moves, the newest headlines are one.
+    if front.ticker.isEmpty {
+      let newest = try desk.newest(site: site.id, section: nil, limit: 20).filter(mutes.shows)
+      front.ticker = Array(newest.compactMap { Headline($0) }.prefix(Self.tickerLength))
+      articles += newest
+    }
+    return (front, articles)
   }
 
   /// The front page of a site that has none of its own, a block a section, or all its newest articles; and these.
-  private func made(of site: Site) -> (FrontPage, [ListedArticle]) {
-    var articles = (try? desk.newest(site: site.id, section: nil, limit: 30)) ?? []
+  private func made(of site: Site) throws(CacheError) -> (FrontPage, [ListedArticle]) {
+    var articles = try desk.newest(site: site.id, section: nil, limit: 30).filter(mutes.shows)
     let headlines = articles.compactMap { Headline($0) }
     var blocks: [FrontPage.Block] = []
-    for (id, section) in site.flatSections {
-      let listed = (try? desk.newest(site: site.id, section: id, limit: 5)) ?? []
+    for (id, section) in site.flatSections where !mutes.hides(id, of: site.id) {
+      let listed = try desk.newest(site: site.id, section: id, limit: 5).filter(mutes.shows)
       let told = listed.compactMap { Headline($0) }
       guard !told.isEmpty else { continue }
       blocks.append(FrontPage.Block(title: section.title, address: section.address, headlines: told))
       articles += listed
     }
     if blocks.isEmpty { blocks = [FrontPage.Block(title: site.name, headlines: headlines)] }
-    let page = FrontPage(ticker: Array(headlines.prefix(4)), blocks: blocks)
-    return (unmuted(page, site: site.id), articles)
-  }
-
-  private func unmuted(_ front: FrontPage, site: SiteID) -> FrontPage {
-    front.withHeadlines { $0.filter { mutes.shows($0.title, site: site) } }
+    return (FrontPage(ticker: Array(headlines.prefix(Self.tickerLength)), blocks: blocks), articles)
   }
 
   /// Beside a headline pages print a day at best: an article tells the moment.

@@ -79,6 +79,11 @@ final class MuteList: Sendable {
     }
   }
 
+  /// Whether a section, or its whole site, is not shown.
+  func hides(_ section: SectionID, of site: SiteID) -> Bool {
+    state.withLock { $0.muted.sites.contains(site) || $0.muted.sections[site]?.contains(section) ?? false }
+  }
+
   /// Whether an article may be shown.
   func shows(_ listed: ListedArticle) -> Bool {
     let article = listed.article

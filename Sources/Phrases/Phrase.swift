@@ -172,7 +172,6 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case usageTwice
   case usageRange
   case usageNeeds
-  case cliDamagedMovedAside
   case cliFoundSite
   case cliFoundFeed
   case cliHeadlines

@@ -121,6 +121,7 @@ extension Phrasebook {
     case .noBrowser: ("noBrowser", [:])
     case .noClipboard: ("noClipboard", [:])
     case .fileExists(let path): ("fileExists", ["path": path])
+    case .archiveSetAside(let path): ("archiveSetAside", ["path": path])
     case .nothingToSave(let path): ("nothingToSave", ["path": path])
     case .isFolder(let path): ("isFolder", ["path": path])
     case .nameTooLong(let path): ("nameTooLong", ["path": path])

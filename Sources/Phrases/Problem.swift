@@ -72,6 +72,8 @@ package enum Problem: Hashable, Sendable {
   // The terminal and other programs.
   case noBrowser
   case noClipboard
+  /// A damaged archive was moved out of the way of a new one: where it is now.
+  case archiveSetAside(String)
   /// Nothing of a damaged archive can be read: its path.
   case nothingToSave(String)
   /// A file stands there already.

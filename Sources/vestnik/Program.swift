@@ -17,6 +17,8 @@ struct Program {
   let settings: Settings
   /// What is wrong in the settings and the site files.
   let faults: [Problem]
+  /// That the archive was damaged, and where it is now.
+  let setAside: Problem?
   let phrases: Phrasebook
   let newsroom: NewsDesk
   /// Whether this is the embedded site, which keeps nothing.
@@ -32,10 +34,12 @@ struct Program {
     self.settings = settings
     let sites = SiteFolder(folders.sites, memory: folders.cache.appendingPathComponent("sites.bin"))
     let (followed, siteWarnings) = sites.read()
+    phrases = Self.phrases(for: settings, siteLanguage: followed.first?.language)
+    let (cache, damaged) = try opening.value()
+    setAside = damaged.map { .archiveSetAside($0) }
+    if let setAside { Output.error(phrases.sentence(for: setAside)) }
     faults =
       Problem.all(in: settings, warnings, file: folders.settings.path) + siteWarnings.map { Problem($0) }
-    phrases = Self.phrases(for: settings, siteLanguage: followed.first?.language)
-    let cache = try opening.value()
     if needsWriting, cache.isReadOnly { throw ProgramFailure(.unwritableFolder(folders.data.path)) }
     let web: any Transport =
       offline ? OfflineTransport() : CurlTransport(configuration: Self.manners(settings))
@@ -54,6 +58,7 @@ struct Program {
     let (settings, _) = Settings.read(from: folders.settings)
     self.settings = settings
     faults = []
+    setAside = nil
     phrases = Self.phrases(for: settings, siteLanguage: "ru")
     do throws(CacheError) {
       let cache = try ArticleCache.inMemory()
@@ -122,12 +127,10 @@ struct Program {
   }
 
   /// Opens the cache; a damaged one is moved aside, never overwritten, and a new one begins.
-  private static func cache(in folders: Folders) throws -> ArticleCache {
-    let path = folders.database.path
+  /// - Returns: the cache, and where the damaged one is now.
+  private static func cache(in folders: Folders) throws -> (ArticleCache, damaged: String?) {
     do throws(CacheError) {
-      let (cache, damaged) = try ArticleCache.openOrBegin(at: path, now: Date())
-      if let damaged { Output.error(phrases().text(.cliDamagedMovedAside, ["path": damaged])) }
-      return cache
+      return try ArticleCache.openOrBegin(at: folders.database.path, now: Date())
     } catch { throw ProgramFailure(Problem(error)) }
   }
 }

@@ -36,6 +36,7 @@ struct DeskService: NewsService {
   func edition(of site: SiteID) async -> Edition {
     guard let followed = desk.sites.sites().first(where: { $0.id == site }) else { return Edition() }
     do throws(CacheError) {
+      guard !mutes.hides(site) else { return Edition(refreshed: lastSuccess(of: site)) }
       let kept = try desk.cache.front(of: site)
       let (front, articles) =
         if let kept { try told(kept.page, by: followed) } else { try made(of: followed) }

@@ -79,9 +79,12 @@ final class MuteList: Sendable {
     }
   }
 
+  /// Whether a site is not shown.
+  func hides(_ site: SiteID) -> Bool { state.withLock { $0.muted.sites.contains(site) } }
+
   /// Whether a section, or its whole site, is not shown.
   func hides(_ section: SectionID, of site: SiteID) -> Bool {
-    state.withLock { $0.muted.sites.contains(site) || $0.muted.sections[site]?.contains(section) ?? false }
+    hides(site) || state.withLock { $0.muted.sections[site]?.contains(section) ?? false }
   }
 
   /// Whether an article may be shown.

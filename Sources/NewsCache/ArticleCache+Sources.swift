@@ -35,6 +35,15 @@ extension ArticleCache {
     }
   }
 
+  /// How many sources of each site failed when they were last asked; sites without one are not among them.
+  package func failingSources() throws(CacheError) -> [SiteID: Int] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT site, count(*) FROM source WHERE failures > 0 GROUP BY site")
+      return Dictionary(rows.map { (SiteID(rawValue: $0[0]), $0[1]) }) { first, _ in first }
+    }
+  }
+
   /// Records what a source answered, in place of what was known of it.
   package func record(_ state: SourceState) throws(CacheError) {
     try write { db in _ = try record(state, in: db) }

@@ -45,6 +45,16 @@ struct SeveralSitesTests {
     #expect(reading.state.topStories == SamplePaper.top)
   }
 
+  @Test("The list of sites tells how many sources failed")
+  func failing() {
+    var reading = Reading(columns: 50, rows: 20, sites: [SamplePaper.site, SamplePaper.otherSite])
+    var news = SamplePaper.news
+    news.failing = 19
+    reading.send(.siteNewsLoaded([SamplePaper.siteID: news, other: SiteNews(unread: 5)]))
+    reading.keys("h")
+    #expect(reading.frame.plainLines.count { $0.contains("19 не ответили") } == 1)
+  }
+
   @Test("An article that is read counts for its own site")
   func unread() {
     var reading = reading()

@@ -75,7 +75,8 @@ extension ReaderState {
     if let problem = edition.problem { notice = .problem(problem) }
     shelf.add(edition.articles)
     editions[site] = edition
-    siteNews[site] = SiteNews(unread: edition.unreadTotal, refreshed: edition.refreshed)
+    siteNews[site, default: SiteNews()].unread = edition.unreadTotal
+    siteNews[site]?.refreshed = edition.refreshed
     guard let chosen, let index = frontStories.firstIndex(where: { $0.reference == chosen }) else { return }
     for place in places.indices {
       if case .front(var front) = places[place] {

@@ -45,8 +45,13 @@ enum KioskView {
     var facts = [Span(site.home.host.isEmpty ? site.home.path : site.home.host, .muted)]
     if isHidden {
       facts.append(Span(phrases[.siteHidden], .warning))
-    } else if let refreshed = news?.refreshed {
-      facts.append(Span(phrases.age(of: refreshed, now: state.now), .date))
+    } else {
+      if let refreshed = news?.refreshed {
+        facts.append(Span(phrases.age(of: refreshed, now: state.now), .date))
+      }
+      if let failing = news?.failing, failing > 0 {
+        facts.append(Span(phrases.text(.cliFailed, count: failing), .warning))
+      }
     }
     var lines = [name, Line([bar] + StoryRow.joined(facts))]
     if isChosen { for index in lines.indices { lines[index].surface = .selection } }

@@ -36,10 +36,13 @@ package struct SiteNews: Equatable, Sendable {
   package var unread: Int
   /// When it was last asked with success; `nil`: never.
   package var refreshed: Date?
+  /// How many of its sources failed when they were last asked.
+  package var failing: Int
 
-  package init(unread: Int = 0, refreshed: Date? = nil) {
+  package init(unread: Int = 0, refreshed: Date? = nil, failing: Int = 0) {
     self.unread = unread
     self.refreshed = refreshed
+    self.failing = failing
   }
 }
 

@@ -28,9 +28,12 @@ struct DeskService: NewsService {
   func siteNews() async -> [SiteID: SiteNews] {
     let unread = (try? desk.cache.unreadCounts()) ?? [:]
     let asked = (try? desk.cache.lastSuccesses()) ?? [:]
-    let known = Set(unread.keys).union(asked.keys)
+    let failing = (try? desk.cache.failingSources()) ?? [:]
+    let known = Set(unread.keys).union(asked.keys).union(failing.keys)
     return Dictionary(
-      uniqueKeysWithValues: known.map { ($0, SiteNews(unread: unread[$0] ?? 0, refreshed: asked[$0])) })
+      uniqueKeysWithValues: known.map {
+        ($0, SiteNews(unread: unread[$0] ?? 0, refreshed: asked[$0], failing: failing[$0] ?? 0))
+      })
   }
 
   func edition(of site: SiteID) async -> Edition {

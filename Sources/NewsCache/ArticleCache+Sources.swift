@@ -35,13 +35,15 @@ extension ArticleCache {
     }
   }
 
-  /// How many sources of each site failed when they were last asked; sites without one are not among them.
-  package func failingSources() throws(CacheError) -> [SiteID: Int] {
-    try read { db in
-      let rows = try Row.fetchAll(
-        db, sql: "SELECT site, count(*) FROM source WHERE failures > 0 GROUP BY site")
-      return Dictionary(rows.map { (SiteID(rawValue: $0[0]), $0[1]) }) { first, _ in first }
+  /// How many of these sources failed when they were last asked, by site; sites without one are not among them.
+  package func failures(among sources: [Source]) throws(CacheError) -> [SiteID: Int] {
+    let failing = try read { db in
+      let rows = try Row.fetchAll(db, sql: "SELECT site, address FROM source WHERE failures > 0")
+      return Set(rows.map { [$0[0], $0[1]] as [String] })
     }
+    return Dictionary(
+      sources.filter { failing.contains([$0.site.rawValue, $0.address.text]) }.map { ($0.site, 1) },
+      uniquingKeysWith: +)
   }
 
   /// Records what a source answered, in place of what was known of it.

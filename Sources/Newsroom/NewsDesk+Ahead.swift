@@ -65,7 +65,7 @@ extension NewsDesk {
   package func fetchSoon(_ article: Article) async -> Bool {
     let (isWanted, mayAsk) = await work.run {
       (
-        (try? cache.wantsText(article.id)) ?? false,
+        (try? cache.wantsText(article.id)) ?? !article.hasDocument,
         (try? cache.mayAskPage(of: article.id, now: now())) ?? false
       )
     }

@@ -51,7 +51,7 @@ extension NewsDesk {
     case .notNews(let reason): return failed(job, .notNews(reason), known)
     case .feed(let feed):
       drafts = feed.items.map { maker.draft(from: $0, of: feed) }
-      if job.site.isNamedByHost, !feed.title.isEmpty {
+      if job.site.isNamedByHost, !feed.title.isEmpty, feed.title != job.site.name {
         let (site, title) = (job.site, feed.title)
         await work.run { sites.rename(site.id, from: site.name, to: title) }
       }

@@ -10,7 +10,8 @@ enum AuthorNames {
     var names: [String] = []
     for line in lines {
       let line = spaced(CleanText.line(PlainText.fromHTML(line), limit: 400))
-      for name in isPictureCredit(line) ? [] : split(line) {
+      let parts = line.split { ";|".contains($0) }.map(String.init).filter { !isPictureCredit($0) }
+      for name in parts.flatMap(split) {
         guard isName(name), !names.contains(where: { BodyPhrases.folded($0) == BodyPhrases.folded(name) })
         else { continue }
         names.append(name)
@@ -23,7 +24,7 @@ enum AuthorNames {
   /// Whether a line tells who made the picture, not who wrote: «Фото: …».
   private static func isPictureCredit(_ line: String) -> Bool {
     guard let colon = line.firstIndex(of: ":") else { return false }
-    return pictureWords.contains(line[..<colon].lowercased().trimmingCharacters(in: .whitespaces))
+    return pictureWords.contains(String(line[..<colon]).trimmingSpaces.lowercased())
   }
 
   private static let pictureWords: Set<String> = [

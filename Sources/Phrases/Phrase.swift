@@ -182,7 +182,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case cliSources
   case cliUnchanged
   case cliTexts
-  case cliFailed
+  case notAnswering
   case cliNotAsked
   case cliPictures
   case cliBudgetSpent
@@ -250,7 +250,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
       .failing, .menuEntries,
       .found, .measureIs, .ageMinutes, .ageHours, .sizeBytes, .cliHeadlines, .cliNew, .cliSources,
       .cliUnchanged,
-      .cliTexts, .cliPictures, .cliNotAsked, .cliFailed, .cliFeedsAdded, .cliFeedsKnown,
+      .cliTexts, .cliPictures, .cliNotAsked, .notAnswering, .cliFeedsAdded, .cliFeedsKnown,
       .cliFeedsUnusable, .cliFeedsLeftOut, .cliArticles, .cliUnread, .cliSaved, .cliOfflineTexts,
       .cliPruned, .cliRowsSaved, .cliRowsLost, .flawReference, .flawStatus, .flawSection, .flawSearch,
       .flawDocument, .doctorColourCount, .doctorSites, .doctorFailing:

@@ -28,7 +28,7 @@ enum FetchReport {
     let counts: [(Phrase, Int)] = [
       (.cliUnchanged, summary.unchanged), (.cliNotAsked, summary.notAsked), (.cliTexts, summary.ahead.texts),
       (.aheadMissing, summary.ahead.missing), (.cliPictures, summary.ahead.pictures),
-      (.cliFailed, summary.failures.count),
+      (.notAnswering, summary.failures.count),
     ]
     for (phrase, count) in counts where count > 0 { parts.append(phrases.text(phrase, count: count)) }
     parts.append(phrases.size(bytes: summary.wireBytes))
@@ -52,7 +52,7 @@ enum ProgressBar {
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: cells - filled)
     var text =
       "\(bar) \(progress.done)/\(progress.total)  \(phrases.text(.cliNew, count: progress.newArticles))"
-    if progress.failures > 0 { text += "  \(phrases.text(.cliFailed, count: progress.failures))" }
+    if progress.failures > 0 { text += "  \(phrases.text(.notAnswering, count: progress.failures))" }
     if !progress.waitingFor.isEmpty { text += "  … \(progress.waitingFor.joined(separator: ", "))" }
     return String(text.prefix(max(0, columns - 1)))
   }

@@ -21,12 +21,13 @@ extension Program {
     if let refusal { throw ProgramFailure(Problem(refusal)) }
   }
 
-  /// Fetches the embedded site's texts while its headlines are looked at.
-  func fetchDemoTexts() {
+  /// Opens the reader on the embedded site; its texts are fetched while its headlines are looked at.
+  func openDemo(_ start: ReaderStart) throws {
     let desk = newsroom
     Task.detached(executorPreference: WorkerThreads.shared) {
       _ = await desk.refresh(.everything, texts: AheadBudget())
     }
+    try openReader(start)
   }
 
   /// Headlines as text, for pipes: a site's front page, or a section.

@@ -1,4 +1,5 @@
 import Configuration
+import Foundation
 import NewsModel
 import Phrases
 
@@ -58,10 +59,9 @@ struct UsageMistake {
     command = Self.command(in: page)
     for shape in Self.shapes {
       guard let typed = Self.typed(message[...], between: shape.pieces[...]) else { continue }
-      if shape.phrase == .usageExtra, command == "vestnik",
-        let word = typed.first.map({ Self.listed($0, isChoice: false) })
-      {
-        // The bare program takes no words of its own: this was to be a command.
+      if shape.phrase == .usageExtra, command == "vestnik", let words = typed.last {
+        // The bare program takes no words of its own: the first was to be a command.
+        let word = Self.listed(words.components(separatedBy: "', '")[0], isChoice: false)
         let nearest = NearestName.to(word, among: VestnikCommand.names)
         phrase = nearest == nil ? .usageNoCommand : .usageNoCommandNear
         facts = ["name": word, "nearest": nearest ?? ""]

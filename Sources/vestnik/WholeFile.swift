@@ -7,10 +7,12 @@ enum WholeFile {
   /// Written beside the file first: what stood there is replaced by a whole file or stays, and half a file never
   /// bears the name.
   ///
-  /// A link is followed: the file that it leads to is written. A device or a pipe is written to as it is.
+  /// A link is followed: the file that it leads to is written. A device or a pipe is written to as it is, and so is
+  /// whatever `/dev/stdout` stands for.
   static func write(_ text: String, to file: String, replaces: Bool) -> Problem? {
-    let url = URL(fileURLWithPath: file).resolvingSymlinksInPath()
-    let file = url.path
+    if file.hasPrefix("/dev/"), let kind = kind(of: file), kind != S_IFDIR { return pour(text, into: file) }
+    let file = target(of: file)
+    let url = URL(fileURLWithPath: file)
     switch kind(of: file) {
     case S_IFDIR: return .isFolder(file)
     case S_IFREG, nil: break
@@ -31,6 +33,16 @@ enum WholeFile {
     return refusal(of: file, reason: POSIXErrorCode(rawValue: errno).map { POSIXError($0) })
   }
 
+  /// Where links at a path's end lead, even to nothing; more of them in a row than Linux follows are not followed.
+  private static func target(of file: String) -> String {
+    var url = URL(fileURLWithPath: file)
+    for _ in 0..<40 {
+      guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: url.path) else { break }
+      url = URL(fileURLWithPath: next, relativeTo: url.deletingLastPathComponent()).absoluteURL
+    }
+    return url.path
+  }
+
   /// What stands at a path (`stat(2)`); `nil`: nothing.
   private static func kind(of file: String) -> mode_t? {
     var found = stat()
@@ -38,12 +50,15 @@ enum WholeFile {
   }
 
   private static func pour(_ text: String, into file: String) -> Problem? {
-    do {
-      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
-      try handle.write(contentsOf: Data(text.utf8))
-      try handle.close()
-      return nil
-    } catch { return refusal(of: file, reason: (error as? CocoaError)?.underlying as? POSIXError) }
+    let descriptor = open(file, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      return refusal(of: file, reason: POSIXErrorCode(rawValue: errno).map { POSIXError($0) })
+    }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do { try handle.write(contentsOf: Data(text.utf8)) } catch {
+      return refusal(of: file, reason: (error as? CocoaError)?.underlying as? POSIXError)
+    }
+    return nil
   }
 
   /// Why a file cannot be there.

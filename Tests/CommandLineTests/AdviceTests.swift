@@ -40,6 +40,13 @@ struct AdviceTests {
       #expect(try await BuiltProgram.run(["export", "opml", "--output", link], home: home).code == 0)
       #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == file)
       #expect(try String(contentsOfFile: file, encoding: .utf8).contains("<opml"))
+      // Also where it leads to nothing yet.
+      try FileManager.default.removeItem(atPath: file)
+      #expect(try await BuiltProgram.run(["export", "opml", "--output", link], home: home).code == 0)
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == file)
+      #expect(try String(contentsOfFile: file, encoding: .utf8).contains("<opml"))
+      let printed = try await BuiltProgram.run(["export", "opml", "--output", "/dev/stdout"], home: home)
+      #expect(printed.code == 0 && printed.output.contains("<opml"))
     }
   }
 

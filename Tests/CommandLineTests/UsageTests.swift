@@ -18,6 +18,7 @@ struct UsageTests {
       (["list", "--limit", "it's"], "«it's» не подходит для --limit <n>"),
       (["wrap", "--fit", "best"], "«best» не подходит для --fit <fit>, годятся optimal, first"),
       (["dance"], "команды «dance» нет"), (["lst"], "команды «lst» нет, может быть, list?"),
+      (["serch", "москва"], "команды «serch» нет, может быть, search?"),
       (["sites", "a", "b"], "«a, b» здесь лишнее"),
       (["list", "--limit", "0"], "--limit принимает число от 1 до 10000"),
       (["fetch", "--budget", "1MB"], "--budget действует только вместе с --full-text"),
@@ -29,7 +30,7 @@ struct UsageTests {
       #expect(run.code == 64)
       #expect(run.output.isEmpty)
       // Help of a word that is no command is the program's.
-      let isCommand = !["dance", "lst", "-"].contains { arguments[0].hasPrefix($0) }
+      let isCommand = !["dance", "lst", "serch", "-"].contains { arguments[0].hasPrefix($0) }
       #expect(
         run.errors == "vestnik: " + reason + Self.tail(isCommand ? "vestnik \(arguments[0])" : "vestnik"))
     }

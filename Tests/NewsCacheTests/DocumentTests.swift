@@ -114,10 +114,11 @@ struct DocumentTests {
       bytes: 12, failures: 3, notBefore: Sample.now.addingTimeInterval(60), isGone: true)
     try cache.record(state)
     #expect(try cache.sourceState(of: source) == state)
-    #expect(try cache.failingSources() == [Sample.site: 1])
+    #expect(try cache.failures(among: [source, Sample.source("fine.xml")]) == [Sample.site: 1])
+    #expect(try cache.failures(among: []).isEmpty, "what is followed no more fails no more")
     try cache.record([SourceState(of: source)])
     #expect(try cache.sourceState(of: source) == SourceState(of: source))
-    #expect(try cache.failingSources().isEmpty)
+    #expect(try cache.failures(among: [source]).isEmpty)
     #expect(try cache.sourceStates(site: Sample.site).count == 2)
     #expect(try cache.sourceStates(site: SiteID(rawValue: "none")).isEmpty)
   }

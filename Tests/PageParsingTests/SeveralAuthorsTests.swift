@@ -36,6 +36,17 @@ struct SeveralAuthorsTests {
     #expect(try Self.authors(head: "<meta name=author content='Анна Петрова, Иван Сидоров'>") == Self.both)
   }
 
+  @Test("Who made the picture is nobody who wrote")
+  func pictures() throws {
+    let picture = "<span itemprop=author>Фото: Олег Снимков</span>"
+    #expect(try Self.authors(byline: picture) == [])
+    #expect(try Self.authors(byline: picture + "<p class=byline>Автор: Анна Петрова</p>") == ["Анна Петрова"])
+    #expect(
+      try Self.authors(head: "<meta name=author content='Фото: Олег Снимков; Анна Петрова'>") == [
+        "Анна Петрова"
+      ])
+  }
+
   @Test("Each is marked in the by-line")
   func marked() throws {
     let items = Self.both.map { "<span itemprop=author><span itemprop=name>\($0)</span></span>" }

@@ -72,7 +72,11 @@ extension ReaderState {
 
   private mutating func receive(_ edition: Edition, of site: SiteID) {
     let chosen = site == self.site ? frontSelection : nil
-    if let problem = edition.problem { notice = .problem(problem) }
+    if let problem = edition.problem {
+      notice = .problem(problem)
+      // What stands there is better than nothing.
+      if editions[site] != nil { return }
+    }
     shelf.add(edition.articles)
     editions[site] = edition
     siteNews[site, default: SiteNews()].unread = edition.unreadTotal

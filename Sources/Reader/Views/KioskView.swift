@@ -50,7 +50,7 @@ enum KioskView {
         facts.append(Span(phrases.age(of: refreshed, now: state.now), .date))
       }
       if let failing = news?.failing, failing > 0 {
-        facts.append(Span(phrases.text(.cliFailed, count: failing), .warning))
+        facts.append(Span(phrases.text(.notAnswering, count: failing), .warning))
       }
     }
     var lines = [name, Line([bar] + StoryRow.joined(facts))]

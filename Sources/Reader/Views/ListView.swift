@@ -63,7 +63,9 @@ enum ListView {
   private static func emptyPhrase(_ query: ListQuery, _ muted: [MuteRule]) -> Phrase {
     switch query {
     case .section(let site, let section) where muted.contains(.section(site, section)): .sectionMuted
-    case .site(let site) where muted.contains(.source(site)): .frontMuted
+    case .site(let site) where muted.contains(.source(site)),
+      .section(let site, _) where muted.contains(.source(site)):
+      .frontMuted
     case .saved: .nothingSaved
     case .sinceLastVisit: .nothingSince
     case .section, .site: .sectionEmpty

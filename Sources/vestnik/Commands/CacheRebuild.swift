@@ -34,8 +34,8 @@ struct CacheRebuild: ParsableCommand {
     }
     let report: RebuildReport
     do throws(CacheError) { report = try ArticleCache.rebuild(from: damaged, to: path) } catch {
-      // The file itself is the damaged one already.
-      if case .damaged = error { throw ProgramFailure(.nothingToSave(damaged)) }
+      // The file itself is the damaged one already; the archive that it is saved to may be another.
+      if case .damaged(damaged) = error { throw ProgramFailure(.nothingToSave(damaged)) }
       throw ProgramFailure(Problem(error))
     }
     if output.json {

@@ -38,8 +38,7 @@ struct DemoCommand: ParsableCommand {
       try program.printHeadlines(site: nil, section: section)
       return
     }
-    program.fetchDemoTexts()
-    try program.openReader(ReaderStart(section: section?.1, theme: look.theme, isPlain: look.plain))
+    try program.openDemo(ReaderStart(section: section?.1, theme: look.theme, isPlain: look.plain))
   }
 }
 

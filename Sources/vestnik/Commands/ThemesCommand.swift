@@ -24,8 +24,7 @@ struct ThemesCommand: ParsableCommand {
     if let preview {
       let program = try Program(demoWith: home.folders)
       try program.followDemo()
-      program.fetchDemoTexts()
-      try program.openReader(ReaderStart(theme: preview))
+      try program.openDemo(ReaderStart(theme: preview))
       return
     }
     let (settings, _) = Settings.read(from: home.folders.settings)

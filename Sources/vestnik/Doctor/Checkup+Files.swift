@@ -30,9 +30,8 @@ extension Checkup {
 
   /// How many sources failed when they were last asked, as the archive has it.
   func failing(_ sites: [Site], in cache: ArticleCache?) -> [Diagnosis] {
-    let count = sites.flatMap(\.sources).count { source in
-      (try? cache?.sourceState(of: source)).map { $0.failures > 0 } ?? false
-    }
+    let failing = (try? cache?.failures(among: sites.flatMap(\.sources))) ?? [:]
+    let count = failing.values.reduce(0, +)
     return count > 0 ? [.wrong(.sources, phrases.text(.doctorFailing, count: count))] : []
   }
 

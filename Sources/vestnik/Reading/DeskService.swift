@@ -28,7 +28,7 @@ struct DeskService: NewsService {
   func siteNews() async -> [SiteID: SiteNews] {
     let unread = (try? desk.cache.unreadCounts()) ?? [:]
     let asked = (try? desk.cache.lastSuccesses()) ?? [:]
-    let failing = (try? desk.cache.failingSources()) ?? [:]
+    let failing = (try? desk.cache.failures(among: desk.sites.sites().flatMap(\.sources))) ?? [:]
     let known = Set(unread.keys).union(asked.keys).union(failing.keys)
     return Dictionary(
       uniqueKeysWithValues: known.map {
@@ -61,7 +61,10 @@ struct DeskService: NewsService {
     ) { first, _ in first }
     var front = page.withHeadlines { headlines in
       headlines.filter { headline in
-        kept[headline.address.withoutFragment].map(mutes.shows) ?? mutes.shows(headline.title, site: site.id)
+        kept[headline.address.withoutFragment].map(mutes.shows)
+          ?? mutes.shows(
+            headline.title, site: site.id, sections: site.section(titled: headline.section).map { [$0] } ?? []
+          )
       }
     }
     front.blocks.removeAll { block in

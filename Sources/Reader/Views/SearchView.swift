@@ -56,11 +56,12 @@ enum SearchView {
     _ hit: FoundStory, state: ReaderState, columns: Int, isChosen: Bool, index: Int
   ) -> [Line] {
     guard !hit.snippet.isEmpty else { return [] }
+    // A column is left for the mark of what does not fit.
     let options = LayoutOptions(
-      measure: StoryRow.measure(state, columns: columns), language: hit.story.language ?? state.siteLanguage,
-      fit: .first,
-      hyphenation: .none, lineLimit: 2)
-    return ParagraphLayout(options).lines(of: hit.snippet).map { laid in
+      measure: max(1, StoryRow.measure(state, columns: columns) - 1),
+      language: hit.story.language ?? state.siteLanguage, fit: .first, hyphenation: .none, lineLimit: 2)
+    let lines = ParagraphLayout(options).lines(of: hit.snippet)
+    return lines.map { laid in
       var spans = [Span(String(repeating: " ", count: StoryRow.indent))]
       var start = laid.range.lowerBound
       for match in hit.matches.sorted(by: { $0.lowerBound < $1.lowerBound }) {
@@ -72,6 +73,8 @@ enum SearchView {
         start = upper
       }
       spans.append(Span(hit.snippet.bytes(start..<max(start, laid.range.upperBound)), .summary))
+      let isCut = laid.end == lines.last?.end && laid.end < hit.snippet.utf8.count
+      if isCut { spans.append(Span("…", .summary)) }
       return Line(spans, target: .row(index))
     }
   }

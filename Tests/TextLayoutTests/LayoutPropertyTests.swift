@@ -129,6 +129,35 @@ struct LayoutPropertyTests {
     Stress.tell("layout, optimal costs no more than first fit: \(Stress.count(100_000)) cases")
   }
 
+  @Test(
+    "No line begins with a closing mark or a dash, none ends with a one-letter word, where another place was free"
+  )
+  func badEnds() async {
+    var random = RandomText(generator: SeededGenerator(seed: 7))
+    for await _ in Stress.rounds(100_000) {
+      let text = random.paragraph(simple: Bool.random(using: &random.generator))
+      var options = random.options()
+      options.rules = .full
+      let layout = ParagraphLayout(options)
+      let lines = layout.lines(of: text)
+      let breaks = layout.breaks(in: text)
+      let bytes = Array(text.utf8)
+      for (line, next) in zip(lines, lines.dropFirst()) {
+        let (last, first) = (layout.text(of: line, in: text), layout.text(of: next, in: text))
+        let isBad =
+          first.first.map { "—–»”)],;:!?".contains($0) } ?? false
+          || options.language == "ru" && last.wholeMatch(of: #/(.* )?[вскоуияВСКОУИЯ]/#) != nil
+            && (last.contains(" ") || line.start == 0 || bytes[line.start - 1] == 0x20)
+        guard isBad else { continue }
+        let isFree = breaks.contains {
+          $0.isPermitted && $0.kind != .hyphen && $0.offset > line.start && $0.offset <= next.start
+        }
+        #expect(!isFree, "\(last)|\(first)|\(text)|\(options)")
+      }
+    }
+    Stress.tell("layout, line ends: \(Stress.count(100_000)) cases")
+  }
+
   @Test("The first lines alone are the first lines of the whole")
   func previews() async {
     var random = RandomText(generator: SeededGenerator(seed: 4))

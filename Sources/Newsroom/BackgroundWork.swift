@@ -7,10 +7,17 @@ struct BackgroundWork: Sendable {
   let executor: WorkerThreads = .shared
   private let writes = WorkInTurn()
 
-  /// Runs a body that reads, beside others.
-  func prepare<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
+  /// Runs a body that reads, beside others, then one that writes what it made, in turn: before what only begins, so that
+  /// the first of many feeds is there soon.
+  func run<Prepared: Sendable, Value: Sendable>(
+    preparing prepare: @escaping @Sendable () -> Prepared,
+    writing write: @escaping @Sendable (Prepared) -> Value
+  ) async -> Value {
     await withCheckedContinuation { continuation in
-      executor.add { continuation.resume(returning: body()) }
+      executor.add(isFurther: true) { [writes] in
+        let prepared = prepare()
+        writes.add { continuation.resume(returning: write(prepared)) }
+      }
     }
   }
 
@@ -38,7 +45,9 @@ private final class WorkInTurn: Sendable {
       defer { pending.isBeingDone = true }
       return !pending.isBeingDone
     }
-    if isThreadWanted { WorkerThreads.shared.add { while let work = self.next() { work() } } }
+    if isThreadWanted {
+      WorkerThreads.shared.add(isFurther: true) { while let work = self.next() { work() } }
+    }
   }
 
   private func next() -> (@Sendable () -> Void)? {

@@ -82,12 +82,11 @@ extension NewsDesk {
     _ drafts: [ArticleDraft], front: FrontPage?, of job: SourceJob, state: SourceState, known: SourceState
   ) async -> SourceAnswer {
     let source = job.source
-    let edition = await work.prepare { () -> Result<PreparedEdition, CacheError> in
+    let changes = await work.run { () -> Result<PreparedEdition, CacheError> in
       do throws(CacheError) {
         return .success(try cache.prepare(drafts, from: source, state: state, now: now()))
       } catch { return .failure(error) }
-    }
-    let changes = await work.run { () -> Result<ArticleChanges, CacheError> in
+    } writing: { edition -> Result<ArticleChanges, CacheError> in
       do throws(CacheError) {
         let changes = try cache.store(try edition.get())
         if let front { try cache.storeFront(front, site: source.site, at: now()) }

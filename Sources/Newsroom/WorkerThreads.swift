@@ -13,9 +13,17 @@ package final class WorkerThreads: TaskExecutor {
 
   private struct Pending {
     var work: [@Sendable () -> Void] = []
+    /// What has only to be finished: it comes first.
+    var further: [@Sendable () -> Void] = []
     var threads = 0
     /// Threads that wait, less the pieces of work that are on their way to one.
     var idle = 0
+
+    /// The next piece; `nil` when there is none.
+    mutating func next() -> (@Sendable () -> Void)? {
+      if !further.isEmpty { return further.removeFirst() }
+      return work.isEmpty ? nil : work.removeFirst()
+    }
   }
 
   private let pending = Mutex(Pending())
@@ -31,9 +39,10 @@ package final class WorkerThreads: TaskExecutor {
   }
 
   /// Adds a piece of work, which may block.
-  func add(_ work: @escaping @Sendable () -> Void) {
+  /// - Parameter isFurther: whether it goes on with what was begun, and comes before what was not.
+  func add(isFurther: Bool = false, _ work: @escaping @Sendable () -> Void) {
     let isThreadWanted = pending.withLock { pending in
-      pending.work.append(work)
+      if isFurther { pending.further.append(work) } else { pending.work.append(work) }
       if pending.idle > 0 {
         pending.idle -= 1
         return false
@@ -51,10 +60,10 @@ package final class WorkerThreads: TaskExecutor {
       ThreadPriority.giveWay()
       while true {
         isReady.wait()
-        let work = pending.withLock { $0.work.isEmpty ? nil : $0.work.removeFirst() }
+        let work = pending.withLock { $0.next() }
         work?()
         pending.withLock { pending in
-          if pending.work.isEmpty { pending.idle += 1 }
+          if pending.work.isEmpty, pending.further.isEmpty { pending.idle += 1 }
         }
       }
     }

@@ -8,9 +8,9 @@ enum WholeFile {
   /// bears the name.
   ///
   /// A link is followed: the file that it leads to is written. A device or a pipe is written to as it is, and so is
-  /// whatever `/dev/stdout` stands for.
+  /// what the process has open already (`/dev/stdout`), be it a file.
   static func write(_ text: String, to file: String, replaces: Bool) -> Problem? {
-    if file.hasPrefix("/dev/"), let kind = kind(of: file), kind != S_IFDIR { return pour(text, into: file) }
+    if ["/dev/std", "/dev/fd/"].contains(where: file.hasPrefix) { return pour(text, into: file) }
     let file = target(of: file)
     let url = URL(fileURLWithPath: file)
     switch kind(of: file) {

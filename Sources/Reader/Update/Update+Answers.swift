@@ -64,10 +64,8 @@ extension ReaderState {
 
   /// The section with an id or, in any case of letters, a title.
   private static func section(named name: String, in site: Site?) -> SectionID? {
-    let sections = site?.flatSections ?? []
-    return
-      (sections.first { $0.id.rawValue == name }
-      ?? sections.first { $0.section.title.lowercased() == name.lowercased() })?.id
+    let id = SectionID(rawValue: name)
+    return site?.section(id) == nil ? site?.section(titled: name) : id
   }
 
   private mutating func receive(_ edition: Edition, of site: SiteID) {

@@ -14,8 +14,7 @@ struct Checkup {
   let report: TerminalReport
   let isOffline: Bool
 
-  init(folders: Folders, isOffline: Bool, environment: [String: String] = ProcessInfo.processInfo.environment)
-  {
+  init(folders: Folders, isOffline: Bool, environment: [String: String] = Program.environment) {
     self.folders = folders
     self.isOffline = isOffline
     self.environment = environment

@@ -44,7 +44,7 @@ struct DeskService: NewsService {
       let (front, articles) =
         if let kept { try told(kept.page, by: followed) } else { try made(of: followed) }
       return Edition(
-        front: Self.dated(front, by: articles), refreshed: lastSuccess(of: site) ?? kept?.seen,
+        front: front, refreshed: lastSuccess(of: site) ?? kept?.seen,
         articles: articles, unread: try desk.cache.unreadCounts(site: site),
         unreadTotal: try desk.cache.unreadCount(site: site))
     } catch {
@@ -60,11 +60,18 @@ struct DeskService: NewsService {
       articles.compactMap { listed in listed.article.address.map { ($0.withoutFragment, listed) } }
     ) { first, _ in first }
     var front = page.withHeadlines { headlines in
-      headlines.filter { headline in
-        kept[headline.address.withoutFragment].map(mutes.shows)
-          ?? mutes.shows(
-            headline.title, site: site.id, sections: site.section(titled: headline.section).map { [$0] } ?? []
-          )
+      headlines.compactMap { headline in
+        guard let listed = kept[headline.address.withoutFragment] else {
+          let sections = site.section(titled: headline.section).map { [$0] } ?? []
+          return mutes.shows(headline.title, site: site.id, sections: sections) ? headline : nil
+        }
+        guard mutes.shows(listed) else { return nil }
+        // Beside a headline pages print a day at best: an article tells the moment.
+        var headline = headline
+        if let moment = listed.article.published {
+          (headline.published, headline.isDayOnly) = (moment, listed.article.isDayOnly)
+        }
+        return headline
       }
     }
     front.blocks.removeAll { block in
@@ -93,26 +100,6 @@ struct DeskService: NewsService {
     }
     if blocks.isEmpty { blocks = [FrontPage.Block(title: site.name, headlines: headlines)] }
     return (FrontPage(ticker: Array(headlines.prefix(Self.tickerLength)), blocks: blocks), articles)
-  }
-
-  /// Beside a headline pages print a day at best: an article tells the moment.
-  private static func dated(_ front: FrontPage, by articles: [ListedArticle]) -> FrontPage {
-    let moments = Dictionary(
-      articles.compactMap { listed in
-        listed.article.address.flatMap { address in
-          listed.article.published.map { (address.withoutFragment, ($0, listed.article.isDayOnly)) }
-        }
-      }
-    ) { first, _ in first }
-    return front.withHeadlines { headlines in
-      headlines.map { headline in
-        var headline = headline
-        if let moment = moments[headline.address.withoutFragment] {
-          (headline.published, headline.isDayOnly) = moment
-        }
-        return headline
-      }
-    }
   }
 
   func listing(_ query: ListQuery, order: ListOrder) async -> Listing {

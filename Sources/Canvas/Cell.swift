@@ -57,11 +57,11 @@ package struct Cell: Hashable, Sendable {
   /// How many columns it stands for, or that it is a picture's.
   package var kind: Kind { Kind(rawValue: UInt8(high >> 62)) ?? .narrow }
   /// What its text is; `.text` for a picture's cell.
-  package var ink: Ink { Ink(rawValue: UInt8(high >> 42 & 0xFF)) ?? .text }
+  package var ink: Ink { Ink(rawValue: Int(high >> 42 & 0xFF)) ?? .text }
   /// Beyond what the theme gives the ink; none for a picture's cell.
   package var attributes: CellAttributes { CellAttributes(rawValue: UInt8(high >> 50 & 0xFF)) }
   /// What it lies on; `.page` for a picture's cell.
-  package var surface: Surface { Surface(rawValue: UInt8(high >> 58 & 0xF)) ?? .page }
+  package var surface: Surface { Surface(rawValue: Int(high >> 58 & 0xF)) ?? .page }
 
   /// Everything but the text: two cells of one look have the same.
   package var look: UInt64 { kind == .picture ? low : high >> 42 & 0xF_FFFF }

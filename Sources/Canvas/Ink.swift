@@ -1,6 +1,9 @@
 /// What a text is, and so how it looks: views name inks, themes give them colours. The one table of roles; its
 /// names are the keys of a theme's `roles:`.
-package enum Ink: UInt8, CaseIterable, Hashable, Sendable {
+///
+/// A coding key, for the compiler writes out the names of those: asked of the runtime, they take a start longer than
+/// all else in a theme.
+package enum Ink: Int, CaseIterable, CodingKey, Hashable, Sendable {
   /// Running text.
   case text
   /// Text of a second rank: ages, counts, what is switched off.
@@ -97,20 +100,15 @@ package enum Ink: UInt8, CaseIterable, Hashable, Sendable {
   case error
 
   /// Its key in a theme's `roles:`.
-  package var name: String { String(describing: self) }
+  package var name: String { stringValue }
 
   /// The ink with a name.
-  package init?(name: String) {
-    guard let ink = Self.byName[name] else { return nil }
-    self = ink
-  }
-
-  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+  package init?(name: String) { self.init(stringValue: name) }
 }
 
 /// What a text stands on: a cell keeps its surface when text is put on it. Names are keys of `roles:` too, each
 /// with one colour.
-package enum Surface: UInt8, CaseIterable, Hashable, Sendable {
+package enum Surface: Int, CaseIterable, CodingKey, Hashable, Sendable {
   /// The page itself.
   case page
   /// The masthead.
@@ -131,15 +129,10 @@ package enum Surface: UInt8, CaseIterable, Hashable, Sendable {
   case block
 
   /// Its key in a theme's `roles:`.
-  package var name: String { String(describing: self) }
+  package var name: String { stringValue }
 
   /// The surface with a name.
-  package init?(name: String) {
-    guard let surface = Self.byName[name] else { return nil }
-    self = surface
-  }
-
-  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+  package init?(name: String) { self.init(stringValue: name) }
 }
 
 /// How a text stands out besides its colour.

@@ -64,10 +64,10 @@ package struct Theme: Hashable, Sendable {
   }
 
   /// How an ink looks.
-  package func look(of ink: Ink) -> InkLook { inks[Int(ink.rawValue)] }
+  package func look(of ink: Ink) -> InkLook { inks[ink.rawValue] }
 
   /// How a surface looks.
-  package func look(of surface: Surface) -> SurfaceLook { surfaces[Int(surface.rawValue)] }
+  package func look(of surface: Surface) -> SurfaceLook { surfaces[surface.rawValue] }
 
   /// The colours and attributes of a cell, ink over surface.
   package func colors(

@@ -33,16 +33,16 @@ package final class SiteFolder: SiteStore {
 
   /// Every site in the order of their ids, with what was passed over.
   package func read() -> (sites: [Site], warnings: [ConfigurationWarning]) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    let files = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().prefix(capacity)
+    let files = SiteMemory.Stamp.all(in: folder.path, limit: capacity) {
+      $0.hasSuffix(".yaml") && !$0.hasPrefix(".")
+    }
     return memory.withLock { memory in
       var known = memory ?? SiteMemory(from: memoryFile)
       var sites: [Site] = []
       var warnings: [ConfigurationWarning] = []
       var isNew = false
       var kept = 0
-      let stamps = SiteMemory.Stamp.all(of: files, in: folder.path)
-      for (file, stamp) in zip(files, stamps) {
+      for (file, stamp) in files {
         if let before = known.sites[file], before.stamp == stamp {
           sites.append(before.site)
           kept += 1
@@ -60,7 +60,7 @@ package final class SiteFolder: SiteStore {
       }
       // Files that are gone.
       if known.sites.count > kept {
-        let present = Set(files)
+        let present = Set(files.map(\.file))
         known.sites = known.sites.filter { present.contains($0.key) }
         isNew = true
       }

@@ -7,16 +7,16 @@ import Synchronization
 /// the file system that something was written, and by SQLite (`PRAGMA data_version`) whether somebody else did.
 package final class CacheWatch: Sendable {
   private let writer: any DatabaseWriter
-  private let observation: AnyDatabaseCancellable
   private let version: Mutex<Int?>
+  /// Observes as long as it lives.
+  private let observer: NewsObserver
 
-  fileprivate init(_ writer: any DatabaseWriter, _ observation: AnyDatabaseCancellable) {
-    self.writer = writer
-    self.observation = observation
-    version = Mutex(Self.version(writer))
+  fileprivate init(_ cache: ArticleCache, changed: @escaping @Sendable () -> Void) {
+    writer = cache.writer
+    version = Mutex(Self.version(cache.writer))
+    observer = NewsObserver(changed: changed)
+    writer.add(transactionObserver: observer, extent: .observerLifetime)
   }
-
-  deinit { observation.cancel() }
 
   /// Whether another process, or another opening of the file, has written since this was asked the last time.
   package func hasChangedElsewhere() -> Bool {
@@ -39,12 +39,6 @@ extension ArticleCache {
   /// - Parameter changed: called after each transaction of this process that brought or took articles, texts or
   ///   front pages, on the writer's own queue: it must return at once. Marks (read, saved, positions) are not told.
   package func watch(_ changed: @escaping @Sendable () -> Void) -> CacheWatch {
-    // Columns are named, for an article's row repeats its marks.
-    let news: [any DatabaseRegionConvertible] = [
-      SQLRequest<Row>(sql: "SELECT title, summary, date, event, removed FROM article"),
-      Table("document"), Table("front"),
-    ]
-    let observation = DatabaseRegionObservation(tracking: news)
-    return CacheWatch(writer, observation.start(in: writer, onError: { _ in }, onChange: { _ in changed() }))
+    CacheWatch(self, changed: changed)
   }
 }

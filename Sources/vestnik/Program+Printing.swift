@@ -4,6 +4,7 @@ import NewsCache
 import NewsModel
 import Newsroom
 import Phrases
+import Reader
 
 extension Program {
   /// Follows the embedded site and reads its headlines, as a first start would.

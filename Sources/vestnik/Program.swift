@@ -10,9 +10,6 @@ import Phrases
 
 /// The parts wired together for one run of the program.
 struct Program {
-  /// The environment as it was at the start, read once: Foundation makes it anew for each that asks.
-  static let environment = ProcessInfo.processInfo.environment
-
   let folders: Folders
   let settings: Settings
   /// What is wrong in the settings and the site files.

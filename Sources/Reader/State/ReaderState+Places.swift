@@ -24,7 +24,7 @@ extension ReaderState {
   var isAiry: Bool { size.rows >= 30 }
 
   /// The site whose masthead is shown.
-  var currentSite: Site? { site.flatMap { sitesByID[$0] } }
+  var currentSite: Site? { site.flatMap { followed($0) } }
 
   /// What its front page shows.
   var edition: Edition { site.flatMap { editions[$0] } ?? Edition() }

@@ -16,12 +16,12 @@ package struct ReaderState: Equatable, Sendable {
   /// What is followed.
   var sites: [Site] = [] {
     didSet {
-      sitesByID = Dictionary(sites.map { ($0.id, $0) }) { first, _ in first }
+      sitePlaces = Dictionary(zip(sites.map(\.id), sites.indices)) { first, _ in first }
       siteNames = SiteNames.distinct(sites)
     }
   }
-  /// The same by their ids: a screen asks dozens of times.
-  private(set) var sitesByID: [SiteID: Site] = [:]
+  /// Where in them each stands: a screen asks dozens of times.
+  private var sitePlaces: [SiteID: Int] = [:]
   /// A name for each that no other has.
   private(set) var siteNames: [SiteID: String] = [:]
   /// The site whose masthead is shown.
@@ -91,6 +91,9 @@ package struct ReaderState: Equatable, Sendable {
     self.keymap = settings.keys.isEmpty ? .standard : Keymap(rebindings: settings.keys)
     phrasebook.names = KeyNames(self).named
   }
+
+  /// A followed site by its id.
+  func followed(_ id: SiteID) -> Site? { sitePlaces[id].map { sites[$0] } }
 
   /// The section to open once the sites are loaded.
   var wantedSection: String?

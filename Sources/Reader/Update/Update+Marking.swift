@@ -127,7 +127,7 @@ extension ReaderState {
     var rules: [MuteRule] = []
     if let site = shelf.site(of: story.reference) ?? site {
       let shown = site == self.site ? section : nil
-      if let section = shown ?? sitesByID[site]?.section(titled: story.section) {
+      if let section = shown ?? followed(site)?.section(titled: story.section) {
         rules.append(.section(site, section))
       }
       if sites.count > 1 { rules.append(.source(site)) }

@@ -16,14 +16,16 @@ enum FrontView {
 
   /// The first line to show so that the chosen story can be seen whole.
   static func top(_ state: ReaderState, front: FrontPlace, columns: Int, rows: Int) -> Int {
+    // The first story brings the page's beginning with it, wherever it stands.
+    guard front.selection > 0 else { return 0 }
     let page = page(state, front, columns: columns)
     let chosen = page.indices.filter { row in
       page[row].spans.contains { $0.target == .row(front.selection) }
     }
     var top = max(0, min(front.top, page.count - rows))
     guard let first = chosen.first, let last = chosen.last else { return top }
-    // The first story brings the page's beginning with it, a block's first its title.
-    let start = front.selection == 0 ? 0 : max(0, first - (isFirstOfBlock(state, front.selection) ? 1 : 0))
+    // A block's first story brings the block's title with it.
+    let start = max(0, first - (isFirstOfBlock(state, front.selection) ? 1 : 0))
     if last >= top + rows { top = last - rows + 1 }
     if start < top { top = start }
     return max(0, top)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import NewsModel
 import Phrases
+import Reader
 
 /// `vestnik sites`.
 struct SitesCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import NewsModel
+import Reader
 import Testing
 
 @Suite("Names of sites")

@@ -1,19 +1,32 @@
+import Language
+import NewsModel
+
 /// What sites are called where several stand beside each other.
 package enum SiteNames {
   /// A name for each site that no other has: its own, where two share it with its host behind it, and where they
   /// share that too, with its id.
   package static func distinct(_ sites: [Site]) -> [SiteID: String] {
     var names = Dictionary(sites.map { ($0.id, $0.name) }) { first, _ in first }
-    for distinction in [\Site.home.host, \Site.id.rawValue] {
-      let folded = names.mapValues { $0.lowercased() }
-      let bearers = Dictionary(folded.values.map { ($0, 1) }, uniquingKeysWith: +)
-      guard bearers.count < folded.count else { break }
-      for site in sites where folded[site.id].flatMap({ bearers[$0] }) ?? 0 > 1 {
-        let more = site[keyPath: distinction]
+    for distinguish in [{ $0.home.host }, { $0.id.rawValue }] as [(Site) -> String] {
+      let shared = shared(among: names.values)
+      guard !shared.isEmpty else { break }
+      for site in sites where names[site.id].map({ shared.contains(LowerCase.of($0)) }) == true {
+        let more = distinguish(site)
         if !more.isEmpty { names[site.id] = "\(site.name) (\(more))" }
       }
     }
     return names
+  }
+
+  /// What more than one of the names is in lower case.
+  private static func shared(among names: some Collection<String>) -> Set<String> {
+    var seen = Set<String>(minimumCapacity: names.count)
+    var shared: Set<String> = []
+    for name in names {
+      let (isFirst, folded) = seen.insert(LowerCase.of(name))
+      if !isFirst { shared.insert(folded) }
+    }
+    return shared
   }
 
   /// Sites by the folders they are filed under: those in none first, each folder's together, else as they were.

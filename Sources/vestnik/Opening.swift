@@ -14,10 +14,11 @@ struct Opening {
   var isPlain: Bool?
 
   func run() throws {
-    let program = try Program(folders: folders, offline: isOffline)
+    let takesScreens = Output.takesScreens
+    let program = try Program(folders: folders, offline: isOffline, tellsFaults: !takesScreens)
     let site = try program.site(named: site)
     let section = try program.section(named: section, in: site)
-    guard Output.takesScreens else {
+    guard takesScreens else {
       try program.printHeadlines(site: site, section: section)
       return
     }

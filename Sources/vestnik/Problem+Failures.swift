@@ -95,6 +95,7 @@ extension Problem {
       case .offline: .offline
       case .cancelled: .cancelled
       case .empty: .emptyAnswer(address.text)
+      case .unreadableFile(.directory): .isFolder(address.path)
       case .unreadableFile: .unreadableFile(address.path)
       case .interrupted, .garbled: .interrupted(host: host)
       }

@@ -22,8 +22,10 @@ struct Program {
   let isDemo: Bool
 
   /// The program over the reader's own files.
-  /// - Parameter needsWriting: refuses a cache that can only be read.
-  init(folders: Folders, offline: Bool, needsWriting: Bool = false) throws {
+  /// - Parameters:
+  ///   - needsWriting: refuses a cache that can only be read.
+  ///   - tellsFaults: tells on standard error of what is wrong in the settings; the reader tells it on its screen.
+  init(folders: Folders, offline: Bool, needsWriting: Bool = false, tellsFaults: Bool = true) throws {
     isDemo = false
     self.folders = folders
     let opening = Meanwhile { try Self.cache(in: folders) }
@@ -46,6 +48,7 @@ struct Program {
       bodyLimit: settings.bodyLimit,
       retention: Retention(days: settings.keepDays, perSource: settings.keepPerSource),
       log: Self.log(in: folders))
+    if tellsFaults, let fault { Output.error(phrases.sentence(for: fault)) }
   }
 
   /// The program over the embedded site: touches none of the reader's data.
@@ -65,6 +68,9 @@ struct Program {
         isOffline: false, now: now)
     } catch { throw ProgramFailure(Problem(error)) }
   }
+
+  /// What is wrong in the settings, in one sentence.
+  var fault: Problem? { faults.count > 1 ? .severalFaults(faults.count) : faults.first }
 
   /// The interface's words for commands that must do without the archive.
   static func phrases(folders: Folders) -> Phrasebook {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("Refusals", .serialized)
@@ -9,6 +10,7 @@ struct RefusalTests {
       (["read", "99"], 1), (["read", "https://127.0.0.1:1/"], 1), (["list", "--site", "nobody"], 1),
       (["list", "--limit", "0"], 64), (["list", "--since", "yesterday"], 64), (["dance"], 64), (["fetch"], 1),
       (["--theme"], 64), (["import", "/nonexistent"], 1), (["import", "/dev/null"], 1),
+      (["import", "/"], 1), (["add", "/"], 1),
       (["export", "opml"], 1), (["export", "digest"], 1), (["export", "article", "7"], 1),
       (["export", "digest", "--limit", "0"], 64), (["export", "article", "1", "--format", "pdf"], 64),
       (["import"], 64),
@@ -20,6 +22,27 @@ struct RefusalTests {
       #expect(run.output.isEmpty)
       #expect(run.errors.hasPrefix("vestnik: "))
       #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+    }
+  }
+
+  @Test("a folder in the place of a file is called a folder", arguments: ["import", "add", "read"])
+  func folder(command: String) async throws {
+    try await BuiltProgram.withHome { home in
+      let run = try await BuiltProgram.run([command, home], home: home)
+      #expect(run.errors.contains("— папка"), "\(run.errors)")
+    }
+  }
+
+  @Test("what is wrong in the settings is told by every command, and what was asked for is done all the same")
+  func settings() async throws {
+    try await BuiltProgram.withHome { home in
+      let folder = URL(fileURLWithPath: home).appendingPathComponent("config")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data("tickr: off\n".utf8).write(to: folder.appendingPathComponent("config.yaml"))
+      let run = try await BuiltProgram.run(["sites", "--json"], home: home)
+      #expect(run.code == 0)
+      #expect(run.output.hasPrefix("{"))
+      #expect(run.errors.contains("config.yaml") && run.errors.contains("«ticker»"), "\(run.errors)")
     }
   }
 }

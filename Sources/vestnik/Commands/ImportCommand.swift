@@ -42,19 +42,22 @@ struct ImportCommand: ParsableCommand {
   private func readList() throws -> ParsedOutlines {
     let path = (file as NSString).expandingTildeInPath
     let handle = file == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
-    let unreadable = ProgramFailure(.unreadableFile(CleanText.line(file, limit: 200)))
-    guard let handle else { throw unreadable }
+    let name = CleanText.line(file, limit: 200)
+    var isFolder = ObjCBool(false)
+    _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    guard !isFolder.boolValue else { throw ProgramFailure(.isFolder(name)) }
+    guard let handle else { throw ProgramFailure(.unreadableFile(name)) }
     // One byte more than is read tells a list that is too large; that nothing is left to read is no failure.
     let bytes: Data
     do { bytes = try handle.read(upToCount: FeedParser.maximumBytes + 1) ?? Data() } catch {
-      throw unreadable
+      throw ProgramFailure(.unreadableFile(name))
     }
     guard file != "-" || !bytes.isEmpty else { throw ProgramFailure(.nothingOnInput) }
     guard bytes.count <= FeedParser.maximumBytes else {
       throw ProgramFailure(.tooLarge(limitBytes: FeedParser.maximumBytes))
     }
     guard let list = SubscriptionList.parse(bytes) else {
-      throw ProgramFailure(.noSubscriptions(CleanText.line(file, limit: 200)))
+      throw ProgramFailure(.noSubscriptions(name))
     }
     return list
   }

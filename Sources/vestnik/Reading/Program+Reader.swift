@@ -34,7 +34,7 @@ extension Program {
     let state = ReaderState(
       size: screen.size, settings: look, now: newsroom.now(), site: start.site,
       section: start.section?.rawValue, muted: mutes.rules,
-      problem: setAside ?? (faults.count > 1 ? .severalFaults(faults.count) : faults.first))
+      problem: setAside ?? fault)
     let picked = Mutex<String?>(nil)
     let surroundings = ReaderProgram.Surroundings(
       theme: { catalogue.theme(named: $0) }, keepTheme: { name in picked.withLock { $0 = name } },

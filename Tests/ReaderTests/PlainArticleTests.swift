@@ -45,4 +45,20 @@ struct PlainArticleTests {
     let text = PlainArticle.lines(of: opened, phrases: Phrasebook(language: .ru), columns: 100).joined()
     #expect(text.contains("vestnik fetch --full-text") && !text.contains("Нажмите"))
   }
+
+  @Test(
+    "A text that begins with its summary is not told twice, however spaces and stops are set in it",
+    arguments: [
+      ("УФА. 3 декабря. Мост открыли после ремонта и …", true), ("Мост открыт после ремонта", false),
+      ("Мост", false),
+    ])
+  func summary(told: String, isRepeated: Bool) throws {
+    var listed = try #require(SamplePaper.articles.first)
+    listed.article.summary = told
+    let text = [Inline("УФА.3\u{A0}декабря."), Inline(" Мост открыли после ремонта и проверки.")]
+    let document = ArticleDocument(title: "Новость", blocks: [.paragraph(text)])
+    let opened = OpenedArticle(listed: listed, document: document)
+    let lines = PlainArticle.lines(of: opened, phrases: Phrasebook(language: .ru), columns: 100)
+    #expect(lines.filter { $0.contains("Мост") }.count == (isRepeated ? 1 : 2))
+  }
 }

@@ -68,12 +68,19 @@ extension ArticleComposer {
     return max(1, (letters + 550) / 1_100)
   }
 
-  /// Whether the text begins with its summary, as many feeds have it.
+  /// Whether the text begins with its summary, as many feeds have it: with the same letters, for spaces and stops are
+  /// not set alike in both.
   private static func begins(_ document: ArticleDocument?, with summary: String) -> Bool {
-    guard let first = document?.blocks.first(where: { !$0.plainText.isEmpty })?.plainText else {
-      return false
+    let start = Array(letters(of: summary).prefix(50))
+    guard !start.isEmpty, let blocks = document?.blocks else { return false }
+    // A picture may stand above.
+    return blocks.lazy.filter { !$0.plainText.isEmpty }.prefix(2).contains {
+      letters(of: $0.plainText).starts(with: start)
     }
-    return first.hasPrefix(summary.prefix(60))
+  }
+
+  private static func letters(of text: String) -> some Sequence<Character> {
+    text.lazy.filter { $0.isLetter || $0.isNumber }
   }
 
   private mutating func body(_ facts: ArticleFacts, missing: String, isLoading: Bool) {

@@ -5,6 +5,8 @@ import NewsModel
 ///
 /// When it wants to be woken is no effect but derived from the state: `ReaderState.nextWake`.
 package enum Effect: Equatable, Sendable {
+  /// What is followed by now. Answered by `sitesChanged`.
+  case loadSites
   /// What is new in every site. Answered by `siteNewsLoaded`.
   case loadSiteNews
   /// Answered by `frontLoaded`, from the cache.

@@ -15,6 +15,8 @@ package enum Message: Equatable, Sendable {
 
   /// The first message of all: what is followed, in the order of the kiosk.
   case sitesLoaded([Site])
+  /// Answers `Effect.loadSites`: the same sites, as a rule.
+  case sitesChanged([Site])
   /// Answers `Effect.loadSiteNews`; sites that nothing is known of are not among them.
   case siteNewsLoaded([SiteID: SiteNews])
   /// Answers `Effect.loadFront`; comes again by itself when a refresh changed the site.

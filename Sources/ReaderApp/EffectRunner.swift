@@ -70,6 +70,7 @@ final class EffectRunner: Sendable {
 
   private func load(_ effect: Effect) -> Bool {
     switch effect {
+    case .loadSites: post { .sitesChanged(await $0.sites()) }
     case .loadSiteNews: post { .siteNewsLoaded(await $0.siteNews()) }
     case .loadFront(let site):
       running.withLock { $0.shownSite = site }

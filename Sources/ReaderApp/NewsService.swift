@@ -8,6 +8,8 @@ import Reader
 /// Methods are called off the main thread, those that change anything one after the other in the order in which
 /// the reader asked. None throws: what fails is a value, and what cannot be loaded is empty.
 package protocol NewsService: Sendable {
+  /// What is followed, in the order of the kiosk.
+  func sites() async -> [Site]
   /// What is new in every site, for the kiosk.
   func siteNews() async -> [SiteID: SiteNews]
   /// A site's front page from the cache; empty for a site that is not known.

@@ -30,6 +30,8 @@ package final class ReaderProgram {
     package var shell: Shell
     /// The archive's file, which other processes may write to; `nil` for one that is only in memory.
     package var archive: String?
+    /// The folder that says what is followed, which other processes may write to too.
+    package var sites: String?
     /// The wall clock.
     package var now: () -> Date
 
@@ -37,13 +39,14 @@ package final class ReaderProgram {
       theme: @escaping (String) -> Theme? = { _ in nil }, keepTheme: @escaping (String) -> Void = { _ in },
       browser: Browser = Browser(environment: ProcessInfo.processInfo.environment),
       shell: Shell = Shell(environment: ProcessInfo.processInfo.environment), archive: String? = nil,
-      now: @escaping () -> Date = { Date() }
+      sites: String? = nil, now: @escaping () -> Date = { Date() }
     ) {
       self.theme = theme
       self.keepTheme = keepTheme
       self.browser = browser
       self.shell = shell
       self.archive = archive
+      self.sites = sites
       self.now = now
     }
   }
@@ -55,7 +58,7 @@ package final class ReaderProgram {
   /// When what happened to the archive is told, and when that was done the last time.
   private var changeDue: Date?
   private var lastChange = Date.distantPast
-  private var hasChangedHere = false
+  private var hasChanged = false
   private let surroundings: Surroundings
   private var state: ReaderState
   private var painter = Painter()
@@ -85,7 +88,7 @@ package final class ReaderProgram {
     self.state = state
     self.surroundings = surroundings
     isLoading = !sites.isEmpty
-    watch = ArchiveWatch(file: surroundings.archive)
+    watch = ArchiveWatch(file: surroundings.archive, sites: surroundings.sites)
     runner = EffectRunner(service: service, mailbox: mailbox, watch: watch)
     receive(.sitesLoaded(sites))
   }
@@ -187,17 +190,17 @@ package final class ReaderProgram {
   /// Tells of changes a moment after the first, and no more often than makes sense while they go on.
   private func watchArchive() {
     let now = surroundings.now()
-    let (here, elsewhere) = watch.take()
-    hasChangedHere = hasChangedHere || here
-    if here || elsewhere, changeDue == nil {
+    let (change, sign) = watch.take()
+    hasChanged = hasChanged || change
+    if change || sign, changeDue == nil {
       let soon = now.addingTimeInterval(ArchiveWatch.pause)
       changeDue = max(soon, lastChange.addingTimeInterval(ArchiveWatch.interval))
     }
     guard let due = changeDue, due <= now else { return }
     changeDue = nil
     lastChange = now
-    runner.noticeChange(isCertain: hasChangedHere)
-    hasChangedHere = false
+    runner.noticeChange(isCertain: hasChanged)
+    hasChanged = false
   }
 
   /// - Returns: whether there is such a theme, and its file can be read.

@@ -104,6 +104,27 @@ struct ReaderJourneyTests {
     }
   }
 
+  @Test("a site that another process adds to an empty list opens in the reader, and a second one beside it")
+  func addedBeside() async throws {
+    try await BuiltProgram.withHome { home in
+      let (first, second) = (try LoopbackServer(), try LoopbackServer())
+      first.serveEcho()
+      second.serveEcho()
+      try await withReader(home: home, []) { session in
+        try await session.wait(for: "vestnik add")
+        #expect(try await BuiltProgram.run(["add", first.url()], home: home).code == 0)
+        try await session.wait(for: "Разделы")
+        #expect(try await BuiltProgram.run(["add", second.url()], home: home).code == 0)
+        // The list of sites: there is none of one site.
+        try await session.wait("both sites") { $0.contains("ЭХО (") }
+        try await session.type("h")
+        try await session.wait("their list") { $0.split(separator: "\n").count { $0.contains("Эхо") } == 2 }
+      }
+      first.stop()
+      second.stop()
+    }
+  }
+
   @Test("an article is written to a file and given to a command, which gets the terminal meanwhile")
   func handsOn() async throws {
     try await BuiltProgram.withHome { home in

@@ -44,6 +44,7 @@ final class StillNews: NewsService {
     return NoOneElse()
   }
 
+  func sites() async -> [Site] { [site] }
   func siteNews() async -> [SiteID: SiteNews] { [:] }
 
   func edition(of site: SiteID) async -> Edition { Edition(front: front, articles: [article]) }

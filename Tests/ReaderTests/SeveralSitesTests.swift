@@ -63,4 +63,44 @@ struct SeveralSitesTests {
     #expect(reading.state.siteNews[SamplePaper.siteID]?.unread == SamplePaper.edition.unreadTotal)
     #expect(reading.state.siteNews[other]?.unread == 4)
   }
+
+  @Test("A site that is added or renamed meanwhile leaves the reader at the article, and is in the list")
+  func added() {
+    var reading = Reading(columns: 120, rows: 36)
+    reading.keys("Enter")
+    let article = reading.state.article
+    var renamed = SamplePaper.site
+    renamed.name = "Отголосок"
+    reading.send(.sitesChanged([SamplePaper.otherSite, renamed]))
+    #expect(article != nil && reading.state.article == article)
+    #expect(reading.frame.plainLines[0].contains("ОТГОЛОСОК"))
+    reading.keys("h h")
+    #expect(reading.state.chosenSite == SamplePaper.siteID)
+    #expect(reading.frame.plainLines.contains { $0.contains(SamplePaper.otherSite.name) })
+  }
+
+  @Test("The chosen row of the list of sites stays chosen when one comes before it")
+  func chosen() {
+    var reading = Reading(columns: 120, rows: 36, sites: [SamplePaper.site, SamplePaper.otherSite])
+    reading.keys("h j")
+    #expect(reading.state.chosenSite == other)
+    var third = SamplePaper.otherSite
+    third.id = SiteID(rawValue: "a-third")
+    reading.send(.sitesChanged([third, SamplePaper.site, SamplePaper.otherSite]))
+    #expect(reading.state.chosenSite == other)
+  }
+
+  @Test("When the shown site is followed no more, the first other is shown; no change changes nothing")
+  func removed() {
+    var reading = Reading(columns: 120, rows: 36, sites: [SamplePaper.site, SamplePaper.otherSite])
+    let before = reading.state
+    reading.send(.sitesChanged([SamplePaper.site, SamplePaper.otherSite]))
+    #expect(reading.state.places == before.places)
+    reading.send(.sitesChanged([SamplePaper.otherSite]))
+    #expect(reading.state.site == other)
+    #expect(reading.lastEffects.contains(.loadFront(other)))
+    reading.send(.sitesChanged([]))
+    #expect(reading.state.site == nil)
+    #expect(reading.frame.plainLines.contains { $0.contains("vestnik add") })
+  }
 }

@@ -7,6 +7,7 @@ extension ReaderState {
   mutating func receiveAnswer(_ message: Message) -> [Effect] {
     switch message {
     case .sitesLoaded(let sites): return receive(sites: sites)
+    case .sitesChanged(let sites): return receive(changed: sites)
     case .siteNewsLoaded(let news): siteNews = news
     case .frontLoaded(let site, let edition):
       receive(edition, of: site)
@@ -41,31 +42,6 @@ extension ReaderState {
     case .key, .pasted, .mouse, .resized, .themeSet, .tick, .resumed: break
     }
     return []
-  }
-
-  private mutating func receive(sites: [Site]) -> [Effect] {
-    self.sites = sites
-    if !sites.contains(where: { $0.id == site }) { site = sites.first?.id }
-    places = sites.count > 1 ? [.kiosk(KioskPlace()), .front(FrontPlace())] : [.front(FrontPlace())]
-    if let index = sites.firstIndex(where: { $0.id == site }), sites.count > 1 {
-      places[0] = .kiosk(KioskPlace(cursor: ListCursor(selection: index)))
-    }
-    guard let site else { return [] }
-    var effects: [Effect] = [.loadFront(site), .loadTop(site)]
-    if sites.count > 1 { effects.append(.loadSiteNews) }
-    if let wanted = wantedSection, let section = Self.section(named: wanted, in: currentSite) {
-      effects += show(.section(section))
-    } else if let wanted = wantedSection {
-      notice = .problem(.noSuchSection(wanted, nearest: nil))
-    }
-    wantedSection = nil
-    return effects
-  }
-
-  /// The section with an id or, in any case of letters, a title.
-  private static func section(named name: String, in site: Site?) -> SectionID? {
-    let id = SectionID(rawValue: name)
-    return site?.section(id) == nil ? site?.section(titled: name) : id
   }
 
   private mutating func receive(_ edition: Edition, of site: SiteID) {
@@ -191,7 +167,7 @@ extension ReaderState {
       case .front, .help: nil
       }
     }
-    return (site.map { [.loadFront($0), .loadTop($0)] } ?? []) + shown
+    return [.loadSites] + (site.map { [.loadFront($0), .loadTop($0)] } ?? []) + shown
   }
 }
 

@@ -25,6 +25,8 @@ struct DeskService: NewsService {
     desk.cache.watch(changed)
   }
 
+  func sites() async -> [Site] { SiteNames.filed(desk.sites.sites()) }
+
   func siteNews() async -> [SiteID: SiteNews] {
     let unread = (try? desk.cache.unreadCounts()) ?? [:]
     let asked = (try? desk.cache.lastSuccesses()) ?? [:]

@@ -39,9 +39,14 @@ extension Program {
     let surroundings = ReaderProgram.Surroundings(
       theme: { catalogue.theme(named: $0) }, keepTheme: { name in picked.withLock { $0 = name } },
       browser: Browser(environment: Self.environment), shell: Shell(environment: Self.environment),
-      archive: newsroom.cache.path.isEmpty ? nil : newsroom.cache.path, now: newsroom.now)
+      archive: newsroom.cache.path.isEmpty ? nil : newsroom.cache.path, sites: folders.sites.path,
+      now: newsroom.now)
     let service = DeskService(
       desk: newsroom, phrases: phrases, lastVisit: remembered.lastVisit, mutes: mutes)
+    // What is not there cannot be watched.
+    if !isDemo {
+      try? FileManager.default.createDirectory(at: folders.sites, withIntermediateDirectories: true)
+    }
     let reader = ReaderProgram(
       screen: screen, state: state, sites: SiteNames.filed(newsroom.sites.sites()), service: service,
       surroundings: surroundings)

@@ -7,8 +7,6 @@ struct DamagedFile {
   let queue: DatabaseQueue
   private let temporary: [String]
 
-  private static let pageBytes = 4096
-
   /// - Parameter scratch: a path beside which copies may be made.
   init(_ path: String, scratch: String) throws {
     if let queue = try? Self.open(path) {
@@ -38,7 +36,11 @@ struct DamagedFile {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(1)
-    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA cell_size_check = ON") }
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA cell_size_check = ON")
+      // Who may write the schema is trusted with a file that is shorter than it says: what is there can be read.
+      try db.execute(sql: "PRAGMA writable_schema = ON")
+    }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     let tables = try queue.read { db in
       try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE name IN ('article', 'status')")
@@ -47,24 +49,22 @@ struct DamagedFile {
     return queue
   }
 
-  /// The header's fields are those of SQLite's file format, §1.3.
+  /// Gives a copy the first page of a new cache. The list of tables goes on elsewhere, where in the damaged file may be
+  /// anything by now: those pages are put behind its last one.
   private static func transplantFirstPage(from pattern: String, of path: String, to copy: String) throws {
     let new = try ArticleCache.open(at: pattern)
     try new.writer.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
     try new.writer.close()
-    var page = [UInt8](try Data(contentsOf: URL(fileURLWithPath: pattern)).prefix(pageBytes))
+    var first = try FirstPage(of: Data(contentsOf: URL(fileURLWithPath: pattern)))
     try FileManager.default.copyItem(atPath: path, toPath: copy)
     let file = try FileHandle(forUpdating: URL(fileURLWithPath: copy))
     defer { try? file.close() }
-    let pages = UInt32(clamping: try file.seekToEnd() / UInt64(pageBytes))
-    guard page.count == pageBytes, pages > 1 else { throw CacheError.damaged(path: path) }
-    // No log, no list of free pages; the size in pages, valid for this change counter.
-    page.replaceSubrange(18..<20, with: [1, 1])
-    page.replaceSubrange(28..<32, with: withUnsafeBytes(of: pages.bigEndian, Array.init))
-    page.replaceSubrange(32..<40, with: [UInt8](repeating: 0, count: 8))
-    page.replaceSubrange(92..<96, with: page[24..<28])
+    let pages = UInt32(clamping: try file.seekToEnd() / UInt64(FirstPage.bytes))
+    guard pages > 1 else { throw CacheError.damaged(path: path) }
+    try file.seek(toOffset: UInt64(pages) * UInt64(FirstPage.bytes))
+    try file.write(contentsOf: first.moveTables(behind: pages))
     try file.seek(toOffset: 0)
-    try file.write(contentsOf: page)
+    try file.write(contentsOf: first.page)
   }
 
   private static func remove(_ paths: [String]) {

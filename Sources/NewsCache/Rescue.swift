@@ -74,8 +74,8 @@ struct Rescue {
     let insert = try insertion(into: table, columns)
     var tally = Tally()
     let list = columns.joined(separator: ", ")
-    for order in ["ASC", "DESC"] {
-      let isWhole = try copy("SELECT \(list) FROM \(table) ORDER BY \(key) \(order)", insert, &tally)
+    for isForward in [true, false] {
+      let isWhole = try copy("SELECT \(list) FROM \(table)", by: [key], isForward, insert, &tally)
       if isWhole { return tally.table(table, isWhole: true) }
     }
     return tally.table(table, isWhole: false)
@@ -87,13 +87,12 @@ struct Rescue {
     let insert = try insertion(into: "article_section", columns)
     var tally = Tally()
     for (index, key) in [
-      ("", "section, date, article"), (" INDEXED BY article_section_article", "article, section"),
+      ("", ["section", "date", "article"]), (" INDEXED BY article_section_article", ["article", "section"]),
     ] {
-      for order in ["ASC", "DESC"] {
-        let ordered = key.split(separator: ", ").map { "\($0) \(order)" }.joined(separator: ", ")
-        let mark = index.isEmpty ? "isRead" : "0"
+      for isForward in [true, false] {
+        let mark = index.isEmpty ? "isRead" : "0 AS isRead"
         let isWhole = try copy(
-          "SELECT section, date, article, \(mark) FROM article_section\(index) ORDER BY \(ordered)", insert,
+          "SELECT section, date, article, \(mark) FROM article_section\(index)", by: key, isForward, insert,
           &tally)
         if isWhole { return tally.table("article_section", isWhole: true) }
       }
@@ -101,12 +100,21 @@ struct Rescue {
     return tally.table("article_section", isWhole: false)
   }
 
-  private func copy(_ sql: String, _ insert: Statement, _ tally: inout Tally) throws -> Bool {
-    guard let rows = try? Row.fetchCursor(damaged, sql: sql) else { return false }
+  /// Copies rows in the order of their key.
+  /// - Returns: whether all of them could be read.
+  private func copy(
+    _ selection: String, by key: [String], _ isForward: Bool, _ insert: Statement, _ tally: inout Tally
+  ) throws -> Bool {
+    let ordered = key.map { "\($0) \(isForward ? "ASC" : "DESC")" }.joined(separator: ", ")
+    guard let rows = try? Row.fetchCursor(damaged, sql: "\(selection) ORDER BY \(ordered)") else {
+      return false
+    }
+    var order = RowOrder(isForward: isForward)
     while true {
       let row: Row?
       do { row = try rows.next() } catch { return false }
       guard let row else { return true }
+      guard order.follows(key.map { row[$0] }) else { return false }
       try take(Array(row.databaseValues), insert, &tally)
     }
   }

@@ -49,7 +49,7 @@ struct TableWalk {
     while step <= Self.largestStep {
       if let found = try? Int64.fetchOne(
         db, sql: "SELECT rowid FROM \(table) NOT INDEXED WHERE rowid >= ? ORDER BY rowid LIMIT 1",
-        arguments: [start + step])
+        arguments: [start + step]), found >= start + step
       {
         // The number may come from a page above the rows: only a row that can be read whole counts.
         if (try? Row.fetchOne(
@@ -74,6 +74,7 @@ struct TableWalk {
       ORDER BY rowid \(isForward ? "ASC" : "DESC")
       """
     var last: Int64?
+    var order = RowOrder(isForward: isForward)
     guard let rows = try? Row.fetchCursor(db, sql: sql, arguments: [range.lowerBound, range.upperBound])
     else {
       return (nil, false)
@@ -82,8 +83,11 @@ struct TableWalk {
       let row: Row?
       do { row = try rows.next() } catch { return (last, false) }
       guard let row else { return (last, true) }
+      // Spoiled pages lead to rows that were not asked for.
+      let number: Int64 = row[0]
+      guard range.contains(number), order.follows([number.databaseValue]) else { return (last, false) }
       try take(row)
-      last = row[0]
+      last = number
     }
   }
 

@@ -15,15 +15,16 @@ extension ArticleCache {
     } catch { throw CacheError(error, path: path) }
   }
 
-  /// The same for one who has the folder's lock.
+  /// The same for one who has the folder's lock. Who has the file open would go on writing to it unseen: that is `.busy`.
   static func setAside(_ path: String, now: Date) throws(CacheError) -> String {
+    guard !DatabaseHolders.areThere(at: path) else { throw CacheError.busy(path: path) }
     let stamp = now.formatted(
       Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted, timeZone: .gmt))
-    var name = "\(path).damaged-\(stamp)"
+    var name = path + damagedMark + stamp
     var count = 1
     while FileManager.default.fileExists(atPath: name) {
       count += 1
-      name = "\(path).damaged-\(stamp)-\(count)"
+      name = "\(path)\(damagedMark)\(stamp)-\(count)"
     }
     do {
       try FileManager.default.moveItem(atPath: path, toPath: name)
@@ -37,6 +38,33 @@ extension ArticleCache {
     }
     return name
   }
+
+  /// The damaged files beside a cache that were moved out of its way and from which nothing was saved yet, the oldest
+  /// first.
+  package static func setAside(beside path: String) -> [String] {
+    let url = URL(fileURLWithPath: path)
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder(of: path))) ?? []
+    return files.filter { file in
+      file.hasPrefix(url.lastPathComponent + damagedMark)
+        && !["-wal", "-shm"].contains(where: file.hasSuffix)
+    }
+    .sorted().map { url.deletingLastPathComponent().appendingPathComponent($0).path }
+  }
+
+  /// Gives a damaged file that was moved out of a cache's way, its log too, a name that says that it was saved from.
+  /// - Returns: what it is called now; any other file keeps its name.
+  package static func noteSaved(from damaged: String, beside path: String) -> String {
+    guard damaged.hasPrefix(path + damagedMark) else { return damaged }
+    let name = path + ".saved-" + damaged.dropFirst((path + damagedMark).count)
+    guard (try? FileManager.default.moveItem(atPath: damaged, toPath: name)) != nil else { return damaged }
+    for ending in ["-wal", "-shm"] {
+      try? FileManager.default.moveItem(atPath: damaged + ending, toPath: name + ending)
+    }
+    return name
+  }
+
+  /// Stands between a cache's name and the moment at which it was found to be damaged.
+  private static let damagedMark = ".damaged-"
 
   /// Saves everything readable of a damaged cache into the cache at another path, which is made where there is none;
   /// what stands there already stays. Indexes, the one for search too, are made anew.

@@ -29,6 +29,11 @@ extension CacheError {
       self = own
       return
     }
+    // What every version wrote so cannot be read otherwise.
+    if error is RowDecodingError {
+      self = .damaged(path: path)
+      return
+    }
     guard let error = error as? DatabaseError else {
       self = .failed(reason: String(describing: error))
       return
@@ -38,7 +43,9 @@ extension CacheError {
     case .SQLITE_READONLY: self = .readOnly(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
-    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
+    // Every table was made when the file was.
+    case .SQLITE_ERROR where error.message?.hasPrefix("no such table") == true: self = .damaged(path: path)
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_IOERR:
       self = .cannotOpen(path: path, reason: error.message ?? error.resultCode.description)
     default: self = .failed(reason: error.message ?? error.resultCode.description)
     }

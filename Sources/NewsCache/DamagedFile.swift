@@ -9,21 +9,25 @@ struct DamagedFile {
 
   /// - Parameter scratch: a path beside which copies may be made.
   init(_ path: String, scratch: String) throws {
-    if let queue = try? Self.open(path) {
+    if let queue = try? Self.open(path, with: Rescue.tables) {
       self.queue = queue
       temporary = []
       return
     }
     let copy = scratch + ".salvage"
     let pattern = scratch + ".pattern"
-    temporary = [copy, pattern].flatMap { [$0, $0 + "-wal", $0 + "-shm"] }
+    let temporary = [copy, pattern].flatMap { [$0, $0 + "-wal", $0 + "-shm"] }
+    self.temporary = temporary
     Self.remove(temporary)
     do {
       try Self.transplantFirstPage(from: pattern, of: path, to: copy)
-      queue = try Self.open(copy)
+      queue = try Self.open(copy, with: Rescue.tables)
     } catch {
       Self.remove(temporary)
-      throw CacheError.damaged(path: path)
+      guard let queue = try? Self.open(path, with: ["article", "status"]) else {
+        throw CacheError.damaged(path: path)
+      }
+      self.queue = queue
     }
   }
 
@@ -32,7 +36,8 @@ struct DamagedFile {
     Self.remove(temporary)
   }
 
-  private static func open(_ path: String) throws -> DatabaseQueue {
+  /// - Parameter tables: what has to be there.
+  private static func open(_ path: String, with tables: [String]) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(1)
@@ -42,10 +47,8 @@ struct DamagedFile {
       try db.execute(sql: "PRAGMA writable_schema = ON")
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
-    let tables = try queue.read { db in
-      try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE name IN ('article', 'status')")
-    }
-    guard tables == 2 else { throw CacheError.damaged(path: path) }
+    let there = try queue.read { try Set(String.fetchAll($0, sql: "SELECT name FROM sqlite_master")) }
+    guard there.isSuperset(of: tables) else { throw CacheError.damaged(path: path) }
     return queue
   }
 

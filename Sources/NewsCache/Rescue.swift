@@ -44,6 +44,9 @@ struct Rescue {
     ("earlier", ["id", "article", "replaced", "title", "summary", "json"]),
   ]
 
+  /// Every table that is copied.
+  static let tables = numbered.map(\.0) + keyed.map(\.0) + ["article_section"]
+
   /// The columns that the damaged cache has: one that an earlier version made lacks the newest.
   private func present(_ columns: [String], in table: String) throws -> [String] {
     let there = Set(try damaged.columns(in: table).map(\.name))
@@ -58,7 +61,7 @@ struct Rescue {
   ]
 
   private func copyNumbered(_ table: String, _ columns: [String]) throws -> RebuildReport.Table {
-    let columns = try present(columns, in: table)
+    guard let columns = try? present(columns, in: table) else { return Tally().table(table, isWhole: false) }
     let insert = try insertion(into: table, columns)
     var walk = TableWalk(table, columns: columns, in: damaged)
     var tally = Tally()

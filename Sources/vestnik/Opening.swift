@@ -15,7 +15,7 @@ struct Opening {
 
   func run() throws {
     let takesScreens = Output.takesScreens
-    let program = try Program(folders: folders, offline: isOffline, tellsFaults: !takesScreens)
+    let program = try Program(folders: folders, offline: isOffline, isReader: takesScreens)
     let site = try program.site(named: site)
     let section = try program.section(named: section, in: site)
     guard takesScreens else {

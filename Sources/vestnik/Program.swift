@@ -24,11 +24,12 @@ struct Program {
   /// The program over the reader's own files.
   /// - Parameters:
   ///   - needsWriting: refuses a cache that can only be read.
-  ///   - tellsFaults: tells on standard error of what is wrong in the settings; the reader tells it on its screen.
-  init(folders: Folders, offline: Bool, needsWriting: Bool = false, tellsFaults: Bool = true) throws {
+  ///   - isReader: a damaged archive is moved out of the way, so that the reader starts; what is wrong in the settings
+  ///     is told on its screen, not on standard error.
+  init(folders: Folders, offline: Bool, needsWriting: Bool = false, isReader: Bool = false) throws {
     isDemo = false
     self.folders = folders
-    let opening = Meanwhile { try Self.cache(in: folders) }
+    let opening = Meanwhile { try Self.cache(in: folders, beginsAnew: isReader) }
     let (settings, warnings) = Settings.read(from: folders.settings)
     self.settings = settings
     let sites = SiteFolder(folders.sites, memory: folders.cache.appendingPathComponent("sites.bin"))
@@ -48,7 +49,7 @@ struct Program {
       bodyLimit: settings.bodyLimit,
       retention: Retention(days: settings.keepDays, perSource: settings.keepPerSource),
       log: Self.log(in: folders))
-    if tellsFaults, let fault { Output.error(phrases.sentence(for: fault)) }
+    if !isReader, let fault { Output.error(phrases.sentence(for: fault)) }
   }
 
   /// The program over the embedded site: touches none of the reader's data.
@@ -129,10 +130,14 @@ struct Program {
     return configuration
   }
 
-  /// Opens the cache; a damaged one is moved aside, never overwritten, and a new one begins.
+  /// Opens the cache; a damaged one is never overwritten.
+  /// - Parameter beginsAnew: moves a damaged one out of the way.
   /// - Returns: the cache, and where the damaged one is now.
-  private static func cache(in folders: Folders) throws -> (ArticleCache, damaged: String?) {
+  private static func cache(
+    in folders: Folders, beginsAnew: Bool
+  ) throws -> (ArticleCache, damaged: String?) {
     do throws(CacheError) {
+      guard beginsAnew else { return (try ArticleCache.open(at: folders.database.path), nil) }
       return try ArticleCache.openOrBegin(at: folders.database.path, now: Date())
     } catch { throw ProgramFailure(Problem(error)) }
   }

@@ -66,9 +66,18 @@ struct CacheCommandTests {
       #expect(verified.errors.contains("vestnik cache rebuild"))
       let rebuilt = try await BuiltProgram.run(["cache", "rebuild"], home: home)
       #expect(rebuilt.code == 0, "\(rebuilt.errors)")
-      #expect(rebuilt.output.contains("\(path).damaged-"))
+      #expect(rebuilt.output.contains("\(path).saved-"))
       #expect(try await BuiltProgram.run(["cache", "verify"], home: home).code == 0)
       #expect(try await status(home: home).articles > 0)
+    }
+  }
+
+  @Test("nothing is made to be checked")
+  func nothing() async throws {
+    try await BuiltProgram.withHome { home in
+      let run = try await BuiltProgram.run(["cache", "verify"], home: home)
+      #expect(run.code == 0 && run.output.contains("файла ещё нет"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: home).isEmpty)
     }
   }
 

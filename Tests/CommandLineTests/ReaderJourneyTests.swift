@@ -125,6 +125,47 @@ struct ReaderJourneyTests {
     }
   }
 
+  @Test(
+    "a damaged archive is moved out of the reader's way, told of by every command for it, and saved from when asked"
+  )
+  func damaged() async throws {
+    try await BuiltProgram.withHome { home in
+      let archive = try BuiltProgram.archive(in: home)
+      let bytes = Data(repeating: 0x5A, count: 20_000)
+      try bytes.write(to: archive)
+      try await withReader(home: home, ["--offline"]) { session in
+        try await session.wait(for: "архив повреждён и отложен")
+      }
+      let name = try FileManager.default.contentsOfDirectory(atPath: "\(home)/data").first {
+        $0.contains("damaged")
+      }
+      let aside = "\(home)/data/\(try #require(name))"
+      #expect(try Data(contentsOf: URL(fileURLWithPath: aside)) == bytes)
+      for command in ["status", "verify", "rebuild"] {
+        let run = try await BuiltProgram.run(["cache", command], home: home)
+        #expect(run.code == 0 && run.output.contains("vestnik cache rebuild \(aside)"), "\(run.output)")
+      }
+    }
+  }
+
+  @Test("an archive that the reader has open is not moved away under it")
+  func inUse() async throws {
+    try await BuiltProgram.withHome { home in
+      let archive = try BuiltProgram.archive(in: home)
+      #expect(try await BuiltProgram.run(["cache", "status"], home: home).code == 0)
+      try await withReader(home: home, ["--offline"]) { session in
+        try await session.wait(for: "vestnik add")
+        let file = try FileHandle(forUpdating: archive)
+        try file.seek(toOffset: 4096 * 4)
+        try file.write(contentsOf: Data(repeating: 0xA5, count: 4096 * 8))
+        try file.close()
+        let run = try await BuiltProgram.run(["cache", "rebuild"], home: home)
+        #expect(run.code == 1 && run.errors.contains("закройте другие копии"), "\(run.errors)")
+      }
+      #expect(try await BuiltProgram.run(["cache", "rebuild"], home: home).code == 0)
+    }
+  }
+
   @Test("an article is written to a file and given to a command, which gets the terminal meanwhile")
   func handsOn() async throws {
     try await BuiltProgram.withHome { home in

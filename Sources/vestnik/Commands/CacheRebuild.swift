@@ -28,8 +28,9 @@ struct CacheRebuild: ParsableCommand {
       throw ProgramFailure(.unreadableFile(file))
     }
     guard let damaged = try file ?? movedAside(path) else {
-      guard !output.json else { return try JSONOutput.print(Document(soundAt: path)) }
-      Output.line(phrases.text(.cliCacheSound, ["path": path]))
+      let waiting = ArticleCache.setAside(beside: path).map { phrases.sentence(for: .archiveSetAside($0)) }
+      guard !output.json else { return try JSONOutput.print(Document(soundAt: path, warnings: waiting)) }
+      for line in [phrases.text(.cliCacheSound, ["path": path])] + waiting { Output.line(line) }
       return
     }
     let report: RebuildReport
@@ -38,8 +39,9 @@ struct CacheRebuild: ParsableCommand {
       if case .damaged(damaged) = error { throw ProgramFailure(.nothingToSave(damaged)) }
       throw ProgramFailure(Problem(error))
     }
+    let kept = ArticleCache.noteSaved(from: damaged, beside: path)
     if output.json {
-      try JSONOutput.print(Document(path: path, from: damaged, report))
+      try JSONOutput.print(Document(path: path, from: kept, report))
       return
     }
     for table in report.tables where table.saved > 0 || table.lostAtMost != 0 {
@@ -52,7 +54,7 @@ struct CacheRebuild: ParsableCommand {
       Output.line(line)
     }
     let end: String = report.isComplete ? phrases[.cliNothingLost] : phrases[.cliSomethingLost]
-    Output.line("\(end) \(phrases.text(.cliKeptAside, ["path": damaged]))")
+    Output.line("\(end) \(phrases.text(.cliKeptAside, ["path": kept]))")
   }
 
   /// Where the archive is now, if it is damaged; `nil` when there is nothing to save: it is whole, or there is none.
@@ -85,10 +87,11 @@ struct CacheRebuild: ParsableCommand {
     let from: String?
     let complete: Bool
     let tables: [Table]
-    let warnings: [String] = []
+    var warnings: [String] = []
 
-    init(soundAt path: String) {
+    init(soundAt path: String, warnings: [String]) {
       self.path = path
+      self.warnings = warnings
       from = nil
       complete = true
       tables = []

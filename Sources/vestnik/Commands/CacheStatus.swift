@@ -23,8 +23,11 @@ struct CacheStatus: ParsableCommand {
     do throws(CacheError) { statistics = try cache.statistics() } catch {
       throw ProgramFailure(Problem(error))
     }
+    let waiting = ArticleCache.setAside(beside: cache.path).map {
+      phrases.sentence(for: .archiveSetAside($0))
+    }
     if output.json {
-      try JSONOutput.print(Document(path: cache.path, statistics))
+      try JSONOutput.print(Document(path: cache.path, statistics, warnings: waiting))
       return
     }
     Output.line("\(cache.path) · \(phrases.size(bytes: statistics.bytes))")
@@ -37,6 +40,7 @@ struct CacheStatus: ParsableCommand {
     if let oldest = statistics.oldest, let newest = statistics.newest {
       Output.line("\(phrases.longDate(oldest)) — \(phrases.longDate(newest))")
     }
+    for sentence in waiting { Output.line(sentence) }
   }
 
   private struct Document: Encodable {
@@ -50,10 +54,11 @@ struct CacheStatus: ParsableCommand {
     let events: Int
     let oldest: Date?
     let newest: Date?
-    let warnings: [String] = []
+    let warnings: [String]
 
-    init(path: String, _ statistics: CacheStatistics) {
+    init(path: String, _ statistics: CacheStatistics, warnings: [String]) {
       self.path = path
+      self.warnings = warnings
       bytes = statistics.bytes
       articles = statistics.articles
       unread = statistics.unread

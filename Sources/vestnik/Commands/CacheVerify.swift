@@ -18,22 +18,30 @@ struct CacheVerify: ParsableCommand {
 
   func run() throws {
     let path = home.folders.database.path
-    let flaws: [CacheFlaw]
-    // Not through `Program`, which puts a damaged file out of the way.
-    do throws(CacheError) { flaws = try ArticleCache.open(at: path).verify() } catch {
-      throw ProgramFailure(Problem(error))
-    }
+    let waiting = ArticleCache.setAside(beside: path).map { Problem.archiveSetAside($0) }
+    let flaws = try flaws(in: path)
     let phrases = Program.phrases(folders: home.folders)
-    let sentences = flaws.map { phrases.sentence(for: $0) }
+    let sentences = flaws.map { phrases.sentence(for: $0) } + waiting.map { phrases.sentence(for: $0) }
     if output.json {
       try JSONOutput.print(Document(path: path, sound: flaws.isEmpty, warnings: sentences))
-    } else if flaws.isEmpty {
-      Output.line(phrases.text(.cliCacheSound, ["path": path]))
     } else {
+      if flaws.isEmpty {
+        Output.line(phrases.text(Self.isThere(path) ? .cliCacheSound : .doctorNoFile, ["path": path]))
+      }
       for sentence in sentences { Output.line(sentence) }
     }
     guard flaws.isEmpty else { throw ProgramFailure(.damagedCache(path)) }
   }
+
+  private func flaws(in path: String) throws -> [CacheFlaw] {
+    // To open what is not there would make it.
+    guard Self.isThere(path) else { return [] }
+    do throws(CacheError) { return try ArticleCache.open(at: path).verify() } catch {
+      throw ProgramFailure(Problem(error))
+    }
+  }
+
+  private static func isThere(_ path: String) -> Bool { FileIdentity(of: path) != nil }
 
   private struct Document: Encodable {
     let path: String

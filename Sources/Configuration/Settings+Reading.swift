@@ -65,7 +65,10 @@ extension Settings {
     Row(name: "keep_per_source", expected: "10–1000000") {
       number(&$0.keepPerSource, $1, in: 10...1_000_000)
     },
-    Row(name: "hosts", expected: "news.example: {proxy: …, roots: …}") { hosts(&$0, $1) },
+    Row(name: "hosts", expected: "news.example: {proxy: …, roots: …}") { settings, node in
+      settings.knowsHosts = hosts(&settings, node)
+      return settings.knowsHosts
+    },
     Row(name: "keys", expected: "command: key") { keys(&$0, $1) },
   ]
 
@@ -73,7 +76,7 @@ extension Settings {
   package static func read(from file: URL) -> (settings: Settings, warnings: [ConfigurationWarning]) {
     guard FileManager.default.fileExists(atPath: file.path) else { return (Settings(), []) }
     switch YAMLFile.read(file) {
-    case .failure(let failure): return (Settings(), [failure])
+    case .failure(let failure): return (unreadable, [failure])
     case .success(var yaml):
       let settings = read(&yaml)
       return (settings, yaml.warnings)
@@ -85,12 +88,19 @@ extension Settings {
     settings: Settings, warnings: [ConfigurationWarning]
   ) {
     switch YAMLFile.parse(text, path: path) {
-    case .failure(let failure): return (Settings(), [failure])
+    case .failure(let failure): return (unreadable, [failure])
     case .success(var yaml):
       let settings = read(&yaml)
       return (settings, yaml.warnings)
     }
   }
+
+  /// What holds where the file cannot be read at all.
+  private static let unreadable: Settings = {
+    var settings = Settings()
+    settings.knowsHosts = false
+    return settings
+  }()
 
   private static func read(_ yaml: inout YAMLFile) -> Settings {
     var settings = Settings()

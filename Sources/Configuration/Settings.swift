@@ -67,6 +67,8 @@ package struct Settings: Hashable, Sendable {
   package var keys: [KeyLine] = []
   /// What single hosts need beyond the usual, by name in lower case.
   package var hosts: [String: Host] = [:]
+  /// Whether what the file says of hosts is known: where it cannot be read, none may be asked past its proxy.
+  package var knowsHosts = true
   /// The size in bytes, unpacked, beyond which an answer is refused; 100 kB to 256 MB.
   package var bodyLimit = 8 * 1024 * 1024
   /// For how many days articles are kept.

@@ -41,11 +41,13 @@ struct Program {
     faults =
       Problem.all(in: settings, warnings, file: folders.settings.path) + siteWarnings.map { Problem($0) }
     if needsWriting, cache.isReadOnly { throw ProgramFailure(.unwritableFolder(folders.data.path)) }
+    let isOffline = offline || !settings.knowsHosts
+    if isOffline, !offline, !isReader, let fault = faults.first { throw ProgramFailure(fault) }
     let web: any Transport =
-      offline ? OfflineTransport() : CurlTransport(configuration: Self.manners(settings))
+      isOffline ? OfflineTransport() : CurlTransport(configuration: Self.manners(settings))
     newsroom = NewsDesk(
       cache: cache, sites: sites, transport: RoutingTransport(web: web),
-      pictures: PictureStore(folder: folders.cache.appendingPathComponent("pictures")), isOffline: offline,
+      pictures: PictureStore(folder: folders.cache.appendingPathComponent("pictures")), isOffline: isOffline,
       bodyLimit: settings.bodyLimit,
       retention: Retention(days: settings.keepDays, perSource: settings.keepPerSource),
       log: Self.log(in: folders))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Refusals", .serialized)
@@ -43,6 +44,24 @@ struct RefusalTests {
       #expect(run.code == 0)
       #expect(run.output.hasPrefix("{"))
       #expect(run.errors.contains("config.yaml") && run.errors.contains("«ticker»"), "\(run.errors)")
+    }
+  }
+
+  @Test(
+    "no server is asked past a proxy that the settings may name, while they cannot be read",
+    arguments: [
+      "theme: [oops\nhosts: {a.example: {proxy: 'http://b'}}\n", "hosts: {a.example: {prox: 'http://b'}}\n",
+    ])
+  func unreadableHosts(settings: String) async throws {
+    try await BuiltProgram.withHome { home in
+      let server = try LoopbackServer()
+      server.serveEcho()
+      #expect(try await BuiltProgram.run(["add", server.url()], home: home).code == 0)
+      try Data(settings.utf8).write(to: URL(fileURLWithPath: "\(home)/config/config.yaml"))
+      let run = try await BuiltProgram.run(["fetch"], home: home)
+      #expect(run.code == 1 && run.errors.contains("config.yaml"), "\(run.errors)")
+      #expect(try await BuiltProgram.run(["sites"], home: home).code == 0)
+      server.stop()
     }
   }
 }

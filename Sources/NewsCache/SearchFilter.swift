@@ -16,9 +16,12 @@ struct SearchFilter {
   init?(_ query: SearchQuery, in db: Database) throws {
     var conditions: [String] = []
     var arguments: [(any DatabaseValueConvertible)?] = []
-    if let site = query.site {
+    if !query.sites.isEmpty {
+      conditions.append("a.site IN (\(query.sites.map { _ in "?" }.joined(separator: ", ")))")
+      arguments += query.sites.map(\.rawValue)
+    } else if let site = query.site {
       conditions.append("a.site >= ? AND a.site < ? || char(1114111)")
-      arguments += [site, site]
+      arguments += [site.lowercased(), site.lowercased()]
     }
     if let section = query.section {
       let wanted = Folding.fold(section)

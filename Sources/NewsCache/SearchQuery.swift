@@ -9,8 +9,10 @@ package struct SearchQuery: Hashable, Sendable {
   package var phrases: [String]
   /// Words and phrases that must not occur.
   package var excluded: [String]
-  /// The beginning of a site's id.
+  /// `site:`: a site's name, or the beginning of its id.
   package var site: String?
+  /// The sites that are meant, where they are known; empty: those whose id begins as `site` says.
+  package var sites: [SiteID] = []
   /// A section's title or the beginning of it, whatever its case.
   package var section: String?
   /// `is:unread`, `is:read`; `nil`: read or not.
@@ -23,6 +25,8 @@ package struct SearchQuery: Hashable, Sendable {
   package var isTyping: Bool
   /// Whether hits are wanted between two keystrokes: fewer are ranked, and of fewer the whole texts are read.
   package var isHurried: Bool
+  /// Filters whose values mean nothing, as they were typed: they filter nothing.
+  package var misread: [String] = []
 
   package init(
     words: [String] = [], phrases: [String] = [], excluded: [String] = [], site: String? = nil,
@@ -51,7 +55,7 @@ extension SearchQuery {
   private static let maximumWords = 24
 
   /// Reads a query as people type it: `"мост через реку" -ремонт site:echo section:новости is:unread is:saved
-  /// since:2024-12-01`. What is no known filter is looked for as words.
+  /// site:"Новая газета" since:2024-12-01`. What is no known filter is looked for as words.
   ///
   /// - Parameter timeZone: in which a date of `since:` begins.
   package init(_ text: String, now: Date, timeZone: TimeZone = .gmt, isTyping: Bool = false) {
@@ -98,8 +102,17 @@ extension SearchQuery {
         part.isQuoted = true
       } else {
         let word = rest.prefix { !$0.isWhitespace }
-        rest = rest.dropFirst(word.count)
-        part.text = String(word)
+        // A filter's value may be in quotes.
+        if let colon = word.firstIndex(of: ":"), let opening = word[colon...].dropFirst().first,
+          let closing = closingQuote[opening]
+        {
+          let value = rest[colon...].dropFirst(2).prefix { $0 != closing && $0 != "\"" }
+          part.text = String(word[...colon] + value)
+          rest = rest[value.endIndex...].dropFirst()
+        } else {
+          rest = rest.dropFirst(word.count)
+          part.text = String(word)
+        }
       }
       if part.text.contains(where: { $0.isLetter || $0.isNumber }) { result.append(part) }
     }
@@ -109,23 +122,24 @@ extension SearchQuery {
 
   private static let closingQuote: [Character: Character] = ["\"": "\"", "«": "»", "“": "”", "„": "“"]
 
+  /// - Returns: whether it is a filter, be it one that means nothing.
   private mutating func takeFilter(_ word: String, now: Date, timeZone: TimeZone) -> Bool {
     guard let colon = word.firstIndex(of: ":") else { return false }
     let value = String(word[word.index(after: colon)...])
     guard !value.isEmpty else { return false }
     switch word[..<colon].lowercased() {
-    case "site": site = value.lowercased()
+    case "site": site = value
     case "section": section = value
     case "is":
       switch value.lowercased() {
       case "unread": isUnread = true
       case "read": isUnread = false
       case "saved": isSaved = true
-      default: return false
+      default: misread.append(word)
       }
     case "since":
-      guard let date = Since.date(value, now: now, timeZone: timeZone) else { return false }
-      since = date
+      since = Since.date(value, now: now, timeZone: timeZone)
+      if since == nil { misread.append(word) }
     default: return false
     }
     return true

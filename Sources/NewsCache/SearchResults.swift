@@ -38,6 +38,8 @@ package struct SearchResults: Hashable, Sendable {
   package var reading: Reading?
   /// Whether there were so many articles that only the newest were ranked.
   package var isNewestOnly: Bool
+  /// Filters that mean nothing, as they were typed.
+  package var misread: [String] = []
 
   package init(hits: [SearchHit] = [], reading: Reading? = nil, isNewestOnly: Bool = false) {
     self.hits = hits

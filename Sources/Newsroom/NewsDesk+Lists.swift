@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import NewsCache
 import NewsModel
 import Ranking
@@ -95,8 +96,22 @@ extension NewsDesk {
     limit: Int = 50
   ) throws(CacheError) -> SearchResults {
     var query = SearchQuery(text, now: now(), timeZone: timeZone, isTyping: isTyping)
-    if let site { query.site = site.rawValue }
+    query.sites = site.map { [$0] } ?? query.site.map(sites(named:)) ?? []
     if let since { query.since = since }
-    return try cache.search(query, limit: limit, now: now())
+    var results = try cache.search(query, limit: limit, now: now())
+    results.misread = query.misread
+    // What was kept of sites that are followed no more is found by their ids.
+    if let named = query.site, query.sites.isEmpty, results.hits.isEmpty {
+      results.misread.append("site:\(named)")
+    }
+    return results
+  }
+
+  /// The followed sites of a name, or whose id begins so.
+  private func sites(named name: String) -> [SiteID] {
+    let folded = Folding.fold(name)
+    let followed = sites.sites()
+    let bearers = followed.filter { Folding.fold($0.name) == folded }
+    return (bearers.isEmpty ? followed.filter { $0.id.rawValue.hasPrefix(folded) } : bearers).map(\.id)
   }
 }

@@ -66,6 +66,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case searching
   case searchHelp
   case foundNothing
+  case searchedFor
+  case misread
   case found
   case hintToHits
   case hintCancel

@@ -32,7 +32,7 @@ package enum Message: Equatable, Sendable {
   /// Answers `Effect.loadTop`.
   case topLoaded(SiteID, [Story], [ListedArticle])
   /// Answers `Effect.search`.
-  case found(SearchQuery, [FoundStory], [ListedArticle])
+  case found(SearchQuery, Finding)
   /// Answers `Effect.loadSources`.
   case sourcesLoaded([SourceReport])
   /// Answers `Effect.loadPicture`; `nil`: it cannot be drawn, its caption stands alone.

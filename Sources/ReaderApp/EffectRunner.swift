@@ -126,7 +126,7 @@ final class EffectRunner: Sendable {
       let task = Task.detached(executorPreference: searches) { [service, mailbox] in
         guard !Task.isCancelled else { return }
         let finding = await service.search(query)
-        if !Task.isCancelled { mailbox.post(.found(query, finding.hits, finding.articles)) }
+        if !Task.isCancelled { mailbox.post(.found(query, finding)) }
       }
       running.withLock {
         $0.search?.cancel()

@@ -85,19 +85,6 @@ package struct Listing: Equatable, Sendable {
   }
 }
 
-/// Hits of a search, and the kept articles among them.
-package struct Finding: Equatable, Sendable {
-  /// In the order in which they are shown.
-  package var hits: [FoundStory]
-  /// With their statuses, for the reader's `Shelf`.
-  package var articles: [ListedArticle]
-
-  package init(hits: [FoundStory] = [], articles: [ListedArticle] = []) {
-    self.hits = hits
-    self.articles = articles
-  }
-}
-
 /// How fetching a text ended.
 package enum FetchAnswer: Equatable, Sendable {
   case fetched(OpenedArticle)

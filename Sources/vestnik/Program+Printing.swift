@@ -85,6 +85,9 @@ extension Program {
         try JSONOutput.print(feed)
         return
       }
+      if !results.misread.isEmpty {
+        Output.error(phrases.text(.misread, ["words": results.misread.joined(separator: ", ")]))
+      }
       if let reading { Output.line(phrases.text(.cliSearchedInstead, ["words": reading])) }
       if results.hits.isEmpty {
         Output.line(phrases.text(.cliNothingFound, ["words": CleanText.line(words)]))

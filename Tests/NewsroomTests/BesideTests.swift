@@ -37,4 +37,21 @@ struct BesideTests {
     #expect(one == many)
     #expect(try demo.desk.search("gfdjljr").reading != nil)
   }
+
+  @Test("a query names a site by its name or its id; a filter that means nothing is told and filters nothing")
+  func filters() async throws {
+    let demo = try DemoDesk()
+    _ = try await demo.follow()
+    _ = await demo.desk.refresh(.everything, texts: AheadBudget())
+    let all = try demo.desk.search("паводок").hits.map(\.id)
+    #expect(!all.isEmpty)
+    for name in ["Эхо", "эхо", "\"ЭХО\"", "echo"] {
+      let named = try demo.desk.search("site:\(name) паводок")
+      #expect(named.hits.map(\.id) == all && named.misread.isEmpty, "\(name)")
+    }
+    let nobody = try demo.desk.search("паводок site:Степь")
+    #expect(nobody.hits.isEmpty && nobody.misread == ["site:Степь"])
+    let senseless = try demo.desk.search("is:новое паводок since:позавчера")
+    #expect(senseless.hits.map(\.id) == all && senseless.misread == ["is:новое", "since:позавчера"])
+  }
 }

@@ -91,7 +91,10 @@ struct HostileTextTests {
       case .loadBeside(let id): .besideLoaded(id, Beside(related: [Story(listed)], top: [Story(listed)]))
       case .search(let query):
         .found(
-          query, [FoundStory(story: Story(listed), snippet: Self.evil, matches: [0..<2, 5..<9])], [listed])
+          query,
+          Finding(
+            hits: [FoundStory(story: Story(listed), snippet: Self.evil, matches: [0..<2, 5..<9])],
+            articles: [listed], reading: Self.evil, misread: [Self.evil]))
       case .loadSources: .sourcesLoaded(Self.sources(of: site))
       default: nil
       }

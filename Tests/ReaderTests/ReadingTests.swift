@@ -171,6 +171,20 @@ struct ReadingTests {
       })
   }
 
+  @Test("A search says for which words it found what it shows, and what of it means nothing")
+  func told() {
+    var reading = Reading(columns: 100, rows: 30)
+    let hit = FoundStory(story: Story(SamplePaper.articles[0]))
+    reading.answers = { effect in
+      guard case .search(let query) = effect else { return Reading.answer(effect) }
+      return .found(query, Finding(hits: [hit], reading: "волонтеры", misread: ["is:новое"]))
+    }
+    reading.keys("/")
+    reading.type("djkjynths is:новое")
+    let told = reading.frame.plainLines.first { $0.contains("найдена 1") }
+    #expect(told?.contains("по запросу «волонтеры» · непонятно: is:новое") == true)
+  }
+
   @Test("Search asks as one types, and late answers are not shown")
   func search() {
     var reading = reading()
@@ -181,9 +195,11 @@ struct ReadingTests {
     reading.type("мо")
     #expect(reading.lastEffects == [.search(SearchQuery(text: "мо"))])
     reading.type("с")
-    reading.send(.found(SearchQuery(text: "мо"), [FoundStory(story: Story(SamplePaper.articles[0]))], []))
+    reading.send(
+      .found(SearchQuery(text: "мо"), Finding(hits: [FoundStory(story: Story(SamplePaper.articles[0]))])))
     #expect(reading.state.mainStories.isEmpty)
-    reading.send(.found(SearchQuery(text: "мос"), [FoundStory(story: Story(SamplePaper.articles[0]))], []))
+    reading.send(
+      .found(SearchQuery(text: "мос"), Finding(hits: [FoundStory(story: Story(SamplePaper.articles[0]))])))
     #expect(reading.state.mainStories.count == 1)
   }
 

@@ -20,7 +20,7 @@ struct SeveralSitesTests {
     var reading = Reading(columns: 120, rows: 36, sites: [SamplePaper.site, SamplePaper.otherSite])
     reading.answers = { effect in
       switch effect {
-      case .search(let query): .found(query, [FoundStory(story: Story(hit))], [hit])
+      case .search(let query): .found(query, Finding(hits: [FoundStory(story: Story(hit))], articles: [hit]))
       case .loadArticle(let reference):
         .articleLoaded(reference, OpenedArticle(listed: hit, document: SamplePaper.document(2)))
       case .loadBeside(let id): .besideLoaded(id, Beside(top: top))

@@ -63,8 +63,10 @@ struct SearchPlace: Equatable, Sendable {
   var goesToHits = false
   /// What the hits answer.
   var answered: SearchQuery?
-  var hits: [FoundStory] = []
+  var found = Finding()
   var cursor = ListCursor()
+
+  var hits: [FoundStory] { found.hits }
 }
 
 /// The sources and how they are.

@@ -20,9 +20,9 @@ extension ReaderState {
     case .articleLoaded(let reference, let opened): return receive(opened, for: reference)
     case .articleFailed(let reference, let problem): receive(problem, for: reference)
     case .besideLoaded(let id, let beside): receive(beside, of: id)
-    case .found(let query, let hits, let listed):
-      shelf.add(listed)
-      receive(hits, for: query)
+    case .found(let query, let finding):
+      shelf.add(finding.articles)
+      receive(finding, for: query)
     case .sourcesLoaded(let reports): receive(reports)
     case .pictureLoaded(let request, let cells):
       pictures[request] = .some(cells)
@@ -90,18 +90,18 @@ extension ReaderState {
     }
   }
 
-  private mutating func receive(_ hits: [FoundStory], for query: SearchQuery) {
+  private mutating func receive(_ finding: Finding, for query: SearchQuery) {
     for index in places.indices {
       guard case .search(var search) = places[index], search.query == query else { continue }
       // The same question asked again, because the archive grew, leaves the eye on its hit.
       let chosen =
         search.answered == query && search.hits.indices.contains(search.cursor.selection)
         ? search.hits[search.cursor.selection].story.reference : nil
-      let found = chosen.flatMap { chosen in hits.firstIndex { $0.story.reference == chosen } }
+      let found = chosen.flatMap { chosen in finding.hits.firstIndex { $0.story.reference == chosen } }
       search.cursor.follow(to: found)
-      search.hits = hits
+      search.found = finding
       search.answered = query
-      if search.goesToHits, !hits.isEmpty { search.isEditing = false }
+      if search.goesToHits, !search.hits.isEmpty { search.isEditing = false }
       search.goesToHits = false
       places[index] = .search(search)
     }

@@ -26,7 +26,7 @@ extension ReaderState {
   mutating func searchAgain() -> [Effect] {
     guard case .search(var search) = place else { return [] }
     guard let query = search.query else {
-      search.hits = []
+      search.found = Finding()
       search.answered = nil
       place = .search(search)
       return []

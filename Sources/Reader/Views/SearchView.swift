@@ -41,14 +41,21 @@ enum SearchView {
     field.spans.append(Span(text, .input))
     var count = Line([Span("  ")])
     if let answered = search.answered, search.query == answered {
-      let phrase =
-        search.hits.isEmpty
-        ? state.phrasebook[.foundNothing] : state.phrasebook.text(.found, count: search.hits.count)
-      count.spans.append(Span(phrase, .muted))
+      count.spans.append(Span(told(search.found, phrases: state.phrasebook), .muted))
     } else if search.query != nil {
       count.spans.append(Span(state.phrasebook[.searching], .muted))
     }
     return [field, count, .blank]
+  }
+
+  /// How much was found, and for what where that is not what was typed.
+  private static func told(_ found: Finding, phrases: Phrasebook) -> String {
+    var parts = [found.hits.isEmpty ? phrases[.foundNothing] : phrases.text(.found, count: found.hits.count)]
+    if let reading = found.reading { parts.append(phrases.text(.searchedFor, ["words": reading])) }
+    if !found.misread.isEmpty {
+      parts.append(phrases.text(.misread, ["words": found.misread.joined(separator: ", ")]))
+    }
+    return parts.joined(separator: " · ")
   }
 
   /// The words around the hit, at most two lines.

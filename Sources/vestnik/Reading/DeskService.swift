@@ -167,7 +167,9 @@ struct DeskService: NewsService {
         story: Story(hit.listed, source: names[hit.listed.article.site]), snippet: hit.snippet,
         matches: hit.snippetHits)
     }
-    return Finding(hits: hits, articles: results.hits.map(\.listed))
+    return Finding(
+      hits: hits, articles: results.hits.map(\.listed), reading: results.reading?.text,
+      misread: results.misread)
   }
 
   func sources(of site: SiteID?) async -> [SourceReport] {

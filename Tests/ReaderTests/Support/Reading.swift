@@ -97,21 +97,20 @@ struct Reading {
 
   private static func found(_ query: SearchQuery) -> Message {
     let hits = SamplePaper.articles.filter { $0.article.title.lowercased().contains(query.text.lowercased()) }
-    return .found(
-      query,
-      hits.map { listed in
-        let snippet =
-          "… \(listed.article.title.lowercased()) — и ещё несколько слов вокруг найденного, чтобы было ясно …"
-        let range = snippet.range(of: query.text.lowercased())
-        let matches = range.map {
-          [
-            snippet.utf8.distance(
-              from: snippet.startIndex, to: $0.lowerBound)..<snippet.utf8.distance(
-                from: snippet.startIndex, to: $0.upperBound)
-          ]
-        }
-        return FoundStory(story: Story(listed), snippet: snippet, matches: matches ?? [])
-      }, hits)
+    let found = hits.map { listed in
+      let snippet =
+        "… \(listed.article.title.lowercased()) — и ещё несколько слов вокруг найденного, чтобы было ясно …"
+      let range = snippet.range(of: query.text.lowercased())
+      let matches = range.map {
+        [
+          snippet.utf8.distance(
+            from: snippet.startIndex, to: $0.lowerBound)..<snippet.utf8.distance(
+              from: snippet.startIndex, to: $0.upperBound)
+        ]
+      }
+      return FoundStory(story: Story(listed), snippet: snippet, matches: matches ?? [])
+    }
+    return .found(query, Finding(hits: found, articles: hits))
   }
 
   static let sources: [SourceReport] = [

@@ -1,19 +1,32 @@
 import NewsModel
 
-/// newsboat's `urls`: an address a line, then words in quotes or without: tags, `"~a title"`, `!` for hidden; `#`
-/// begins a comment. A plain list of addresses is the same with nothing behind them.
+/// newsboat's `urls`: an address a line, then words in quotes or without: tags, `"~a title"`, `!` for hidden; a word
+/// that begins with `#` begins a comment. A plain list of addresses is the same with nothing behind them.
 enum SubscriptionLines {
+  /// How lines of newsboat's begin that name no feed and yet belong to a list.
+  private static let kindsWithoutFeed = ["query:", "exec:", "filter:", "---"]
+
   /// Feeds with their first tag as their folder, in the order the folders come. Lines that are filters, programs or
   /// queries have no feed.
+  ///
+  /// Any text has a line that looks like an address: where most lines are none, nothing is taken for one.
   static func parse(_ text: String) -> ParsedOutlines {
     var top: [Outline] = []
     var places: [String: Int] = [:]
     var warnings: [FeedWarning] = []
+    var addresses = 0
+    var strangers = 0
     for line in text.split(whereSeparator: \.isNewline).prefix(OPML.maximumOutlines) {
       let words = words(in: line)
-      guard let outline = outline(words, line: line) else { continue }
-      if outline.feed == nil, warnings.count < FeedAssembly.maximumWarnings {
-        warnings.append(.droppedAddress(outline.written ?? ""))
+      guard let first = words.first else { continue }
+      let outline = outline(first, words.dropFirst(), line: line)
+      if outline.feed != nil {
+        addresses += 1
+      } else {
+        if !kindsWithoutFeed.contains(where: first.hasPrefix) { strangers += 1 }
+        if warnings.count < FeedAssembly.maximumWarnings {
+          warnings.append(.droppedAddress(outline.written ?? ""))
+        }
       }
       guard let tag = words.dropFirst().first(where: isTag) else {
         top.append(outline)
@@ -27,13 +40,12 @@ enum SubscriptionLines {
         top.append(Outline(title: folder, outlines: [outline]))
       }
     }
-    let hasAddress = top.contains { $0.feed != nil || $0.outlines.contains { $0.feed != nil } }
-    return ParsedOutlines(outlines: hasAddress ? top : [], warnings: warnings)
+    let isList = addresses > 0 && addresses >= strangers
+    return ParsedOutlines(outlines: isList ? top : [], warnings: warnings)
   }
 
-  private static func outline(_ words: [String], line: Substring) -> Outline? {
-    guard let first = words.first else { return nil }
-    let title = words.dropFirst().first { $0.hasPrefix("~") }.map { CleanText.line(String($0.dropFirst())) }
+  private static func outline(_ first: String, _ others: ArraySlice<String>, line: Substring) -> Outline {
+    let title = others.first { $0.hasPrefix("~") }.map { CleanText.line(String($0.dropFirst())) }
     let feed = address(first)
     return Outline(
       title: title ?? "", feed: feed,
@@ -44,7 +56,7 @@ enum SubscriptionLines {
     !word.isEmpty && !word.hasPrefix("~") && !word.hasPrefix("!")
   }
 
-  /// An address in full, or a host with a dot in it; files only by their scheme.
+  /// An address in full, or what begins with a host; files only by their scheme.
   private static func address(_ word: String) -> WebAddress? {
     var text = Substring(word)
     for prefix in ["feed://", "feed:"] where text.lowercased().hasPrefix(prefix) {
@@ -52,9 +64,7 @@ enum SubscriptionLines {
       if !text.lowercased().hasPrefix("http") { return WebAddress("https://\(text)") }
     }
     if let address = WebAddress(String(text)) { return address }
-    let host = text.prefix { $0 != "/" }
-    guard host.contains("."), !host.hasPrefix("."), !host.contains(":") else { return nil }
-    return WebAddress("https://\(text)")
+    return WebAddress.beginsWithHost(text) ? WebAddress("https://\(text)") : nil
   }
 
   /// Words parted by white space; in quotes a backslash takes the next character as it is.
@@ -77,8 +87,8 @@ enum SubscriptionLines {
         if isOpen { words.append(word) }
         word = ""
         isOpen = false
-      } else if character == "#", words.isEmpty, !isOpen {
-        return []
+      } else if character == "#", !isOpen {
+        break
       } else {
         word.append(character)
         isOpen = true

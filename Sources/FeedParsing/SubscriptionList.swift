@@ -5,7 +5,8 @@ import NewsModel
 
 /// A list of feeds in one of the forms that programs hand over: OPML, or lines of addresses (newsboat's `urls`).
 package enum SubscriptionList {
-  /// What a list names, in its order; `nil` for bytes that are no list or name nothing at all.
+  /// What a list names, in its order; `nil` for bytes that are no list, as lines are of which most are no addresses,
+  /// or name nothing at all.
   ///
   /// - Parameter address: the list's own place: what relative addresses in OPML are relative to.
   package static func parse(_ bytes: Data, address: WebAddress? = nil) -> ParsedOutlines? {

@@ -19,7 +19,7 @@ package enum PastedAddress {
       return [WebAddress(escaped(pasted))].compactMap(\.self)
     }
     if let file = file(pasted, folder: folder) { return [file] }
-    guard looksLikeHost(pasted) else { return [] }
+    guard WebAddress.beginsWithHost(pasted) else { return [] }
     return ["https://", "http://"].compactMap { WebAddress($0 + escaped(pasted)) }
   }
 
@@ -30,17 +30,6 @@ package enum PastedAddress {
     let beginsAsPath = ["/", "./", "../", "~"].contains { path.hasPrefix($0) }
     guard beginsAsPath || FileManager.default.fileExists(atPath: absolute) else { return nil }
     return WebAddress(URL(fileURLWithPath: absolute).standardizedFileURL.absoluteString)
-  }
-
-  private static func looksLikeHost(_ text: String) -> Bool {
-    let host = text.prefix { !"/?#:".contains($0) }
-    let rest = text.dropFirst(host.count)
-    if rest.hasPrefix(":"), rest.dropFirst().first?.isNumber != true { return false }
-    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-    let isName = labels.allSatisfy { label in
-      !label.isEmpty && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
-    }
-    return isName && (labels.count > 1 || host == "localhost")
   }
 
   /// Spaces inside an address are what people paste, never what servers mean.

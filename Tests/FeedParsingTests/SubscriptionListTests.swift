@@ -15,17 +15,18 @@ import Testing
         https://echo.example/rss.xml "Район и область" "~Эхо «Каменки»" спорт
           https://step.example/feed/\t"~Степь \\"новая\\"" "Район и область"
         https://tyn.example/atom "!"
-        feed:https://old.example/rss #2
+        feed:https://old.example/rss "#2" # старая
+        https://les.example/rss # без папки
         novosti.example/rss
         """))
-    #expect(list.outlines.map(\.title) == ["Район и область", "", "#2", ""])
+    #expect(list.outlines.map(\.title) == ["Район и область", "", "#2", "", ""])
     #expect(list.outlines[0].outlines.map(\.title) == ["Эхо «Каменки»", "Степь \"новая\""])
     #expect(
       list.lines.map { $0.outline.feed?.text } == [
         "https://echo.example/rss.xml", "https://step.example/feed/", "https://tyn.example/atom",
-        "https://old.example/rss", "https://novosti.example/rss",
+        "https://old.example/rss", "https://les.example/rss", "https://novosti.example/rss",
       ])
-    #expect(list.lines.map(\.folders) == [["Район и область"], ["Район и область"], [], ["#2"], []])
+    #expect(list.lines.map(\.folders) == [["Район и область"], ["Район и область"], [], ["#2"], [], []])
     #expect(list.warnings.isEmpty)
   }
 
@@ -64,6 +65,51 @@ import Testing
       "", "\n\n", "# только слова\n", "просто текст", "<html><body>страница</body></html>", "\u{1F}\u{8B}",
     ])
   func noList(text: String) { #expect(read(text) == nil) }
+
+  @Test(
+    "Text in which most lines are no addresses is no list, whatever its other lines look like",
+    arguments: [
+      """
+      # Вестник
+
+      The reader is built in two steps:
+
+      1. In the folder, run the build.
+      2. The program is there then.
+
+      echo.example has more to say.
+      """,
+      """
+      class Answer(Handler):
+        def do_GET(self):
+          self.send_response(200)
+          self.end_headers();
+          os.path
+          return None
+      """,
+    ])
+  func prose(text: String) { #expect(read(text) == nil) }
+
+  @Test("Without a scheme a line is a feed where its host can exist; half of the lines may be anything")
+  func bareHosts() throws {
+    let list = try #require(
+      read(
+        """
+        новости.рф/rss
+        localhost:8080/rss
+        127.0.0.1/feed
+        1. пункт
+        self.end_headers();
+        ivan@echo.example
+        ---
+        "query:Все:unread = \"yes\""
+        """))
+    #expect(
+      list.lines.compactMap { $0.outline.feed?.text } == [
+        "https://новости.рф/rss", "https://localhost:8080/rss", "https://127.0.0.1/feed",
+      ])
+    #expect(list.lines.count == 8)
+  }
 
   @Test("A file beyond the limit is not read")
   func tooLarge() {

@@ -22,6 +22,21 @@ struct WebAddressTests {
     #expect(WebAddress("http://a/" + String(repeating: "x", count: WebAddress.maximumBytes)) == nil)
   }
 
+  @Test(
+    "without a scheme a text may be an address where its host can exist",
+    arguments: [
+      ("echo.example", true), ("www.echo.example/news?a", true), ("новости.рф:8080/rss", true),
+      ("my_blog.echo.example", true), ("echo.xn--p1ai", true), ("LOCALHOST", true), ("localhost:80/x", true),
+      ("127.0.0.1:8080", true), ("[::1]/rss", true), ("[2001:db8::7]:80", true),
+      ("1.", false), ("1.2", false), ("127.0.0.256", false), ("echo.x", false), ("echo..example", false),
+      (".example", false), ("слово", false), ("self.end_headers();", false), ("a@echo.example", false),
+      ("echo.example:", false), ("echo.example:99999", false), ("echo.example:+80", false), ("[::1", false),
+      ("::1", false), ("[echo.example]", false), ("", false),
+    ])
+  func bareHost(text: String, isHost: Bool) {
+    #expect(WebAddress.beginsWithHost(text) == isHost)
+  }
+
   @Test("its parts are told apart")
   func parts() throws {
     let address = try #require(WebAddress("https://user:word@Echo.Example:8080/v-mire/1.html?page=2#top"))

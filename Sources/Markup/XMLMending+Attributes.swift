@@ -1,8 +1,8 @@
 /// Attributes in every state of disrepair.
 extension XMLMending {
   /// From behind a tag's name to behind its `>`.
-  /// - Returns: whether the tag ends with `/>`.
-  mutating func readAttributes() -> Bool {
+  /// - Returns: whether the tag ends with `/>`; `nil` when the bytes end before it does.
+  mutating func readAttributes() -> Bool? {
     var seen: [String] = []
     while !scanner.isAtEnd {
       scanner.skipSpaces()
@@ -33,7 +33,7 @@ extension XMLMending {
         if !isKept { output.removeSubrange(outputStart...) }
       }
     }
-    return false
+    return nil
   }
 
   /// The value behind an attribute's name, quoted, bare or missing.

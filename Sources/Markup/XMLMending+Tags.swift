@@ -99,7 +99,11 @@ extension XMLMending {
     let outputStart = output.count
     output.append(0x3C)
     output.append(contentsOf: known[place].bytes)
-    let isEmpty = readAttributes()
+    guard let isEmpty = readAttributes() else {
+      // The address in half a tag may be half of one, and so another.
+      output.removeSubrange(outputStart...)
+      return
+    }
     if !isWritten {
       wasTooDeep = true
       output.removeSubrange(outputStart...)

@@ -91,6 +91,11 @@ private final class Scribe: XMLEventHandler {
     #expect(oddities("<a>\n<b>x</b>\n<c>y")?.first == .malformed(line: 3))
   }
 
+  @Test("A tag that is cut off is not told of", arguments: ["<c", "<c d='http://", "<c d='e'", "<c d='e' /"])
+  func cutOffTagIsDropped(rest: String) {
+    #expect(heard("<a><b>x</b>y\(rest)") == "<a><b>x</b>y")
+  }
+
   @Test("A root is whole with its end tag or without contents")
   func wholeRootIsNotMended() {
     for text in ["<a/>", "<a b='>'/>", "<a><b/></a>", "<a>x</a >", "<a>x</a><!-- </b>"] {

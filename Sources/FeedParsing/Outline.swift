@@ -15,6 +15,9 @@ package struct ParsedOutlines: Hashable, Sendable {
     self.warnings = warnings
   }
 
+  /// Whether the list ends in the middle: what stood behind its end is missing.
+  package var isCutOff: Bool { warnings.contains(.xml(.truncated)) }
+
   /// Every line with an address, be it a feed's or a page's, top to bottom, with the titles of the folders it stands in.
   package var lines: [(folders: [String], outline: Outline)] {
     var result: [(folders: [String], outline: Outline)] = []

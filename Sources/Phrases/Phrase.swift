@@ -218,6 +218,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case cliFeedsKnown
   case cliFeedsUnusable
   case cliFeedsLeftOut
+  case cliListCutOff
   case cliUnusable
   case cliDigest
 

@@ -36,6 +36,25 @@ struct ImportExportTests {
     }
   }
 
+  @Test("What a list lacks because it is cut off, or because there are too many feeds, is told")
+  func incompleteLists() async throws {
+    try await BuiltProgram.withHome { home in
+      let file = URL(fileURLWithPath: home).appendingPathComponent("list")
+      let line = "<outline text=\"Эхо\" xmlUrl=\"https://echo.example/rss.xml\"/>"
+      try Data("<opml><body>\(line)<outline text=".utf8).write(to: file)
+      let cut = try await BuiltProgram.run(["import", file.path, "--dry-run"], home: home)
+      #expect(cut.code == 0)
+      #expect(cut.output.contains("обрывается"), "\(cut.output)")
+      try Data("<opml><body>\(line)</body></opml>".utf8).write(to: file)
+      let whole = try await BuiltProgram.run(["import", file.path, "--dry-run"], home: home)
+      #expect(!whole.output.contains("обрывается"), "\(whole.output)")
+      let many = (0..<2_010).map { "https://host\($0).example/rss\n" }.joined()
+      try Data(many.utf8).write(to: file)
+      let full = try await BuiltProgram.run(["import", file.path, "--dry-run"], home: home)
+      #expect(full.output.contains("10 лент не поместилось: предел — 2000"), "\(full.output.suffix(300))")
+    }
+  }
+
   @Test("An article and a digest come out as Markdown, HTML, text and JSON, and need no network")
   func texts() async throws {
     try await BuiltProgram.withHome { home in

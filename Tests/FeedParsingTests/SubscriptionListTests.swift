@@ -59,6 +59,21 @@ import Testing
     #expect(list.lines.map(\.outline.title) == ["Тихая гавань"])
   }
 
+  @Test("A list that ends in the middle gives the feeds it still holds, and is known to be cut off")
+  func cutOff() throws {
+    let whole = """
+      <opml version="2.0"><head><title>Мои</title></head><body>
+      <outline text="Эхо" type="rss" xmlUrl="https://echo.example/rss.xml"/>
+      <outline text="Степь" type="rss" xmlUrl="https://step.example/feed/"/>
+      </body></opml>
+      """
+    #expect(try #require(read(whole)).isCutOff == false)
+    let place = try #require(whole.range(of: "example/feed"))
+    let cut = try #require(read(String(whole[..<place.lowerBound])))
+    #expect(cut.isCutOff)
+    #expect(cut.lines.map { $0.outline.feed?.text } == ["https://echo.example/rss.xml"])
+  }
+
   @Test(
     "What names no feed is no list",
     arguments: [

@@ -67,6 +67,7 @@ import Testing
     let result = try desk.follow(many, isTrial: true)
     #expect(result.added.count == desk.sites.capacity)
     #expect(result.leftOut == 7)
+    #expect(result.capacity == desk.sites.capacity)
   }
 
   @Test("What was imported comes out as it was: addresses, titles, folders")

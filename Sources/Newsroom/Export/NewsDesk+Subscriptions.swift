@@ -11,6 +11,10 @@ package struct ListImport: Hashable, Sendable {
   package var unusable: [Outline] = []
   /// More feeds than can be followed: how many were left out.
   package var leftOut = 0
+  /// How many sites can be followed.
+  package let capacity: Int
+
+  init(capacity: Int) { self.capacity = capacity }
 }
 
 extension NewsDesk {
@@ -18,7 +22,7 @@ extension NewsDesk {
   ///
   /// - Parameter isTrial: writes nothing.
   package func follow(_ list: ParsedOutlines, isTrial: Bool = false) throws -> ListImport {
-    var result = ListImport()
+    var result = ListImport(capacity: sites.capacity)
     let present = sites.sites()
     var ids = Set(present.map(\.id))
     var feeds = Set(present.flatMap(\.sources).filter { $0.kind == .feed }.map(\.address))
@@ -31,7 +35,7 @@ extension NewsDesk {
         result.known.append(outline)
         continue
       }
-      guard ids.count < sites.capacity else {
+      guard ids.count < result.capacity else {
         result.leftOut += 1
         continue
       }

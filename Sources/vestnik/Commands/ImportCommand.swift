@@ -36,7 +36,7 @@ struct ImportCommand: ParsableCommand {
       try JSONOutput.print(ImportDocument(list, result))
       return
     }
-    for line in lines(of: result, phrases: program.phrases) { Output.line(line) }
+    for line in lines(of: result, isCutOff: list.isCutOff, phrases: program.phrases) { Output.line(line) }
   }
 
   private func readList() throws -> ParsedOutlines {
@@ -62,7 +62,7 @@ struct ImportCommand: ParsableCommand {
     return list
   }
 
-  private func lines(of result: ListImport, phrases: Phrasebook) -> [String] {
+  private func lines(of result: ListImport, isCutOff: Bool, phrases: Phrasebook) -> [String] {
     var lines: [String] = []
     var folder: [String] = []
     for site in result.added {
@@ -76,12 +76,14 @@ struct ImportCommand: ParsableCommand {
     }
     var counts = [phrases.text(.cliFeedsAdded, count: result.added.count)]
     func count(_ phrase: Phrase, _ number: Int) {
-      if number > 0 { counts.append(phrases.text(phrase, count: number)) }
+      let facts = ["limit": phrases.grouped(result.capacity)]
+      if number > 0 { counts.append(phrases.text(phrase, count: number, facts)) }
     }
     count(.cliFeedsKnown, result.known.count)
     count(.cliFeedsUnusable, result.unusable.count)
     count(.cliFeedsLeftOut, result.leftOut)
     lines += ["", counts.joined(separator: " · ")]
+    if isCutOff { lines.append(phrases[.cliListCutOff]) }
     if dryRun { lines.append(phrases[.cliNothingWritten]) }
     return lines
   }

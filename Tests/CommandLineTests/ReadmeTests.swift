@@ -94,6 +94,20 @@ struct ReadmeTests {
     }
   }
 
+  @Test("a feed's first tag becomes its folder, as it says, and its other tags become nothing")
+  func tags() async throws {
+    let text = try String(contentsOf: Self.readme, encoding: .utf8).replacing(/\s+/, with: " ")
+    #expect(text.contains("of newsboat's tags the first becomes it, the others are left out"))
+    try await BuiltProgram.withHome { home in
+      let file = "\(home)/urls"
+      let line = "https://echo.example/rss.xml \"Спорт\" \"Область\"\n"
+      try Data(line.utf8).write(to: URL(fileURLWithPath: file))
+      let run = try await BuiltProgram.run(["import", file], home: home)
+      #expect(run.output.hasPrefix("Спорт\n  echo.example  https://echo.example/rss.xml\n"), "\(run.output)")
+      #expect(!run.output.contains("Область"), "\(run.output)")
+    }
+  }
+
   @Test("the options that its sentences name are all known")
   func options() async throws {
     try await BuiltProgram.withHome { home in

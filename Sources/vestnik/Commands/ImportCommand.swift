@@ -11,7 +11,8 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Follow the feeds of a list: OPML, newsboat's urls, or plain addresses.",
     discussion: """
-      Folders and tags are kept. The network is not asked: vestnik fetch brings the news. - reads standard input.
+      Folders are kept; of newsboat's tags the first becomes the feed's folder, the others are left out. The network \
+      is not asked: vestnik fetch brings the news. - reads standard input.
 
       EXAMPLE
         vestnik import subscriptions.opml --dry-run

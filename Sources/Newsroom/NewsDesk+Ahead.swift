@@ -178,9 +178,9 @@ extension OpeningFailure {
   /// Whether the page, and not the network or we ourselves, is to blame.
   fileprivate var isPagesOwn: Bool {
     switch self {
-    case .noText, .fetch(.status, _), .fetch(.tooLarge, _), .fetch(.tooManyRedirects, _), .fetch(.garbled, _),
-      .fetch(.forbiddenRedirect, _), .fetch(.empty, _), .fetch(.browserCheck, _), .fetch(.stalled, _),
-      .fetch(.timedOut, _), .fetch(.interrupted, _):
+    case .noText, .notText, .fetch(.status, _), .fetch(.tooLarge, _), .fetch(.tooManyRedirects, _),
+      .fetch(.garbled, _), .fetch(.forbiddenRedirect, _), .fetch(.empty, _), .fetch(.browserCheck, _),
+      .fetch(.stalled, _), .fetch(.timedOut, _), .fetch(.interrupted, _):
       true
     default: false
     }

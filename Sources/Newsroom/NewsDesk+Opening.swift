@@ -1,3 +1,4 @@
+import FeedParsing
 import Fetching
 import Foundation
 import NewsCache
@@ -10,6 +11,8 @@ package enum OpeningFailure: Error, Hashable, Sendable {
   case fetch(FetchFailure, WebAddress)
   /// The page was read and holds no article.
   case noText(WebAddress)
+  /// What came is no text that could be read as anything: a picture, an archive, nothing but white space.
+  case notText(FeedResult.Reason, WebAddress)
   case cache(CacheError)
 
   /// Whether the site says that there is no such page.
@@ -127,6 +130,9 @@ extension NewsDesk {
     case .failed(let failure): return .failure(.fetch(failure, address))
     case .notModified: return .failure(.fetch(.empty, address))
     case .fetched(let body):
+      if let reason = SourceReading.refusal(of: body, now: now()) {
+        return .failure(.notText(reason, address))
+      }
       let page = PageText(body.bytes, contentType: body.contentType, address: body.address)
       let extracted = ArticleExtractor.article(
         in: page, rules: site?.rules ?? SiteRules(), timeZone: site?.zone, now: now())

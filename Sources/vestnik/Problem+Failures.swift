@@ -26,6 +26,7 @@ extension Problem {
       case .noSuchArticle: .noSuchArticle("")
       case .fetch(let reason, let address): Problem(reason, at: address)
       case .noText(let address): .noArticleText(address.text)
+      case .notText(let reason, let address): Problem(reason, at: address)
       case .cache(let error): Problem(error)
       }
   }

@@ -67,7 +67,7 @@ package struct Backoff: Hashable, Sendable {
 
   private static func firstWait(after failure: FetchFailure) -> Duration? {
     switch failure {
-    case .offline, .cancelled, .badScheme, .unreadableFile, .proxy: nil
+    case .offline, .cancelled, .badScheme, .malformedAddress, .unreadableFile, .proxy: nil
     case .unknownHost, .refused, .timedOut, .stalled, .interrupted, .garbled, .empty, .encryption, .other:
       shortest
     case .status(let status, _): status >= 500 || status == 429 || status == 408 ? shortest : shortestLasting

@@ -24,6 +24,8 @@ package enum FetchFailure: Error, Hashable, Sendable {
   case forbiddenRedirect(String)
   /// The transport does not speak the address's scheme.
   case badScheme
+  /// libcurl cannot take the address apart: its host or its port can be none.
+  case malformedAddress
   /// The proxy failed, not the site; the library's words.
   case proxy(String)
   /// There is no network, or it was forbidden.

@@ -11,6 +11,7 @@ extension Transfer {
     let connectStatus = handle.number(CURLINFO_HTTP_CONNECTCODE)
     if connectStatus != 0, !(200..<300).contains(connectStatus) { return .proxy(text) }
     switch code {
+    case CURLE_URL_MALFORMAT: return .malformedAddress
     case CURLE_COULDNT_RESOLVE_HOST:
       return configuration.isOnline() ? .unknownHost(address.host) : .offline
     case CURLE_COULDNT_CONNECT: return connectFailure(text, configuration)

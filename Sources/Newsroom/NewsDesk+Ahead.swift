@@ -180,7 +180,7 @@ extension OpeningFailure {
     switch self {
     case .noText, .notText, .fetch(.status, _), .fetch(.tooLarge, _), .fetch(.tooManyRedirects, _),
       .fetch(.garbled, _), .fetch(.forbiddenRedirect, _), .fetch(.empty, _), .fetch(.browserCheck, _),
-      .fetch(.stalled, _), .fetch(.timedOut, _), .fetch(.interrupted, _):
+      .fetch(.stalled, _), .fetch(.timedOut, _), .fetch(.interrupted, _), .fetch(.malformedAddress, _):
       true
     default: false
     }

@@ -110,8 +110,8 @@ enum FailureCode {
   /// The failures that have no fact beside them.
   private static let plain: [String: FetchFailure] = [
     "refused": .refused, "timedOut": .timedOut, "stalled": .stalled, "tooManyRedirects": .tooManyRedirects,
-    "badScheme": .badScheme, "offline": .offline, "cancelled": .cancelled, "empty": .empty,
-    "interrupted": .interrupted,
+    "badScheme": .badScheme, "malformedAddress": .malformedAddress, "offline": .offline,
+    "cancelled": .cancelled, "empty": .empty, "interrupted": .interrupted,
   ]
 
   private static let reasons: [String: FeedResult.Reason] = [

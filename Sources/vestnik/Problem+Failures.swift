@@ -90,7 +90,7 @@ extension Problem {
       case .encryption: .encryption(host: host)
       case .tooManyRedirects: .tooManyRedirects(host: host)
       case .forbiddenRedirect(let target): .forbiddenRedirect(target)
-      case .badScheme: .notAnAddress(address.text)
+      case .badScheme, .malformedAddress: .notAnAddress(address.text)
       case .proxy(let words): .proxy(words)
       case .other(let words): .other(words)
       case .offline: .offline

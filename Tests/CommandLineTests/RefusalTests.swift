@@ -34,6 +34,16 @@ struct RefusalTests {
     }
   }
 
+  @Test(
+    "an address whose host or port can be none is called no address", arguments: ["add", "read"],
+    ["http://[::1", "http://127.0.0.1:99999/"])
+  func malformedAddress(command: String, address: String) async throws {
+    try await BuiltProgram.withHome { home in
+      let run = try await BuiltProgram.run([command, address], home: home)
+      #expect(run.errors.contains("«\(address)» — не адрес"), "\(run.errors)")
+    }
+  }
+
   @Test("what is wrong in the settings is told by every command, and what was asked for is done all the same")
   func settings() async throws {
     try await BuiltProgram.withHome { home in

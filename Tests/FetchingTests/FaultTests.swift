@@ -165,6 +165,14 @@ struct FaultTests {
     #expect(await unplugged.fetch(nowhere).failure == .offline)
   }
 
+  @Test(
+    "an address without a host or a port that can exist is malformed",
+    arguments: ["http://[::1", "http://127.0.0.1:99999/"])
+  func malformedAddress(text: String) async throws {
+    let request = FetchRequest(address: try address(text))
+    #expect(await quickTransport().fetch(request).failure == .malformedAddress)
+  }
+
   @Test("no other source is delayed by a server that is slow")
   func noOtherIsDelayed() async throws {
     try await LoopbackServer.during(on: "127.0.0.2") { slow in

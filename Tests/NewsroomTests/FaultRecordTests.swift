@@ -104,6 +104,16 @@ struct FaultRecordTests {
     }
   }
 
+  @Test("an address that nobody can ask is kept as such, and holds nothing back")
+  func malformedAddress() async throws {
+    let newsroom = try LoopbackDesk()
+    let source = try newsroom.follow("port", "http://127.0.0.1:99999/")
+    #expect(await newsroom.refresh()["port"] == .failed(.fetch(.malformedAddress)))
+    let record = newsroom.desk.record(of: source)
+    #expect(record.failure == .fetch(.malformedAddress))
+    #expect(record.notBefore == nil)
+  }
+
   @Test("a wrong certificate is kept with who signed it")
   func certificate() async throws {
     let authority = try LoopbackAuthority()

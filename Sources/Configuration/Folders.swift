@@ -14,7 +14,7 @@ package struct Folders: Hashable, Sendable {
   /// - Parameter environment: `VESTNIK_HOME`, `XDG_*_HOME` and `HOME` are looked at; relative XDG paths are ignored,
   ///   as the XDG Base Directory Specification asks.
   package init(home: String?, environment: [String: String] = ProcessInfo.processInfo.environment) {
-    let explicit = home ?? environment["VESTNIK_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    let explicit = [home, environment["VESTNIK_HOME"]].lazy.compactMap(\.self).first { !$0.isEmpty }
     if let explicit {
       let root = URL(fileURLWithPath: (explicit as NSString).expandingTildeInPath, isDirectory: true)
       configuration = root.appendingPathComponent("config", isDirectory: true)

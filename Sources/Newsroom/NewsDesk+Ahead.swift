@@ -34,7 +34,11 @@ extension NewsDesk {
     }
     report.wanted = pages.count
     await fetch(pages, within: budget, into: &report, progress: progress) { job in
-      guard let article = job.article else { return .passed }
+      // Another process may have brought it meanwhile.
+      guard let article = job.article, await self.work.run({ (try? cache.wantsText(article.id)) ?? true })
+      else {
+        return .passed
+      }
       switch await fetchText(of: article, site: job.site) {
       case .success(let page): return .fetched(bytes: page.wireBytes)
       case .failure(let failure): return .failed(failure)

@@ -1,6 +1,7 @@
 import Foundation
 import NewsCache
 import NewsModel
+import Synchronization
 
 extension NewsDesk {
   /// Sources under way at a time; what the transport lets through at once is its own affair.
@@ -18,10 +19,19 @@ extension NewsDesk {
     progress: @escaping @Sendable (RefreshProgress) -> Void = { _ in }
   ) async -> RefreshSummary {
     let jobs = jobs(of: scope)
-    var summary = await ask(jobs, isForced: scope != .everything, progress: progress)
+    let last = Mutex(RefreshProgress(total: jobs.count))
+    var summary = await ask(jobs, isForced: scope != .everything) { step in
+      last.withLock { $0 = step }
+      progress(step)
+    }
     let wanting = jobs.filter { texts != nil || $0.site.fullText }.map(\.site)
     if !summary.wasCancelled, summary.obstacle == nil, !wanting.isEmpty {
-      summary.ahead = await fetchAhead(of: wanting.map(\.id), within: texts ?? AheadBudget())
+      let asked = last.withLock { $0 }
+      summary.ahead = await fetchAhead(of: wanting.map(\.id), within: texts ?? AheadBudget()) { report in
+        var step = asked
+        step.ahead = report
+        progress(step)
+      }
       summary.wasCancelled = Task.isCancelled
     }
     // With the texts at hand, what tells of one happening is told apart best.

@@ -70,6 +70,8 @@ package struct RefreshProgress: Hashable, Sendable {
   package var failures = 0
   /// The hosts that are still being asked, at most three, the longest asked first.
   package var waitingFor: [String] = []
+  /// What was fetched ahead so far; `nil` before that begins.
+  package var ahead: AheadReport?
 
   package init(total: Int) { self.total = total }
 }
@@ -95,7 +97,10 @@ package struct RefreshSummary: Hashable, Sendable {
   package var notAsked: Int { outcomes.count { $0.result.isWaiting } }
   /// Sources of which nothing could be had or kept, in the order of `outcomes`.
   package var failures: [(source: Source, failure: SourceFailure)] {
-    outcomes.compactMap { outcome in outcome.result.failure.map { (outcome.source, $0) } }
+    outcomes.compactMap { outcome in
+      // What was broken off has not failed.
+      outcome.result.failure.flatMap { $0 == .fetch(.cancelled) ? nil : (outcome.source, $0) }
+    }
   }
   /// Sources that were not asked because asking them failed before, and it is too soon to try again.
   package var stillFailing: Int {

@@ -22,6 +22,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case tooSmall
   case noSitesYet
   case frontEmpty
+  case frontEmptyOffline
   case frontMuted
   case siteHidden
   case sectionEmpty

@@ -47,14 +47,23 @@ enum ProgressBar {
   private static let cells = 20
 
   static func line(of progress: RefreshProgress, phrases: Phrasebook, columns: Int) -> String {
-    let total = max(1, progress.total)
-    let filled = progress.done * cells / total
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: cells - filled)
+    if let ahead = progress.ahead, ahead.wanted > 0 {
+      let done = ahead.texts + ahead.missing
+      let facts = [phrases.text(.cliTexts, count: ahead.texts), phrases.size(bytes: ahead.wireBytes)]
+      let text = "\(bar(done, of: ahead.wanted))  \(facts.joined(separator: " · "))"
+      return String(text.prefix(max(0, columns - 1)))
+    }
     var text =
-      "\(bar) \(progress.done)/\(progress.total)  \(phrases.text(.cliNew, count: progress.newArticles))"
+      "\(bar(progress.done, of: progress.total))  \(phrases.text(.cliNew, count: progress.newArticles))"
     if progress.failures > 0 { text += "  \(phrases.text(.notAnswering, count: progress.failures))" }
     if !progress.waitingFor.isEmpty { text += "  … \(progress.waitingFor.joined(separator: ", "))" }
     return String(text.prefix(max(0, columns - 1)))
+  }
+
+  private static func bar(_ done: Int, of total: Int) -> String {
+    let filled = min(cells, done * cells / max(1, total))
+    return String(repeating: "█", count: filled) + String(repeating: "░", count: cells - filled)
+      + " \(done)/\(total)"
   }
 }
 

@@ -62,7 +62,8 @@ extension Program {
       return
     }
     if listed.isEmpty { Output.error(whyNothingIsListed()) }
-    for article in listed { Output.line(row(of: article)) }
+    let names = names(among: listed)
+    for article in listed { Output.line(row(of: article, source: names[article.article.site])) }
   }
 
   /// What to do about an empty list: follow something, fetch it, or ask for less.
@@ -92,20 +93,26 @@ extension Program {
       if results.hits.isEmpty {
         Output.line(phrases.text(.cliNothingFound, ["words": CleanText.line(words)]))
       }
+      let names = names(among: results.hits.map(\.listed))
       for hit in results.hits {
-        Output.line(row(of: hit.listed))
+        Output.line(row(of: hit.listed, source: names[hit.listed.article.site]))
         if !hit.snippet.isEmpty { Output.line("        \(hit.snippet)") }
       }
     } catch let error as CacheError { throw ProgramFailure(Problem(error)) }
   }
 
-  /// One article on one line: number, unread mark, when, title.
-  func row(of listed: ListedArticle) -> String {
+  /// What the sites of articles are called, where these are of several.
+  private func names(among listed: [ListedArticle]) -> [SiteID: String] {
+    Set(listed.map(\.article.site)).count > 1 ? SiteNames.distinct(newsroom.sites.sites()) : [:]
+  }
+
+  /// One article on one line: number, unread mark, when, title, and where it is from if that is told.
+  private func row(of listed: ListedArticle, source: String? = nil) -> String {
     let number = listed.id.description
     let mark = listed.status.isRead ? " " : "●"
     let padding = String(repeating: " ", count: max(0, 6 - number.count))
     let moment = phrases.moment(listed.article.date, isDayOnly: listed.article.isDayOnly)
-    return "\(padding)\(number) \(mark) \(moment)  \(listed.article.title)"
+    return "\(padding)\(number) \(mark) \(moment)  \(listed.article.title)\(source.map { " · \($0)" } ?? "")"
   }
 
   /// Each source of a site with how it answered last, when, how much it sent, and when it may be asked again.

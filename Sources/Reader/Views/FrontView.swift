@@ -49,8 +49,9 @@ enum FrontView {
       return MainView.empty(phrases[.frontMuted], columns: columns, rows: rows)
     }
     let isKnown = state.site.map { state.editions[$0] != nil } ?? false
-    return MainView.empty(
-      phrases[isKnown && state.refresh == nil ? .frontEmpty : .loading], columns: columns, rows: rows)
+    let isEmpty = isKnown && state.refresh == nil
+    let empty: Phrase = state.settings.isOffline ? .frontEmptyOffline : .frontEmpty
+    return MainView.empty(phrases[isEmpty ? empty : .loading], columns: columns, rows: rows)
   }
 
   /// The page, or some of its rows: blocks are put one after another into the column that is shortest so far; where

@@ -12,6 +12,12 @@ struct FoldersTests {
     #expect(folders.log.path == "/tmp/reader/state/vestnik.log")
   }
 
+  @Test("a home without a name is none")
+  func emptyHome() {
+    let folders = Folders(home: "", environment: ["VESTNIK_HOME": "/elsewhere", "HOME": "/home/anna"])
+    #expect(folders.database.path == "/elsewhere/data/news.sqlite")
+  }
+
   @Test("without one the XDG folders are used, and relative ones ignored")
   func xdg() {
     let folders = Folders(

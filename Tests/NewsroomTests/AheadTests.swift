@@ -3,6 +3,7 @@ import Foundation
 import NewsCache
 import NewsModel
 import Newsroom
+import Synchronization
 import TestSupport
 import Testing
 
@@ -40,6 +41,19 @@ struct AheadTests {
       #expect(server.hits() == 60 + 2)
       let kept = try newsroom.desk.cache.count(ArticleQuery(hasDocument: true))
       #expect(kept == 60)
+    }
+  }
+
+  @Test("a refresh tells of each text as it comes, of how many are wanted, when its sources are settled")
+  func told() async throws {
+    try await withDesk(items: 7) { newsroom, _ in
+      let steps = Mutex<[RefreshProgress]>([])
+      _ = await newsroom.desk.refresh(.everything, texts: AheadBudget()) { step in
+        steps.withLock { $0.append(step) }
+      }
+      let texts = steps.withLock { $0.filter { $0.ahead != nil } }
+      #expect(texts.compactMap(\.ahead?.texts).sorted() == Array(1...7))
+      #expect(texts.allSatisfy { $0.ahead?.wanted == 7 && $0.done == 1 && $0.total == 1 })
     }
   }
 

@@ -75,4 +75,15 @@ struct AheadTests {
     #expect(!none.contains("Загружать нечего"))
     #expect(told(AheadSummary(texts: 0)).contains("Загружать нечего"))
   }
+
+  @Test("an empty front page tells of the key that brings news, but not where there is no network")
+  func empty() {
+    for isOffline in [false, true] {
+      var reading = Reading(columns: 100, rows: 30) { $0.isOffline = isOffline }
+      reading.send(.frontLoaded(SamplePaper.siteID, Edition()))
+      let text = reading.frame.plainText
+      #expect(text.contains("чтобы получить новости") != isOffline)
+      #expect(text.contains("--offline") == isOffline)
+    }
+  }
 }

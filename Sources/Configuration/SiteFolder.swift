@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import NewsModel
 import Synchronization
 
@@ -31,11 +32,11 @@ package final class SiteFolder: SiteStore {
     return read().sites
   }
 
+  package func freshSites() -> [Site] { read().sites }
+
   /// Every site in the order of their ids, with what was passed over.
   package func read() -> (sites: [Site], warnings: [ConfigurationWarning]) {
-    let files = SiteMemory.Stamp.all(in: folder.path, limit: capacity) {
-      $0.hasSuffix(".yaml") && !$0.hasPrefix(".")
-    }
+    let files = files()
     return memory.withLock { memory in
       var known = memory ?? SiteMemory(from: memoryFile)
       var sites: [Site] = []
@@ -49,10 +50,18 @@ package final class SiteFolder: SiteStore {
           continue
         }
         let (site, problems) = Self.read(folder.appendingPathComponent(file))
-        if let site { sites.append(site) }
         warnings += problems
+        guard let site else {
+          // Half edited, perhaps: what it said before holds until it can be read.
+          if let before = known.sites[file] {
+            sites.append(before.site)
+            kept += 1
+          }
+          continue
+        }
+        sites.append(site)
         let old = known.sites.removeValue(forKey: file)
-        if let site, let stamp, problems.isEmpty {
+        if let stamp, problems.isEmpty {
           known.sites[file] = SiteMemory.Known(stamp: stamp, site: site)
           kept += 1
         }
@@ -69,6 +78,22 @@ package final class SiteFolder: SiteStore {
       moment.withLock { $0 = (sites, .now + Self.momentLength) }
       return (sites, warnings)
     }
+  }
+
+  /// The sites' files in order, each with its stamp; without one where it is gone meanwhile. By their names alone: paths
+  /// cost more than all else here, and a start asks for hundreds.
+  private func files() -> [(file: String, stamp: SiteMemory.Stamp?)] {
+    guard let entries = opendir(folder.path) else { return [] }
+    defer { closedir(entries) }
+    var files: [String] = []
+    while let entry = readdir(entries) {
+      let file = withUnsafePointer(to: &entry.pointee.d_name) { name in
+        name.withMemoryRebound(to: CChar.self, capacity: Int(entry.pointee.d_reclen)) { String(cString: $0) }
+      }
+      if file.hasSuffix(".yaml"), !file.hasPrefix(".") { files.append(file) }
+    }
+    let descriptor = dirfd(entries)
+    return files.sorted().prefix(capacity).map { ($0, SiteMemory.Stamp(of: $0, in: descriptor)) }
   }
 
   private static func read(_ url: URL) -> (site: Site?, warnings: [ConfigurationWarning]) {

@@ -14,27 +14,8 @@ struct SiteMemory {
     let bytes: Int
     let number: Int
 
-    /// The files of a folder that are chosen by their names, in order, each with its stamp; without one where it is gone
-    /// meanwhile. By their names alone: paths cost more than all else here, and a start asks for hundreds.
-    static func all(
-      in folder: String, limit: Int, where isWanted: (String) -> Bool
-    ) -> [(file: String, stamp: Stamp?)] {
-      guard let entries = opendir(folder) else { return [] }
-      defer { closedir(entries) }
-      var files: [String] = []
-      while let entry = readdir(entries) {
-        let file = withUnsafePointer(to: &entry.pointee.d_name) { name in
-          name.withMemoryRebound(to: CChar.self, capacity: Int(entry.pointee.d_reclen)) {
-            String(cString: $0)
-          }
-        }
-        if isWanted(file) { files.append(file) }
-      }
-      let descriptor = dirfd(entries)
-      return files.sorted().prefix(limit).map { ($0, Stamp(of: $0, in: descriptor)) }
-    }
-
-    private init?(of file: String, in folder: Int32) {
+    /// Of a file in an open folder; `nil` for one that is not there.
+    init?(of file: String, in folder: Int32) {
       var found = stat()
       guard fstatat(folder, file, &found, 0) == 0 else { return nil }
       seconds = found.st_mtim.tv_sec

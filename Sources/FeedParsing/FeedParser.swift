@@ -35,6 +35,17 @@ package enum FeedParser {
     return .feed(feed)
   }
 
+  /// Why bytes are no text of any kind, by how they begin; `nil` where they may be one.
+  package static func wantOfText(in bytes: Data, contentType: String? = nil) -> FeedResult.Reason? {
+    guard !bytes.isEmpty else { return .empty }
+    guard !Signatures.isBinary(bytes) else { return .binary }
+    let start = CharacterSets.decode(bytes.prefix(telling), contentType: contentType, kind: .automatic)
+    return Signatures.looksBinary(start.text) ? .binary : nil
+  }
+
+  /// So many bytes tell whether it is text that they begin.
+  private static let telling = 4096
+
   /// Local names of roots, in lower case.
   private static let roots: Set<String> = [
     "rss", "rdf", "feed", "channel", "urlset", "sitemapindex", "opml", "html",

@@ -25,13 +25,5 @@ package enum FeedResult: Hashable, Sendable {
     /// JSON of another shape.
     case otherJSON
     case otherText
-
-    /// Whether there is no text at all, to be read as anything else.
-    package var isWantOfText: Bool {
-      switch self {
-      case .empty, .tooLarge, .binary: true
-      case .page, .otherXML, .otherJSON, .otherText: false
-      }
-    }
   }
 }

@@ -2,6 +2,10 @@ import Foundation
 import GRDB
 
 extension ArticleCache {
+  /// Stand between a cache's name and the moment at which it was found to be damaged.
+  private static let damagedMark = ".damaged-"
+  private static let savedMark = ".saved-"
+
   /// Moves a file that is no sound cache out of the way, its log too; nothing of it is changed.
   /// - Parameter identity: of the file that was found to be none.
   /// - Returns: where it is now; `nil` when somebody else has moved it meanwhile, and whatever stands there is left.
@@ -15,7 +19,8 @@ extension ArticleCache {
     } catch { throw CacheError(error, path: path) }
   }
 
-  /// The same for one who has the folder's lock. Who has the file open would go on writing to it unseen: that is `.busy`.
+  /// The same for one who has the folder's lock. Who has the file open would go on writing to it unseen: that is `.busy`. Who
+  /// opens it at this very moment is not seen, for a cache in use is opened without the lock.
   static func setAside(_ path: String, now: Date) throws(CacheError) -> String {
     guard !DatabaseHolders.areThere(at: path) else { throw CacheError.busy(path: path) }
     let stamp = now.formatted(
@@ -41,7 +46,7 @@ extension ArticleCache {
 
   /// The damaged files beside a cache that were moved out of its way and from which nothing was saved yet, the oldest
   /// first.
-  package static func setAside(beside path: String) -> [String] {
+  package static func damagedFiles(beside path: String) -> [String] {
     let url = URL(fileURLWithPath: path)
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder(of: path))) ?? []
     return files.filter { file in
@@ -54,17 +59,17 @@ extension ArticleCache {
   /// Gives a damaged file that was moved out of a cache's way, its log too, a name that says that it was saved from.
   /// - Returns: what it is called now; any other file keeps its name.
   package static func noteSaved(from damaged: String, beside path: String) -> String {
-    guard damaged.hasPrefix(path + damagedMark) else { return damaged }
-    let name = path + ".saved-" + damaged.dropFirst((path + damagedMark).count)
+    let (file, cache) = (URL(fileURLWithPath: damaged), URL(fileURLWithPath: path))
+    let mark = cache.lastPathComponent + damagedMark
+    let folders = [file, cache].map { $0.deletingLastPathComponent().resolvingSymlinksInPath().standardized }
+    guard folders[0] == folders[1], file.lastPathComponent.hasPrefix(mark) else { return damaged }
+    let name = path + savedMark + file.lastPathComponent.dropFirst(mark.count)
     guard (try? FileManager.default.moveItem(atPath: damaged, toPath: name)) != nil else { return damaged }
     for ending in ["-wal", "-shm"] {
       try? FileManager.default.moveItem(atPath: damaged + ending, toPath: name + ending)
     }
     return name
   }
-
-  /// Stands between a cache's name and the moment at which it was found to be damaged.
-  private static let damagedMark = ".damaged-"
 
   /// Saves everything readable of a damaged cache into the cache at another path, which is made where there is none;
   /// what stands there already stays. Indexes, the one for search too, are made anew.

@@ -43,7 +43,7 @@ extension CacheError {
     case .SQLITE_READONLY: self = .readOnly(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
-    // Every table was made when the file was.
+    // A cache that was opened is up to date, so it has every table.
     case .SQLITE_ERROR where error.message?.hasPrefix("no such table") == true: self = .damaged(path: path)
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_IOERR:
       self = .cannotOpen(path: path, reason: error.message ?? error.resultCode.description)

@@ -12,7 +12,7 @@ struct SearchFilter {
 
   var isEmpty: Bool { sql.isEmpty }
 
-  /// - Returns: `nil` when the query names a site or section that is not there.
+  /// - Returns: `nil` when the query names a section that is not there.
   init?(_ query: SearchQuery, in db: Database) throws {
     var conditions: [String] = []
     var arguments: [(any DatabaseValueConvertible)?] = []

@@ -61,6 +61,8 @@ extension SearchQuery {
   package init(_ text: String, now: Date, timeZone: TimeZone = .gmt, isTyping: Bool = false) {
     self.init(isTyping: isTyping && text.last?.isWhitespace == false && text.last != "\"")
     isHurried = isTyping
+    // While a filter is typed, its value means nothing yet.
+    defer { if isHurried, let last = text.split(separator: " ").last { misread.removeAll { $0 == last } } }
     var count = 0
     for part in Self.parts(String(text.prefix(Self.maximumCharacters))) where count < Self.maximumWords {
       count += 1
@@ -103,7 +105,8 @@ extension SearchQuery {
       } else {
         let word = rest.prefix { !$0.isWhitespace }
         // A filter's value may be in quotes.
-        if let colon = word.firstIndex(of: ":"), let opening = word[colon...].dropFirst().first,
+        if let colon = word.firstIndex(of: ":"), filters.contains(word[..<colon].lowercased()),
+          let opening = word[colon...].dropFirst().first,
           let closing = closingQuote[opening]
         {
           let value = rest[colon...].dropFirst(2).prefix { $0 != closing && $0 != "\"" }
@@ -119,6 +122,9 @@ extension SearchQuery {
     if !result.isEmpty { result[result.count - 1].isLast = true }
     return result
   }
+
+  /// What may stand before a colon.
+  private static let filters: Set<String> = ["site", "section", "is", "since"]
 
   private static let closingQuote: [Character: Character] = ["\"": "\"", "«": "»", "“": "”", "„": "“"]
 

@@ -6,6 +6,9 @@ package protocol SiteStore: Sendable {
   /// Every site that can be read, in the order of their ids; what cannot be read is left out and reported elsewhere.
   func sites() -> [Site]
 
+  /// The same, read anew where the last reading is remembered for a moment: for who was told of a change.
+  func freshSites() -> [Site]
+
   /// Writes one site, whole or not at all.
   func save(_ site: Site) throws
 
@@ -19,6 +22,9 @@ package protocol SiteStore: Sendable {
 }
 
 extension SiteStore {
+  /// For stores that remember no reading.
+  package func freshSites() -> [Site] { sites() }
+
   /// For stores that keep nothing but the sites themselves.
   package func rename(_ id: SiteID, from old: String, to new: String) {
     guard var site = sites().first(where: { $0.id == id && $0.name == old }) else { return }

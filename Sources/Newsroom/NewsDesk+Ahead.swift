@@ -122,7 +122,7 @@ extension NewsDesk {
         running -= 1
         turns.finish(job)
         switch result {
-        case .passed: break
+        case .passed: if job.article != nil { report.wanted -= 1 }
         case .fetched(let bytes):
           report.wireBytes += bytes
           count(&report)

@@ -101,7 +101,9 @@ extension NewsDesk {
     var results = try cache.search(query, limit: limit, now: now())
     results.misread = query.misread
     // What was kept of sites that are followed no more is found by their ids.
-    if let named = query.site, query.sites.isEmpty, results.hits.isEmpty {
+    if let named = query.site, query.sites.isEmpty,
+      try cache.search(SearchQuery(site: named), limit: 1, now: now()).hits.isEmpty
+    {
       results.misread.append("site:\(named)")
     }
     return results
@@ -112,6 +114,7 @@ extension NewsDesk {
     let folded = Folding.fold(name)
     let followed = sites.sites()
     let bearers = followed.filter { Folding.fold($0.name) == folded }
-    return (bearers.isEmpty ? followed.filter { $0.id.rawValue.hasPrefix(folded) } : bearers).map(\.id)
+    return (bearers.isEmpty ? followed.filter { $0.id.rawValue.hasPrefix(name.lowercased()) } : bearers).map(
+      \.id)
   }
 }

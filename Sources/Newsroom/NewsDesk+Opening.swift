@@ -130,7 +130,7 @@ extension NewsDesk {
     case .failed(let failure): return .failure(.fetch(failure, address))
     case .notModified: return .failure(.fetch(.empty, address))
     case .fetched(let body):
-      if let reason = SourceReading.refusal(of: body, now: now()) {
+      if let reason = FeedParser.wantOfText(in: body.bytes, contentType: body.contentType) {
         return .failure(.notText(reason, address))
       }
       let page = PageText(body.bytes, contentType: body.contentType, address: body.address)

@@ -23,13 +23,6 @@ enum SourceReading {
     case .sitemapIndex, .outlines, .terms: return .notNews(.otherXML(root: ""))
     }
   }
-
-  /// Why nothing can be read of a body, not even as an article; `nil` for any text.
-  static func refusal(of body: FetchedBody, now: Date) -> FeedResult.Reason? {
-    let result = FeedParser.parse(body.bytes, contentType: body.contentType, address: body.address, now: now)
-    guard case .notAFeed(let reason) = result, reason.isWantOfText else { return nil }
-    return reason
-  }
 }
 
 extension Site {

@@ -197,6 +197,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case cliNothingListed
   case cliNothingFetched
   case cliSearchedInstead
+  case cliMisread
   case cliArticles
   case cliUnread
   case cliSaved
@@ -209,6 +210,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case cliNothingLost
   case cliSomethingLost
   case cliKeptAside
+  case cliWaiting
   case flawDamage
   case flawReference
   case flawStatus

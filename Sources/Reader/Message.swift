@@ -41,7 +41,7 @@ package enum Message: Equatable, Sendable {
   /// Answers `Effect.loadText`: an article as plain text.
   case textReady(command: String, text: String)
 
-  /// The archive is not what it was, by this process or by another: what is shown is asked for again.
+  /// The archive, or what is followed, is not what it was, by this process or by another: what is shown is asked for again.
   case archiveChanged
 
   case refreshProgressed(RefreshProgress)

@@ -46,8 +46,8 @@ final class EffectRunner: Sendable {
     load(effect) || change(effect) || fetch(effect, form: form) || handOn(effect)
   }
 
-  /// Tells the reader that the archive has changed, where it has: the file system's word alone is none, for the
-  /// reader's own marks are written to the same file.
+  /// Tells the reader that the archive, or what is followed, has changed, where it has: the file system's word of the
+  /// archive alone is none, for the reader's own marks are written to the same file.
   func noticeChange(isCertain: Bool) {
     lane.add { [observation, mailbox] in
       let isElsewhere = observation.hasChangedElsewhere()

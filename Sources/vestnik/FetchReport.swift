@@ -49,7 +49,9 @@ enum ProgressBar {
   static func line(of progress: RefreshProgress, phrases: Phrasebook, columns: Int) -> String {
     if let ahead = progress.ahead, ahead.wanted > 0 {
       let done = ahead.texts + ahead.missing
-      let facts = [phrases.text(.cliTexts, count: ahead.texts), phrases.size(bytes: ahead.wireBytes)]
+      var facts = [phrases.text(.cliTexts, count: ahead.texts)]
+      if ahead.pictures > 0 { facts.append(phrases.text(.cliPictures, count: ahead.pictures)) }
+      facts.append(phrases.size(bytes: ahead.wireBytes))
       let text = "\(bar(done, of: ahead.wanted))  \(facts.joined(separator: " · "))"
       return String(text.prefix(max(0, columns - 1)))
     }

@@ -79,15 +79,16 @@ extension Program {
       let results = try newsroom.search(
         words, site: site?.id, since: since, timeZone: phrases.timeZone, limit: limit)
       let reading = results.reading?.text
+      let misread = CleanText.line(results.misread.joined(separator: ", "))
+      let complaint = misread.isEmpty ? nil : phrases.text(.cliMisread, ["words": misread])
+      if let complaint { Output.error(complaint) }
       if json {
         var feed = JSONFeed(
           title: words, items: results.hits.map { JSONFeedItem($0.listed, snippet: $0.snippet) })
         feed.vestnik.searched = reading
+        feed.vestnik.warnings += complaint.map { [$0] } ?? []
         try JSONOutput.print(feed)
         return
-      }
-      if !results.misread.isEmpty {
-        Output.error(phrases.text(.misread, ["words": results.misread.joined(separator: ", ")]))
       }
       if let reading { Output.line(phrases.text(.cliSearchedInstead, ["words": reading])) }
       if results.hits.isEmpty {

@@ -42,7 +42,6 @@ struct Program {
       Problem.all(in: settings, warnings, file: folders.settings.path) + siteWarnings.map { Problem($0) }
     if needsWriting, cache.isReadOnly { throw ProgramFailure(.unwritableFolder(folders.data.path)) }
     let isOffline = offline || !settings.knowsHosts
-    if isOffline, !offline, !isReader, let fault = faults.first { throw ProgramFailure(fault) }
     let web: any Transport =
       isOffline ? OfflineTransport() : CurlTransport(configuration: Self.manners(settings))
     newsroom = NewsDesk(
@@ -74,6 +73,12 @@ struct Program {
 
   /// What is wrong in the settings, in one sentence.
   var fault: Problem? { faults.count > 1 ? .severalFaults(faults.count) : faults.first }
+
+  /// For what nothing can be done of without a server: refuses where none may be asked because the settings cannot be
+  /// read.
+  func requireNetwork() throws {
+    if !settings.knowsHosts, let fault { throw ProgramFailure(fault) }
+  }
 
   /// The interface's words for commands that must do without the archive.
   static func phrases(folders: Folders) -> Phrasebook {

@@ -45,7 +45,7 @@ struct BuiltInThemeTests {
       for surface in Surface.allCases {
         let (foreground, background, _) = theme.colors(ink: ink, surface: surface, attributes: [])
         guard case .direct(let text) = foreground, case .direct(let paper) = background else { continue }
-        #expect(text.contrast(with: paper) >= 4.5, "\(ink) on \(surface)")
+        #expect(text.contrast(with: paper) >= 4.5, "\(ink.name) on \(surface.name)")
       }
     }
   }

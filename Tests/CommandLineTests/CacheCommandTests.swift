@@ -67,6 +67,7 @@ struct CacheCommandTests {
       let rebuilt = try await BuiltProgram.run(["cache", "rebuild"], home: home)
       #expect(rebuilt.code == 0, "\(rebuilt.errors)")
       #expect(rebuilt.output.contains("\(path).saved-"))
+      #expect(!(try await BuiltProgram.run(["cache", "status"], home: home).output.contains("damaged")))
       #expect(try await BuiltProgram.run(["cache", "verify"], home: home).code == 0)
       #expect(try await status(home: home).articles > 0)
     }

@@ -130,6 +130,29 @@ struct SiteFileTests {
     }
   }
 
+  @Test(
+    "a site whose file is being edited stays as it was until the file can be read, and goes with the file")
+  func halfEdited() throws {
+    let home = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: home) }
+    let folder = SiteFolder(
+      home.appendingPathComponent("sites"), memory: home.appendingPathComponent("sites.bin"))
+    let site = try echo()
+    try folder.save(site)
+    #expect(folder.freshSites() == [site])
+    let file = home.appendingPathComponent("sites/echo-example.yaml")
+    let text = try Data(contentsOf: file)
+    try Data("name: [x".utf8).write(to: file)
+    for _ in 0..<2 {
+      let (sites, warnings) = folder.read()
+      #expect(sites == [site] && warnings.count == 1)
+    }
+    try text.write(to: file)
+    #expect(folder.read().warnings.isEmpty)
+    try FileManager.default.removeItem(at: file)
+    #expect(folder.freshSites().isEmpty)
+  }
+
   @Test("another name takes the old one's place alone; a name that people changed stays")
   func rename() throws {
     let home = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)

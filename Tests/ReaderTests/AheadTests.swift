@@ -83,7 +83,7 @@ struct AheadTests {
       reading.send(.frontLoaded(SamplePaper.siteID, Edition()))
       let text = reading.frame.plainText
       #expect(text.contains("чтобы получить новости") != isOffline)
-      #expect(text.contains("--offline") == isOffline)
+      #expect(text.contains("сеть отключена") == isOffline)
     }
   }
 }

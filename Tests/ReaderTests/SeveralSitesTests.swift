@@ -103,4 +103,14 @@ struct SeveralSitesTests {
     #expect(reading.state.site == nil)
     #expect(reading.frame.plainLines.contains { $0.contains("vestnik add") })
   }
+
+  @Test("What is typed into the text of a site that is gone goes nowhere else")
+  func removedUnderPrompt() {
+    var reading = Reading(columns: 120, rows: 36, sites: [SamplePaper.site, SamplePaper.otherSite])
+    reading.keys("Enter /")
+    #expect(reading.state.prompt != nil)
+    reading.send(.sitesChanged([SamplePaper.otherSite]))
+    #expect(reading.state.prompt == nil && reading.state.popup == nil)
+    #expect(reading.state.site == other && reading.state.article == nil)
+  }
 }

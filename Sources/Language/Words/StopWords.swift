@@ -13,11 +13,12 @@ package enum StopWords {
     либо мне может можно мы на над надо наш не него нее нет ни них но ну о об однако он она они оно от очень
     по под при с сам свой свои себя сейчас со так также такой там те тем то того тоже той только том ты у
     уже хотя чего чей чем что чтобы чье эта эти это этого этой этом этот я будет будут лишь между после
-    перед через около также ведь пока раз которого которой котором которому которую которым которыми этих этим
-    этими этому эту теми тех тому ту всей всем всеми всему всю своего своей своем своему своею своим своими своих
-    свое свою такая такие таким такими таких такого такое такому такую кого кому кем чему им ими ним ней ими собой
-    себе самый самая самое самого самой самом самому самую самым самые самых the a an and or of to in on at by for with from as is are was were
-    be been it its this that these those he she they we you i his her their our your not no but if so than
+    перед через около также ведь пока раз которого которой котором которому которую которым которыми этих
+    этим этими этому эту теми тех тому ту всей всем всеми всему всю своего своей своем своему своею своим
+    своими своих свое свою такая такие таким такими таких такого такое такому такую кого кому кем чему ими ним
+    ней собой
+    себе самый самая самое самого самой самом самому самую самым самые самых the a an and or of to in on at by
+    for with from as is are was were be been it its this that these those he she they we you i his her their our your not no but if so than
     then there which who whom what when where how all any can will would should could has have had do does
     did into about after before over under again more most other some such only
     """

@@ -34,6 +34,7 @@ extension ReaderState {
     guard let site, sites.contains(where: { $0.id == site }) else {
       let effects = leaveArticle()
       side = SideState(isShown: side.isShown)
+      (popup, prompt, menu, focus, pendingKeys) = (nil, nil, MenuState(), .main, [])
       return effects + receive(sites: sites)
     }
     let listed = self.sites.map(\.id)

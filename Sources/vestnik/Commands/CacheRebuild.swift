@@ -10,7 +10,8 @@ struct CacheRebuild: ParsableCommand {
     abstract: "Save everything readable of a damaged archive into a sound one.",
     discussion: """
       Without a file the archive itself, where it is damaged, is moved aside and made anew from what can be read \
-      of it; a file that was moved aside earlier is saved into the archive there is. Nothing is erased.
+      of it; a file that was moved aside earlier is saved into the archive there is. Nothing is erased: the \
+      damaged file is called .saved-… from then on.
 
       EXAMPLE
         vestnik cache rebuild
@@ -28,7 +29,7 @@ struct CacheRebuild: ParsableCommand {
       throw ProgramFailure(.unreadableFile(file))
     }
     guard let damaged = try file ?? movedAside(path) else {
-      let waiting = ArticleCache.setAside(beside: path).map { phrases.sentence(for: .archiveSetAside($0)) }
+      let waiting = phrases.damagedFiles(beside: path)
       guard !output.json else { return try JSONOutput.print(Document(soundAt: path, warnings: waiting)) }
       for line in [phrases.text(.cliCacheSound, ["path": path])] + waiting { Output.line(line) }
       return

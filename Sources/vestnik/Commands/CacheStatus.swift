@@ -23,9 +23,7 @@ struct CacheStatus: ParsableCommand {
     do throws(CacheError) { statistics = try cache.statistics() } catch {
       throw ProgramFailure(Problem(error))
     }
-    let waiting = ArticleCache.setAside(beside: cache.path).map {
-      phrases.sentence(for: .archiveSetAside($0))
-    }
+    let waiting = phrases.damagedFiles(beside: cache.path)
     if output.json {
       try JSONOutput.print(Document(path: cache.path, statistics, warnings: waiting))
       return

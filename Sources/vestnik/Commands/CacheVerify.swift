@@ -18,10 +18,9 @@ struct CacheVerify: ParsableCommand {
 
   func run() throws {
     let path = home.folders.database.path
-    let waiting = ArticleCache.setAside(beside: path).map { Problem.archiveSetAside($0) }
     let flaws = try flaws(in: path)
     let phrases = Program.phrases(folders: home.folders)
-    let sentences = flaws.map { phrases.sentence(for: $0) } + waiting.map { phrases.sentence(for: $0) }
+    let sentences = flaws.map { phrases.sentence(for: $0) } + phrases.damagedFiles(beside: path)
     if output.json {
       try JSONOutput.print(Document(path: path, sound: flaws.isEmpty, warnings: sentences))
     } else {

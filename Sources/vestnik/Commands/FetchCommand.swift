@@ -38,6 +38,7 @@ struct FetchCommand: ParsableCommand {
   func run() throws {
     guard !network.offline else { throw ProgramFailure(.offline) }
     let program = try Program(folders: home.folders, offline: false, needsWriting: true)
+    try program.requireNetwork()
     let site = try program.site(named: site.site)
     guard !program.newsroom.sites.sites().isEmpty else { throw ProgramFailure(.noSites) }
     let scope = site.map { RefreshScope.site($0.id) } ?? .everything

@@ -25,7 +25,7 @@ struct DeskService: NewsService {
     desk.cache.watch(changed)
   }
 
-  func sites() async -> [Site] { SiteNames.filed(desk.sites.sites()) }
+  func sites() async -> [Site] { SiteNames.filed(desk.sites.freshSites()) }
 
   func siteNews() async -> [SiteID: SiteNews] {
     let unread = (try? desk.cache.unreadCounts()) ?? [:]

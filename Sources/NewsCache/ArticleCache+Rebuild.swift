@@ -5,6 +5,7 @@ extension ArticleCache {
   /// Stand between a cache's name and the moment at which it was found to be damaged.
   private static let damagedMark = ".damaged-"
   private static let savedMark = ".saved-"
+  private static let logEndings = ["-wal", "-shm"]
 
   /// Moves a file that is no sound cache out of the way, its log too; nothing of it is changed.
   /// - Parameter identity: of the file that was found to be none.
@@ -32,10 +33,7 @@ extension ArticleCache {
       name = "\(path)\(damagedMark)\(stamp)-\(count)"
     }
     do {
-      try FileManager.default.moveItem(atPath: path, toPath: name)
-      for ending in ["-wal", "-shm"] where FileManager.default.fileExists(atPath: path + ending) {
-        try FileManager.default.moveItem(atPath: path + ending, toPath: name + ending)
-      }
+      try move(path, to: name)
     } catch {
       throw access(folder(of: path), W_OK) == 0
         ? CacheError.cannotOpen(path: path, reason: error.localizedDescription)
@@ -51,7 +49,7 @@ extension ArticleCache {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder(of: path))) ?? []
     return files.filter { file in
       file.hasPrefix(url.lastPathComponent + damagedMark)
-        && !["-wal", "-shm"].contains(where: file.hasSuffix)
+        && !logEndings.contains(where: file.hasSuffix)
     }
     .sorted().map { url.deletingLastPathComponent().appendingPathComponent($0).path }
   }
@@ -64,11 +62,15 @@ extension ArticleCache {
     let folders = [file, cache].map { $0.deletingLastPathComponent().resolvingSymlinksInPath().standardized }
     guard folders[0] == folders[1], file.lastPathComponent.hasPrefix(mark) else { return damaged }
     let name = path + savedMark + file.lastPathComponent.dropFirst(mark.count)
-    guard (try? FileManager.default.moveItem(atPath: damaged, toPath: name)) != nil else { return damaged }
-    for ending in ["-wal", "-shm"] {
-      try? FileManager.default.moveItem(atPath: damaged + ending, toPath: name + ending)
+    return (try? move(damaged, to: name)) == nil ? damaged : name
+  }
+
+  /// Gives a database another name, and its log with it.
+  private static func move(_ path: String, to name: String) throws {
+    try FileManager.default.moveItem(atPath: path, toPath: name)
+    for ending in logEndings where FileManager.default.fileExists(atPath: path + ending) {
+      try FileManager.default.moveItem(atPath: path + ending, toPath: name + ending)
     }
-    return name
   }
 
   /// Saves everything readable of a damaged cache into the cache at another path, which is made where there is none;

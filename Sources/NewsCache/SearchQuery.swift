@@ -61,8 +61,6 @@ extension SearchQuery {
   package init(_ text: String, now: Date, timeZone: TimeZone = .gmt, isTyping: Bool = false) {
     self.init(isTyping: isTyping && text.last?.isWhitespace == false && text.last != "\"")
     isHurried = isTyping
-    // While a filter is typed, its value means nothing yet.
-    defer { if isHurried, let last = text.split(separator: " ").last { misread.removeAll { $0 == last } } }
     var count = 0
     for part in Self.parts(String(text.prefix(Self.maximumCharacters))) where count < Self.maximumWords {
       count += 1
@@ -74,6 +72,8 @@ extension SearchQuery {
         words.append(part.text)
       } else if part.isLast {
         self.isTyping = false
+        // While a filter is typed, its value means nothing yet.
+        if isHurried, text.last?.isWhitespace == false, misread.last == part.text { misread.removeLast() }
       }
     }
   }
@@ -105,7 +105,7 @@ extension SearchQuery {
       } else {
         let word = rest.prefix { !$0.isWhitespace }
         // A filter's value may be in quotes.
-        if let colon = word.firstIndex(of: ":"), filters.contains(word[..<colon].lowercased()),
+        if let colon = word.firstIndex(of: ":"), Filter(rawValue: word[..<colon].lowercased()) != nil,
           let opening = word[colon...].dropFirst().first,
           let closing = closingQuote[opening]
         {
@@ -124,29 +124,32 @@ extension SearchQuery {
   }
 
   /// What may stand before a colon.
-  private static let filters: Set<String> = ["site", "section", "is", "since"]
+  private enum Filter: String {
+    case site, section, `is`, since
+  }
 
   private static let closingQuote: [Character: Character] = ["\"": "\"", "«": "»", "“": "”", "„": "“"]
 
   /// - Returns: whether it is a filter, be it one that means nothing.
   private mutating func takeFilter(_ word: String, now: Date, timeZone: TimeZone) -> Bool {
-    guard let colon = word.firstIndex(of: ":") else { return false }
+    guard let colon = word.firstIndex(of: ":"),
+      let filter = Filter(rawValue: word[..<colon].lowercased())
+    else { return false }
     let value = String(word[word.index(after: colon)...])
     guard !value.isEmpty else { return false }
-    switch word[..<colon].lowercased() {
-    case "site": site = value
-    case "section": section = value
-    case "is":
+    switch filter {
+    case .site: site = value
+    case .section: section = value
+    case .is:
       switch value.lowercased() {
       case "unread": isUnread = true
       case "read": isUnread = false
       case "saved": isSaved = true
       default: misread.append(word)
       }
-    case "since":
+    case .since:
       since = Since.date(value, now: now, timeZone: timeZone)
       if since == nil { misread.append(word) }
-    default: return false
     }
     return true
   }

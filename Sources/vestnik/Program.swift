@@ -74,12 +74,6 @@ struct Program {
   /// What is wrong in the settings, in one sentence.
   var fault: Problem? { faults.count > 1 ? .severalFaults(faults.count) : faults.first }
 
-  /// For what nothing can be done of without a server: refuses where none may be asked because the settings cannot be
-  /// read.
-  func requireNetwork() throws {
-    if !settings.knowsHosts, let fault { throw ProgramFailure(fault) }
-  }
-
   /// The interface's words for commands that must do without the archive.
   static func phrases(folders: Folders) -> Phrasebook {
     phrases(for: Settings.read(from: folders.settings).settings)

@@ -70,6 +70,7 @@ struct RefusalTests {
       try Data(settings.utf8).write(to: URL(fileURLWithPath: "\(home)/config/config.yaml"))
       let run = try await BuiltProgram.run(["fetch"], home: home)
       #expect(run.code == 1 && run.errors.contains("config.yaml"), "\(run.errors)")
+      #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
       #expect(try await BuiltProgram.run(["sites"], home: home).code == 0)
       server.stop()
     }

@@ -52,6 +52,9 @@ struct BesideTests {
     let nobody = try demo.desk.search("паводок site:Степь")
     #expect(nobody.hits.isEmpty && nobody.misread == ["site:Степь"])
     let senseless = try demo.desk.search("is:новое паводок since:позавчера")
+    for (typed, misread) in [("паводок is:нов", [String]()), ("паводок is:новое ", ["is:новое"])] {
+      #expect(try demo.desk.search(typed, isTyping: true).misread == misread)
+    }
     #expect(senseless.hits.map(\.id) == all && senseless.misread == ["is:новое", "since:позавчера"])
   }
 }

@@ -18,8 +18,9 @@ package enum StopWords {
     своими своих свое свою такая такие таким такими таких такого такое такому такую кого кому кем чему ими ним
     ней собой
     себе самый самая самое самого самой самом самому самую самым самые самых the a an and or of to in on at by
-    for with from as is are was were be been it its this that these those he she they we you i his her their our your not no but if so than
-    then there which who whom what when where how all any can will would should could has have had do does
-    did into about after before over under again more most other some such only
+    for with from as is are was were be been it its this that these those he she they we you i his her
+    their our your not no but if so than then there which who whom what when where how all any can will
+    would should could has have had do does did into about after before over under again more most other
+    some such only
     """
 }

@@ -38,7 +38,8 @@ struct FetchCommand: ParsableCommand {
   func run() throws {
     guard !network.offline else { throw ProgramFailure(.offline) }
     let program = try Program(folders: home.folders, offline: false, needsWriting: true)
-    try program.requireNetwork()
+    // Why no server may be asked was told when the settings were read.
+    guard program.settings.knowsHosts else { throw ExitCode(ProgramFailure.Code.failed.rawValue) }
     let site = try program.site(named: site.site)
     guard !program.newsroom.sites.sites().isEmpty else { throw ProgramFailure(.noSites) }
     let scope = site.map { RefreshScope.site($0.id) } ?? .everything

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import NewsModel
 
 /// JSON Feed 1.0 and 1.1 (jsonfeed.org).

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import NewsModel
 
 /// JSON of feeds: JSON Feed, or what WordPress's REST interface answers.

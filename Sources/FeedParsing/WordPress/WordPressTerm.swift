@@ -1,3 +1,4 @@
+import Markup
 import NewsModel
 
 /// A category or tag of a WordPress site.

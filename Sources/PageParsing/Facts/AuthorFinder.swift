@@ -35,9 +35,7 @@ struct AuthorFinder {
     if let site = context.meta.first(["og:site_name"])?.value, BodyPhrases.folded(site) == folded {
       return true
     }
-    let publisher = context.linked.article?.fields["publisher"].flatMap {
-      LinkedData.string(($0 as? [String: Any])?["name"])
-    }
+    let publisher = LinkedData.string(context.linked.article?.fields["publisher"]?["name"])
     return publisher.map { BodyPhrases.folded($0) == folded } ?? false
   }
 
@@ -70,17 +68,17 @@ struct AuthorFinder {
   private func fromData() -> [String] {
     guard let article = context.linked.article else { return [] }
     var names: [String] = []
-    func add(_ value: Any?) {
+    func add(_ value: JSONValue?) {
       switch value {
-      case let text as String: names.append(text)
-      case let list as [Any]: for element in list.prefix(20) { add(element) }
-      case let object as [String: Any]:
-        if let name = object["name"] {
+      case .string(let text): names.append(text)
+      case .list(let values): for element in values.prefix(20) { add(element) }
+      case .object:
+        if let name = value?["name"] {
           add(name)
-        } else if let id = object["@id"] as? String, let thing = context.linked.thing(id: id) {
+        } else if let id = value?["@id"]?.text, let thing = context.linked.thing(id: id) {
           names.append(thing.string("name") ?? "")
         }
-      default: break
+      case .number, .bool, .null, nil: break
       }
     }
     add(article.fields["author"])

@@ -1,4 +1,3 @@
-import Foundation
 import Markup
 
 /// The JSON-LD of a page (schema.org), flattened: every object with a type, in order, nested ones behind their owners.
@@ -6,7 +5,7 @@ struct LinkedData {
   /// One object with its types in lower case, the address of its vocabulary cut off.
   struct Thing {
     var types: [String]
-    var fields: [String: Any]
+    var fields: [String: JSONValue]
 
     func string(_ name: String) -> String? { LinkedData.string(fields[name]) }
   }
@@ -68,89 +67,49 @@ struct LinkedData {
   /// The thing that another refers to by `@id`.
   func thing(id: String) -> Thing? {
     things.first {
-      $0.fields["@id"] as? String == id && ($0.fields["name"] != nil || $0.fields["headline"] != nil)
+      LinkedData.string($0.fields["@id"]) == id && ($0.fields["name"] != nil || $0.fields["headline"] != nil)
     }
   }
 
   /// A text, however deep it is wrapped: a string, a number, the first of a list, a `@value`.
-  static func string(_ value: Any?) -> String? {
+  static func string(_ value: JSONValue?) -> String? {
     switch value {
-    case let text as String: return text
-    case let number as NSNumber: return number.stringValue
-    case let list as [Any]: return list.lazy.compactMap { string($0) }.first
-    case let object as [String: Any]:
-      return object["@value"] as? String ?? object["name"] as? String ?? object["url"] as? String
-        ?? object["@id"] as? String
-    default: return nil
+    case .string(let text): text
+    case .number(let digits): digits
+    case .list(let values): values.lazy.compactMap { string($0) }.first
+    case .object:
+      ["@value", "name", "url", "@id"].lazy.compactMap { name in
+        if case .string(let text)? = value?[name] { text } else { nil }
+      }.first
+    case .bool, .null, nil: nil
     }
   }
 
-  private mutating func collect(_ value: Any, depth: Int) {
+  private mutating func collect(_ value: JSONValue, depth: Int) {
     guard depth < 12, things.count < 600 else { return }
-    if let list = value as? [Any] {
-      for element in list.prefix(300) { collect(element, depth: depth + 1) }
-    } else if let object = value as? [String: Any] {
-      let types = ((object["@type"] as? [Any]) ?? [object["@type"] as Any]).compactMap { $0 as? String }
-      if !types.isEmpty || object["@id"] != nil {
-        things.append(
-          Thing(
-            types: types.map { type in
-              let bare =
-                type.split(whereSeparator: { $0 == "/" || $0 == ":" || $0 == "#" }).last.map(String.init)
-                ?? type
-              return bare.lowercased()
-            }, fields: object))
+    switch value {
+    case .list(let values): for element in values.prefix(300) { collect(element, depth: depth + 1) }
+    case .object(let members):
+      let types = (value["@type"]?.list ?? [value["@type"]].compactMap { $0 }).compactMap(\.text)
+      if !types.isEmpty || value["@id"] != nil {
+        things.append(Thing(types: types.map(Self.bareType), fields: members))
       }
       // In the order of their names, so that two readings of one page agree.
-      for key in object.keys.sorted() where key != "@context" {
-        if let inner = object[key], inner is [Any] || inner is [String: Any] {
-          collect(inner, depth: depth + 1)
-        }
+      for (key, inner) in members.sorted(by: { $0.key < $1.key }) where key != "@context" {
+        collect(inner, depth: depth + 1)
       }
+    case .string, .number, .bool, .null: break
     }
   }
 
-  /// Parses what sites write as JSON: inside comments or CDATA, with raw line feeds in strings, with a comma too many.
-  private static func parse(_ text: String) -> Any? {
-    if let value = try? JSONSerialization.jsonObject(with: Data(text.utf8), options: [.fragmentsAllowed]) {
-      return value
-    }
-    return try? JSONSerialization.jsonObject(with: Data(repaired(text)), options: [.fragmentsAllowed])
+  /// `https://schema.org/NewsArticle`, `schema:NewsArticle`: the last word, in lower case.
+  private static func bareType(_ type: String) -> String {
+    (type.split(whereSeparator: { $0 == "/" || $0 == ":" || $0 == "#" }).last.map(String.init) ?? type)
+      .lowercased()
   }
 
-  private static func repaired(_ text: String) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    guard let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
-      let end = bytes.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }), start < end
-    else { return [] }
-    var result: [UInt8] = []
-    result.reserveCapacity(end - start)
-    var isInString = false
-    var isEscaped = false
-    for byte in bytes[start...end] {
-      if isInString {
-        if byte < 0x20 {
-          result.append(0x20)
-          continue
-        }
-        if isEscaped {
-          isEscaped = false
-          // JSON knows fewer escapes than JavaScript.
-          if !"\"\\/bfnrtu".utf8.contains(byte) { result.removeLast() }
-        } else if byte == UInt8(ascii: "\\") {
-          isEscaped = true
-        } else if byte == UInt8(ascii: "\"") {
-          isInString = false
-        }
-        result.append(byte)
-        continue
-      }
-      if byte == UInt8(ascii: "\"") { isInString = true }
-      if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
-        while let last = result.last, last <= 0x20 || last == UInt8(ascii: ",") { result.removeLast() }
-      }
-      result.append(byte)
-    }
-    return result
+  /// Parses what sites write as JSON: within comments or CDATA, with raw line feeds in strings, with a comma too many.
+  private static func parse(_ text: String) -> JSONValue? {
+    JSONValue.parse(String(text.drop { $0 != "{" && $0 != "[" }))?.value
   }
 }

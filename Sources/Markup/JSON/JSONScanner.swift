@@ -1,4 +1,4 @@
-/// A place in the bytes of a JSON text.
+/// A place in the bytes of a JSON text; deeper than a hundred levels it reads nothing.
 struct JSONScanner {
   private(set) var isLenient = false
   private let bytes: UnsafeBufferPointer<UInt8>

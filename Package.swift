@@ -47,7 +47,13 @@ let parts: [Part] = [
   Part(name: "CursesTerminal", uses: ["Canvas", "CNcurses"], hasFixtures: true),
   Part(
     name: "ReaderApp",
-    uses: ["CMalloc", "Reader", "Newsroom", "Pictures", "Canvas", "NewsModel", "Phrases", "Language"]),
+    uses: ["CMalloc", "Reader", "Pictures", "Canvas", "NewsModel", "Phrases"]),
+  Part(
+    name: "ReaderDesk",
+    uses: [
+      "ReaderApp", "Reader", "Phrases", "Newsroom", "NewsCache", "Fetching", "FeedParsing", "Configuration",
+      "NewsModel", "Language",
+    ]),
 ]
 
 /// A Debian library behind a header and a module map of ours.

@@ -30,6 +30,13 @@ package struct SearchResults: Hashable, Sendable {
     case otherLayout(String)
     /// As Cyrillic words in Latin letters.
     case transliteration(String)
+
+    /// The words that were searched for instead of the typed ones.
+    package var text: String {
+      switch self {
+      case .otherLayout(let words), .transliteration(let words): words
+      }
+    }
   }
 
   /// By relevance and age.

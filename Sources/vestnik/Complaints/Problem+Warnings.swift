@@ -2,23 +2,11 @@ import Configuration
 import NewsModel
 import Phrases
 import Reader
+import ReaderDesk
 
 // What is wrong in the reader's own files becomes what people are told.
 
 extension Problem {
-  init(_ warning: ConfigurationWarning) {
-    let fault: FileFault =
-      switch warning.problem {
-      case .unreadable(let reason), .notYAML(let reason): .other(reason)
-      case .tooLarge(let limit): .tooLarge(limitBytes: limit)
-      case .notAMapping: .notAMapping
-      case .unknownName(let name, let nearest): .unknownName(name, nearest: nearest)
-      case .badValue(let name, let expected): .badValue(name: name, expected: expected)
-      case .missing(let name): .missing(name)
-      }
-    self = .faultyConfiguration(file: warning.file, line: warning.line, fault)
-  }
-
   init(_ fault: Keymap.Fault, file: String, line: Int?) {
     let told: FileFault =
       switch fault {
@@ -28,14 +16,6 @@ extension Problem {
       case .unknownKey(let key): .unknownKey(key)
       }
     self = .faultyConfiguration(file: file, line: line, told)
-  }
-
-  init(_ refusal: MuteFile.Refusal, path: String) {
-    self =
-      switch refusal {
-      case .faulty(let warning): Problem(warning)
-      case .unwritable: .unwritableFolder(path)
-      }
   }
 
   /// One problem a warning, and behind so many of them one that says how many there are besides.

@@ -3,6 +3,7 @@ import Foundation
 import NewsCache
 import NewsModel
 import Phrases
+import ReaderDesk
 
 extension Checkup {
   /// The settings, the keys among them: every line that was passed over.

@@ -2,6 +2,7 @@ import Configuration
 import Fetching
 import NewsModel
 import Phrases
+import ReaderDesk
 
 extension Checkup {
   /// Whether the first site that is followed answers, through the proxy that its address would be asked through.

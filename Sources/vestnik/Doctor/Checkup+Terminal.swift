@@ -3,6 +3,7 @@ import CursesTerminal
 import Language
 import Phrases
 import Reader
+import ReaderDesk
 
 extension Checkup {
   var terminal: Diagnosis {

@@ -4,6 +4,7 @@ import NewsModel
 import Newsroom
 import Phrases
 import Reader
+import ReaderDesk
 
 /// The top news, to be written as one document.
 struct Digest {

@@ -2,6 +2,7 @@ import Foundation
 import NewsModel
 import Newsroom
 import Phrases
+import ReaderDesk
 
 /// How a refresh is told on one line.
 enum FetchReport {

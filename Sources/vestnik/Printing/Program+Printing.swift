@@ -5,6 +5,7 @@ import NewsModel
 import Newsroom
 import Phrases
 import Reader
+import ReaderDesk
 
 extension Program {
   /// Follows the embedded site and reads its headlines, as a first start would.

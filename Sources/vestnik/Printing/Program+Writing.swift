@@ -2,6 +2,7 @@ import NewsModel
 import Newsroom
 import Phrases
 import Reader
+import ReaderDesk
 
 extension Program {
   /// An article as a document in the form that was asked for.

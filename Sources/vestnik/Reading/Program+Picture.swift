@@ -3,6 +3,7 @@ import Configuration
 import Foundation
 import NewsModel
 import Reader
+import ReaderDesk
 
 extension Program {
   /// The moment of every picture: 21 January 2026, 12:40 UTC.

@@ -9,6 +9,7 @@ import Newsroom
 import Phrases
 import Reader
 import ReaderApp
+import ReaderDesk
 import Synchronization
 
 /// Where the reader opens.

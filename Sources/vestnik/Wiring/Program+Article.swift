@@ -5,6 +5,7 @@ import Newsroom
 import PageParsing
 import Phrases
 import Reader
+import ReaderDesk
 
 extension Program {
   /// The article that a number, an address or a file means, with its text: from the cache, else fetched.

@@ -2,6 +2,7 @@ import Configuration
 import NewsModel
 import Newsroom
 import Phrases
+import ReaderDesk
 
 extension Program {
   /// The site a person names by its name or by the stem of its file; `nil` for no name.

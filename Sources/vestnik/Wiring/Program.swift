@@ -7,6 +7,7 @@ import NewsCache
 import NewsModel
 import Newsroom
 import Phrases
+import ReaderDesk
 
 /// The parts wired together for one run of the program.
 struct Program {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import NewsCache
 import Phrases
+import ReaderDesk
 
 /// `vestnik cache prune`.
 struct CachePrune: ParsableCommand {

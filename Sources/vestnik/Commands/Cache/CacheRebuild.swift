@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import NewsCache
 import Phrases
+import ReaderDesk
 
 /// `vestnik cache rebuild`.
 struct CacheRebuild: ParsableCommand {

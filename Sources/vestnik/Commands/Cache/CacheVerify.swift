@@ -2,6 +2,7 @@ import ArgumentParser
 import NewsCache
 import NewsModel
 import Phrases
+import ReaderDesk
 
 /// `vestnik cache verify`.
 struct CacheVerify: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import ReaderDesk
 
 /// `vestnik export opml|article|digest`: what is here, for other programs and for people without this one.
 struct ExportCommand: ParsableCommand {
@@ -15,12 +16,7 @@ struct ExportCommand: ParsableCommand {
     subcommands: [ExportOPMLCommand.self, ExportArticleCommand.self, ExportDigestCommand.self])
 }
 
-/// How a text is written out.
-enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
-  case markdown
-  case html
-  case text
-}
+extension ExportFormat: ExpressibleByArgument {}
 
 /// Where what is written out goes.
 struct DestinationOption: ParsableArguments {

@@ -8,6 +8,7 @@ import NewsModel
 import Newsroom
 import PageParsing
 import Phrases
+import ReaderDesk
 
 /// `vestnik inspect`: what Vestnik understands of bytes, and why.
 struct InspectCommand: ParsableCommand {

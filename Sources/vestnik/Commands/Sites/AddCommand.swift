@@ -3,6 +3,7 @@ import Foundation
 import NewsModel
 import Newsroom
 import Phrases
+import ReaderDesk
 
 /// `vestnik add URL`.
 struct AddCommand: ParsableCommand {

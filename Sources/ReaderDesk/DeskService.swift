@@ -8,7 +8,7 @@ import Reader
 import ReaderApp
 
 /// The newsroom in the reader's words: what the reader's effects ask for.
-struct DeskService: NewsService {
+package struct DeskService: NewsService {
   /// How many rows a list has at the most.
   private static let listLength = 500
   private static let topLength = 10
@@ -21,13 +21,23 @@ struct DeskService: NewsService {
   let lastVisit: Date?
   let mutes: MuteList
 
-  func observe(_ changed: @escaping @Sendable () -> Void) -> any ArchiveObservation {
+  /// - Parameters:
+  ///   - lastVisit: when the reader was closed the last time; what came since is new.
+  ///   - mutes: what is not shown.
+  package init(desk: NewsDesk, phrases: Phrasebook, lastVisit: Date?, mutes: MuteList) {
+    self.desk = desk
+    self.phrases = phrases
+    self.lastVisit = lastVisit
+    self.mutes = mutes
+  }
+
+  package func observe(_ changed: @escaping @Sendable () -> Void) -> any ArchiveObservation {
     desk.cache.watch(changed)
   }
 
-  func sites() async -> [Site] { SiteNames.filed(desk.sites.freshSites()) }
+  package func sites() async -> [Site] { SiteNames.filed(desk.sites.freshSites()) }
 
-  func siteNews() async -> [SiteID: SiteNews] {
+  package func siteNews() async -> [SiteID: SiteNews] {
     let unread = (try? desk.cache.unreadCounts()) ?? [:]
     let asked = (try? desk.cache.lastSuccesses()) ?? [:]
     let failing = (try? desk.cache.failures(among: desk.sites.sites().flatMap(\.sources))) ?? [:]
@@ -38,7 +48,7 @@ struct DeskService: NewsService {
       })
   }
 
-  func edition(of site: SiteID) async -> Edition {
+  package func edition(of site: SiteID) async -> Edition {
     guard let followed = desk.sites.sites().first(where: { $0.id == site }) else { return Edition() }
     do throws(CacheError) {
       guard !mutes.hides(site) else { return Edition(refreshed: lastSuccess(of: site)) }
@@ -104,7 +114,7 @@ struct DeskService: NewsService {
     return (FrontPage(ticker: Array(headlines.prefix(Self.tickerLength)), blocks: blocks), articles)
   }
 
-  func listing(_ query: ListQuery, order: ListOrder) async -> Listing {
+  package func listing(_ query: ListQuery, order: ListOrder) async -> Listing {
     let listed: [ListedArticle]
     switch query {
     case .section(let site, let section):
@@ -127,11 +137,11 @@ struct DeskService: NewsService {
     }
   }
 
-  func top(of site: SiteID) async -> Listing {
+  package func top(of site: SiteID) async -> Listing {
     listing((try? desk.top(site: site, since: nil, limit: Self.topLength)) ?? [], namesSites: false)
   }
 
-  func beside(_ article: ArticleID) async -> Beside {
+  package func beside(_ article: ArticleID) async -> Beside {
     guard let listed = try? desk.cache.article(article), let found = try? desk.beside(listed) else {
       return Beside()
     }
@@ -156,7 +166,7 @@ struct DeskService: NewsService {
       articles: found.related.compactMap(\.listed) + kept + found.topArticles)
   }
 
-  func search(_ query: Reader.SearchQuery) async -> Finding {
+  package func search(_ query: Reader.SearchQuery) async -> Finding {
     guard
       let results = try? desk.search(
         query.text, site: query.site, isTyping: true, timeZone: phrases.timeZone, limit: Self.hitLimit)
@@ -172,7 +182,7 @@ struct DeskService: NewsService {
       misread: results.misread)
   }
 
-  func sources(of site: SiteID?) async -> [SourceReport] {
+  package func sources(of site: SiteID?) async -> [SourceReport] {
     let names = siteNames
     return SiteNames.filed(desk.sites.sites()).filter { site == nil || $0.id == site }.flatMap { followed in
       followed.sources.map { source in
@@ -186,34 +196,34 @@ struct DeskService: NewsService {
     }
   }
 
-  func picture(at address: WebAddress) async -> Data? { await desk.picture(address) }
+  package func picture(at address: WebAddress) async -> Data? { await desk.picture(address) }
 
-  func setStatus(of articles: [ArticleID], read: Bool?, saved: Bool?) async -> Problem? {
+  package func setStatus(of articles: [ArticleID], read: Bool?, saved: Bool?) async -> Problem? {
     do {
       try desk.cache.setStatus(articles, read: read, saved: saved)
       return nil
     } catch { return Problem(error) }
   }
 
-  func markRead(_ site: SiteID, section: SectionID?) async -> Problem? {
+  package func markRead(_ site: SiteID, section: SectionID?) async -> Problem? {
     do {
       try desk.markRead(site: site, section: section)
       return nil
     } catch { return Problem(error) }
   }
 
-  func savePosition(_ position: Int, in article: ArticleID) async {
+  package func savePosition(_ position: Int, in article: ArticleID) async {
     try? desk.cache.setPosition(article, position)
   }
 
-  func mute(_ rule: MuteRule) async -> Problem? {
+  package func mute(_ rule: MuteRule) async -> Problem? {
     do throws(MuteFile.Refusal) {
       try mutes.add(rule)
       return nil
     } catch { return Problem(error, path: mutes.path) }
   }
 
-  func unmute(_ rule: MuteRule) async -> Problem? {
+  package func unmute(_ rule: MuteRule) async -> Problem? {
     do throws(MuteFile.Refusal) {
       try mutes.remove(rule)
       return nil

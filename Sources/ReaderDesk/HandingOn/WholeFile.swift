@@ -3,13 +3,13 @@ import Glibc
 import Phrases
 
 /// A text that becomes a file, whole or not at all.
-enum WholeFile {
+package enum WholeFile {
   /// Written beside the file first: what stood there is replaced by a whole file or stays, and half a file never
   /// bears the name.
   ///
   /// A link is followed: the file that it leads to is written. A device or a pipe is written to as it is, and so is
   /// what the process has open already (`/dev/stdout`), be it a file.
-  static func write(_ text: String, to file: String, replaces: Bool) -> Problem? {
+  package static func write(_ text: String, to file: String, replaces: Bool) -> Problem? {
     if ["/dev/std", "/dev/fd/"].contains(where: file.hasPrefix) { return pour(text, into: file) }
     let file = target(of: file)
     let url = URL(fileURLWithPath: file)

@@ -6,7 +6,7 @@ import Reader
 import Synchronization
 
 /// What is not shown while the reader runs: kept in a file, or, for the demo, only here.
-final class MuteList: Sendable {
+package final class MuteList: Sendable {
   private struct State {
     var muted: MutedNews
     /// The folded stems of each muted word.
@@ -15,17 +15,17 @@ final class MuteList: Sendable {
 
   private let file: MuteFile?
   /// The file's path, for complaints.
-  var path: String { file?.path ?? "" }
+  package var path: String { file?.path ?? "" }
   private let state: Mutex<State>
 
-  init(file: MuteFile?) {
+  package init(file: MuteFile?) {
     self.file = file
     let muted = file?.read().muted ?? MutedNews()
     state = Mutex(State(muted: muted, stems: muted.words.map(Self.stems)))
   }
 
   /// What is not shown: sites, sections, words.
-  var rules: [MuteRule] {
+  package var rules: [MuteRule] {
     let muted = state.withLock { $0.muted }
     var rules = muted.sites.sorted().map { MuteRule.source($0) }
     for (site, sections) in muted.sections.sorted(by: { $0.key < $1.key }) {
@@ -36,7 +36,7 @@ final class MuteList: Sendable {
 
   /// Adds a rule and keeps it.
   /// - Throws: where the file cannot be changed; the rule holds until the reader is closed.
-  func add(_ rule: MuteRule) throws(MuteFile.Refusal) {
+  package func add(_ rule: MuteRule) throws(MuteFile.Refusal) {
     try change { muted in
       switch rule {
       case .source(let site): muted.sites.insert(site)
@@ -48,7 +48,7 @@ final class MuteList: Sendable {
 
   /// Takes a rule away again, and keeps that.
   /// - Throws: as `add`.
-  func remove(_ rule: MuteRule) throws(MuteFile.Refusal) {
+  package func remove(_ rule: MuteRule) throws(MuteFile.Refusal) {
     try change { muted in
       switch rule {
       case .source(let site): muted.sites.remove(site)
@@ -68,7 +68,9 @@ final class MuteList: Sendable {
   }
 
   /// Whether a line may be shown.
-  func shows(_ title: String, site: SiteID, sections: [SectionID] = [], language: String? = nil) -> Bool {
+  package func shows(_ title: String, site: SiteID, sections: [SectionID] = [], language: String? = nil)
+    -> Bool
+  {
     state.withLock { state in
       guard !state.muted.isEmpty else { return true }
       if state.muted.sites.contains(site) { return false }
@@ -80,15 +82,15 @@ final class MuteList: Sendable {
   }
 
   /// Whether a site is not shown.
-  func hides(_ site: SiteID) -> Bool { state.withLock { $0.muted.sites.contains(site) } }
+  package func hides(_ site: SiteID) -> Bool { state.withLock { $0.muted.sites.contains(site) } }
 
   /// Whether a section, or its whole site, is not shown.
-  func hides(_ section: SectionID, of site: SiteID) -> Bool {
+  package func hides(_ section: SectionID, of site: SiteID) -> Bool {
     hides(site) || state.withLock { $0.muted.sections[site]?.contains(section) ?? false }
   }
 
   /// Whether an article may be shown.
-  func shows(_ listed: ListedArticle) -> Bool {
+  package func shows(_ listed: ListedArticle) -> Bool {
     let article = listed.article
     return shows(article.title, site: article.site, sections: article.sections, language: article.language)
   }

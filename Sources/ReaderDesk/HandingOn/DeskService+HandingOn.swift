@@ -6,7 +6,7 @@ import Reader
 import ReaderApp
 
 extension DeskService {
-  func save(_ reference: ArticleReference, to path: String, replaces: Bool) async -> Problem? {
+  package func save(_ reference: ArticleReference, to path: String, replaces: Bool) async -> Problem? {
     let file = (path as NSString).expandingTildeInPath
     let format: ExportFormat
     do throws(ExportFormat.UnknownSuffix) { format = try ExportFormat(path: file) } catch {
@@ -21,7 +21,7 @@ extension DeskService {
     }
   }
 
-  func text(of reference: ArticleReference) async -> TextAnswer {
+  package func text(of reference: ArticleReference) async -> TextAnswer {
     switch await whole(reference) {
     case .failed(let problem): .failed(problem)
     case .fetched(let opened): .text(ArticleWriter(phrases: phrases, format: .text).plain(opened))

@@ -6,12 +6,12 @@ import Reader
 import ReaderApp
 
 extension DeskService {
-  func keptArticle(_ reference: ArticleReference) async -> OpenedArticle? {
+  package func keptArticle(_ reference: ArticleReference) async -> OpenedArticle? {
     guard let listed = listed(reference) else { return nil }
     return opened(listed, document: try? desk.cachedDocument(listed.id))
   }
 
-  func fetchedArticle(_ reference: ArticleReference) async -> FetchAnswer {
+  package func fetchedArticle(_ reference: ArticleReference) async -> FetchAnswer {
     guard let listed = listed(reference) else { return await fetchedPage(of: reference) }
     switch await desk.fetchDocument(of: listed.article) {
     case .failure(let failure): return .failed(Problem(failure))
@@ -32,7 +32,7 @@ extension DeskService {
     }
   }
 
-  func refresh(
+  package func refresh(
     _ scope: Reader.RefreshScope, progress: @escaping @Sendable (Reader.RefreshProgress) -> Void
   ) async -> Reader.RefreshSummary {
     let asked: Newsroom.RefreshScope =
@@ -52,7 +52,7 @@ extension DeskService {
       wasTooEarly: !summary.outcomes.isEmpty && summary.notAsked == summary.outcomes.count)
   }
 
-  func fetchAhead(
+  package func fetchAhead(
     _ scope: Reader.RefreshScope, progress: @escaping @Sendable (Reader.RefreshProgress) -> Void
   ) async -> AheadSummary {
     let wanted: [SiteID] =
@@ -69,7 +69,7 @@ extension DeskService {
       isBudgetSpent: report.isBudgetSpent, wasCancelled: Task.isCancelled)
   }
 
-  func fetchSoon(_ reference: ArticleReference) async -> ArticleID? {
+  package func fetchSoon(_ reference: ArticleReference) async -> ArticleID? {
     guard let listed = listed(reference) else { return nil }
     return await desk.fetchSoon(listed.article) ? listed.id : nil
   }

@@ -1,4 +1,3 @@
-import CursesTerminal
 import FeedParsing
 import Fetching
 import Foundation
@@ -7,10 +6,10 @@ import NewsModel
 import Newsroom
 import Phrases
 
-// The one place where what other parts report becomes what people are told.
+// The one place where what the newsroom reports becomes what people are told.
 
 extension Problem {
-  init(_ failure: DiscoveryFailure) {
+  package init(_ failure: DiscoveryFailure) {
     self =
       switch failure {
       case .notAnAddress(let text): .notAnAddress(text)
@@ -20,7 +19,7 @@ extension Problem {
       }
   }
 
-  init(_ failure: OpeningFailure) {
+  package init(_ failure: OpeningFailure) {
     self =
       switch failure {
       case .noSuchArticle: .noSuchArticle("")
@@ -31,7 +30,7 @@ extension Problem {
       }
   }
 
-  init(_ failure: SourceFailure, at address: WebAddress) {
+  package init(_ failure: SourceFailure, at address: WebAddress) {
     self =
       switch failure {
       case .fetch(let reason): Problem(reason, at: address)
@@ -40,7 +39,7 @@ extension Problem {
       }
   }
 
-  init(_ reason: FeedResult.Reason, at address: WebAddress) {
+  package init(_ reason: FeedResult.Reason, at address: WebAddress) {
     self =
       switch reason {
       case .empty: .emptyAnswer(address.text)
@@ -51,16 +50,7 @@ extension Problem {
       }
   }
 
-  init(_ error: TerminalError) {
-    self =
-      switch error {
-      case .notATerminal: .notATerminal
-      case .unknownType(let name), .cannotMoveCursor(let name as String?): .unknownTerminal(name ?? "")
-      case .cannotShowCyrillic(let codeset): .noUTF8Locale(codeset)
-      }
-  }
-
-  init(_ error: CacheError) {
+  package init(_ error: CacheError) {
     self =
       switch error {
       case .damaged(let path): .damagedCache(path)
@@ -75,7 +65,7 @@ extension Problem {
       }
   }
 
-  init(_ failure: FetchFailure, at address: WebAddress) {
+  package init(_ failure: FetchFailure, at address: WebAddress) {
     let host = address.host
     self =
       switch failure {
@@ -104,7 +94,7 @@ extension Problem {
 }
 
 extension Problem.Certificate {
-  init(_ fault: FetchFailure.CertificateFault) {
+  package init(_ fault: FetchFailure.CertificateFault) {
     self =
       switch fault {
       case .expired: .expired

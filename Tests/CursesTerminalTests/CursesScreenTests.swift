@@ -287,6 +287,29 @@ struct CursesScreenTests {
     }
   }
 
+  @Test("rests the hidden cursor on what has the focus, and shows it only where a frame says so")
+  func focus() throws {
+    let terminal = try #require(PseudoTerminal(columns: 40, rows: 10))
+    let screen = try terminal.screen()
+    defer { screen.close() }
+    var frame = Frame(size: screen.size)
+    frame.put("первая", row: 0, column: 0)
+    frame.focus = CellPoint(row: 1, column: 1)
+    screen.present(frame)
+    _ = terminal.output()
+    frame.focus = CellPoint(row: 6, column: 20)
+    screen.present(frame)
+    #expect(terminal.output() == "\u{1B}[7;21H")
+    frame.cursor = CellPoint(row: 3, column: 8)
+    screen.present(frame)
+    let shown = terminal.output()
+    #expect(shown.contains("\u{1B}[4;9H") && shown.contains("\u{1B}[?25h"))
+    frame.cursor = CellPoint(row: 90, column: 8)
+    screen.present(frame)
+    let hidden = terminal.output()
+    #expect(hidden.contains("\u{1B}[7;21H") && hidden.contains("\u{1B}[?25l"))
+  }
+
   @Test("marks links beside the library and only where they are new")
   func links() throws {
     let terminal = try #require(PseudoTerminal(columns: 40, rows: 10))

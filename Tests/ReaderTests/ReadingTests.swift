@@ -123,7 +123,7 @@ struct ReadingTests {
     reading.keys("r")
     #expect(reading.lastEffects == [.refresh(.site(SamplePaper.siteID))])
     reading.send(.refreshProgressed(RefreshProgress(done: 3, total: 12)))
-    #expect(reading.frame.plainLines[1].contains("⟳ 3/12"))
+    #expect(reading.frame.plainLines[1].contains("↻ 3/12"))
     reading.keys("r")
     #expect(reading.lastEffects == [.cancelRefresh])
     reading.send(.refreshFinished(RefreshSummary(newArticles: 2, wasCancelled: true)))

@@ -19,6 +19,9 @@ package struct Frame: Hashable, Sendable {
   package internal(set) var cells: [Cell]
   /// Where the cursor is shown; `nil` hides it.
   package var cursor: CellPoint?
+  /// Where the hidden cursor rests: on what has the focus. Braille displays and magnifiers follow it even so; a shown
+  /// cursor goes before it, `nil` leaves it where the last change was.
+  package var focus: CellPoint?
   /// What leads somewhere, in the order it was put.
   package private(set) var links: [Link] = []
   /// Rows of pictures that have pixels too.

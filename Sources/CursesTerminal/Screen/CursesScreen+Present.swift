@@ -19,14 +19,11 @@ extension CursesScreen {
     }
     let former = shown
     shown = frame
-    if let cursor = frame.cursor, frame.bounds.contains(cursor) {
-      wmove(window, Int32(cursor.row), Int32(cursor.column))
-      curs_set(1)
-    } else {
-      curs_set(0)
-    }
-    wnoutrefresh(window)
+    let resting = [frame.cursor, frame.focus].compactMap { $0 }.first(where: frame.bounds.contains)
+    if let resting { wmove(window, Int32(resting.row), Int32(resting.column)) }
     terminal_hold(handle)
+    curs_set(frame.cursor != nil && frame.cursor == resting ? 1 : 0)
+    wnoutrefresh(window)
     doupdate()
     terminal_send(handle)
     mark(frame.links, of: frame, since: former)
@@ -55,6 +52,7 @@ extension Frame {
     var result = Frame(size: size)
     result.overlay(self)
     result.cursor = cursor
+    result.focus = focus
     return result
   }
 }

@@ -60,10 +60,10 @@ enum MenuView {
     let phrases = state.phrasebook
     var spans: [Span] = []
     if let progress = state.refresh {
-      spans.append(Span(progress.total > 0 ? "⟳ \(progress.done)/\(progress.total)" : "⟳ …", .progress))
+      spans.append(Span(progress.total > 0 ? "↻ \(progress.done)/\(progress.total)" : "↻ …", .progress))
       if !isShort, let host = progress.waitingFor.first { spans.append(Span(" \(host)", .muted)) }
     } else if let refreshed = state.edition.refreshed, !isShort {
-      spans.append(Span("⟳ \(phrases.shortAge(of: refreshed, now: state.now))", .date))
+      spans.append(Span("↻ \(phrases.shortAge(of: refreshed, now: state.now))", .date))
     }
     let unread = state.edition.unreadTotal
     guard unread > 0 else { return spans }

@@ -168,7 +168,7 @@ extension StatusView {
     }
     if state.size.columns < 76 {
       if let progress = state.refresh {
-        parts.append(Span(progress.total > 0 ? "⟳ \(progress.done)/\(progress.total)" : "⟳ …", .progress))
+        parts.append(Span(progress.total > 0 ? "↻ \(progress.done)/\(progress.total)" : "↻ …", .progress))
       } else if state.edition.unreadTotal > 0, state.article == nil {
         parts.append(Span("● \(phrases.grouped(state.edition.unreadTotal))", .accent))
       }

@@ -29,7 +29,9 @@ let parts: [Part] = [
   Part(name: "Language", uses: ["CStemmer", "CUchardet", "CResources"], hasFixtures: true),
   Part(name: "Markup", uses: ["CXML"]),
   Part(name: "FeedParsing", uses: ["Markup", "NewsModel", "Language"], hasFixtures: true),
-  Part(name: "PageParsing", uses: ["Markup", "NewsModel", "Language"], hasFixtures: true),
+  Part(
+    name: "PageParsing", uses: ["Markup", "NewsModel", "Language", "CResources"], exclude: ["Data"],
+    hasFixtures: true),
   Part(name: "Fetching", uses: ["CCurl", "NewsModel"]),
   Part(name: "NewsCache", uses: [grdb, sqlite, "NewsModel", "Language"]),
   Part(name: "Ranking", uses: ["NewsModel", "Language"]),

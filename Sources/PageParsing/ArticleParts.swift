@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import NewsModel
 
 /// An article that its site cuts into several pages, put together again.
@@ -28,7 +29,7 @@ package enum ArticleParts {
 
   /// «Мост закрыли» and «Мост закрыли, страница 2».
   private static func isSame(_ first: String, _ second: String) -> Bool {
-    let (one, two) = (BodyPhrases.folded(first), BodyPhrases.folded(second))
+    let (one, two) = (Folding.label(first), Folding.label(second))
     return !one.isEmpty && (two.hasPrefix(one) || one.hasPrefix(two) && !two.isEmpty)
   }
 

@@ -9,6 +9,7 @@ struct EmbeddingTests {
       SourceTree.files(below: "Themes", endings: [".yaml"])
       + SourceTree.files(below: "Sources/DemoEdition/Site", endings: [".article", ".html", ".png"])
       + SourceTree.files(below: "Sources/TextLayout/Data", endings: [".bin"])
+      + SourceTree.files(below: "Sources/PageParsing/Data", endings: [".words"])
       + SourceTree.files(below: "Sources/Phrases/Data", endings: [""])
     #expect(files.count > 40)
     for file in files {

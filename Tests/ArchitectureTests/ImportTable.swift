@@ -10,7 +10,7 @@ enum ImportTable {
     "Language": ["CStemmer", "CUchardet", "CResources"],
     "Markup": ["CXML"],
     "FeedParsing": ["Markup", "NewsModel", "Language"],
-    "PageParsing": ["Markup", "NewsModel", "Language"],
+    "PageParsing": ["Markup", "NewsModel", "Language", "CResources"],
     "Fetching": ["CCurl", "NewsModel"],
     "NewsCache": ["GRDB", "GRDBSQLite", "NewsModel", "Language"],
     "Ranking": ["NewsModel", "Language"],

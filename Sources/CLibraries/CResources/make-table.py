@@ -10,6 +10,7 @@ folders = [
     ("phrases/", "Sources/Phrases/Data", "*"),
     ("language/", "Sources/Language/Data", "*"),
     ("layout/", "Sources/TextLayout/Data", "*.bin"),
+    ("pages/", "Sources/PageParsing/Data", "*.words"),
     ("themes/", "Themes", "*.yaml"),
 ]
 files = sorted(

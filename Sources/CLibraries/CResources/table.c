@@ -197,36 +197,78 @@ static const unsigned char bytes_64[] __attribute__((aligned(16))) = {
 #embed "../../../Sources/TextLayout/Data/properties.bin" suffix(, )
     0};
 static const unsigned char bytes_65[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/Phrases/Data/en.phrases" suffix(, )
+#embed "../../../Sources/PageParsing/Data/be.words" suffix(, )
     0};
 static const unsigned char bytes_66[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/Phrases/Data/kk.phrases" suffix(, )
+#embed "../../../Sources/PageParsing/Data/classes.words" suffix(, )
     0};
 static const unsigned char bytes_67[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/Phrases/Data/ru.phrases" suffix(, )
+#embed "../../../Sources/PageParsing/Data/de.words" suffix(, )
     0};
 static const unsigned char bytes_68[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/contrast-dark.yaml" suffix(, )
+#embed "../../../Sources/PageParsing/Data/en.words" suffix(, )
     0};
 static const unsigned char bytes_69[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/contrast-light.yaml" suffix(, )
+#embed "../../../Sources/PageParsing/Data/es.words" suffix(, )
     0};
 static const unsigned char bytes_70[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/monochrome.yaml" suffix(, )
+#embed "../../../Sources/PageParsing/Data/fr.words" suffix(, )
     0};
 static const unsigned char bytes_71[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/newspaper-dark.yaml" suffix(, )
+#embed "../../../Sources/PageParsing/Data/it.words" suffix(, )
     0};
 static const unsigned char bytes_72[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/newspaper-light.yaml" suffix(, )
+#embed "../../../Sources/PageParsing/Data/kk.words" suffix(, )
     0};
 static const unsigned char bytes_73[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/night.yaml" suffix(, )
+#embed "../../../Sources/PageParsing/Data/other.words" suffix(, )
     0};
 static const unsigned char bytes_74[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/steppe.yaml" suffix(, )
+#embed "../../../Sources/PageParsing/Data/pl.words" suffix(, )
     0};
 static const unsigned char bytes_75[] __attribute__((aligned(16))) = {
+#embed "../../../Sources/PageParsing/Data/pt.words" suffix(, )
+    0};
+static const unsigned char bytes_76[] __attribute__((aligned(16))) = {
+#embed "../../../Sources/PageParsing/Data/ru.words" suffix(, )
+    0};
+static const unsigned char bytes_77[] __attribute__((aligned(16))) = {
+#embed "../../../Sources/PageParsing/Data/tt.words" suffix(, )
+    0};
+static const unsigned char bytes_78[] __attribute__((aligned(16))) = {
+#embed "../../../Sources/PageParsing/Data/uk.words" suffix(, )
+    0};
+static const unsigned char bytes_79[] __attribute__((aligned(16))) = {
+#embed "../../../Sources/Phrases/Data/en.phrases" suffix(, )
+    0};
+static const unsigned char bytes_80[] __attribute__((aligned(16))) = {
+#embed "../../../Sources/Phrases/Data/kk.phrases" suffix(, )
+    0};
+static const unsigned char bytes_81[] __attribute__((aligned(16))) = {
+#embed "../../../Sources/Phrases/Data/ru.phrases" suffix(, )
+    0};
+static const unsigned char bytes_82[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/contrast-dark.yaml" suffix(, )
+    0};
+static const unsigned char bytes_83[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/contrast-light.yaml" suffix(, )
+    0};
+static const unsigned char bytes_84[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/monochrome.yaml" suffix(, )
+    0};
+static const unsigned char bytes_85[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/newspaper-dark.yaml" suffix(, )
+    0};
+static const unsigned char bytes_86[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/newspaper-light.yaml" suffix(, )
+    0};
+static const unsigned char bytes_87[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/night.yaml" suffix(, )
+    0};
+static const unsigned char bytes_88[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/steppe.yaml" suffix(, )
+    0};
+static const unsigned char bytes_89[] __attribute__((aligned(16))) = {
 #embed "../../../Themes/terminal.yaml" suffix(, )
     0};
 
@@ -296,17 +338,31 @@ static const resource table[] = {
     {"layout/hyphens-ru.bin", bytes_62, sizeof bytes_62 - 1},
     {"layout/hyphens-uk.bin", bytes_63, sizeof bytes_63 - 1},
     {"layout/properties.bin", bytes_64, sizeof bytes_64 - 1},
-    {"phrases/en.phrases", bytes_65, sizeof bytes_65 - 1},
-    {"phrases/kk.phrases", bytes_66, sizeof bytes_66 - 1},
-    {"phrases/ru.phrases", bytes_67, sizeof bytes_67 - 1},
-    {"themes/contrast-dark.yaml", bytes_68, sizeof bytes_68 - 1},
-    {"themes/contrast-light.yaml", bytes_69, sizeof bytes_69 - 1},
-    {"themes/monochrome.yaml", bytes_70, sizeof bytes_70 - 1},
-    {"themes/newspaper-dark.yaml", bytes_71, sizeof bytes_71 - 1},
-    {"themes/newspaper-light.yaml", bytes_72, sizeof bytes_72 - 1},
-    {"themes/night.yaml", bytes_73, sizeof bytes_73 - 1},
-    {"themes/steppe.yaml", bytes_74, sizeof bytes_74 - 1},
-    {"themes/terminal.yaml", bytes_75, sizeof bytes_75 - 1},
+    {"pages/be.words", bytes_65, sizeof bytes_65 - 1},
+    {"pages/classes.words", bytes_66, sizeof bytes_66 - 1},
+    {"pages/de.words", bytes_67, sizeof bytes_67 - 1},
+    {"pages/en.words", bytes_68, sizeof bytes_68 - 1},
+    {"pages/es.words", bytes_69, sizeof bytes_69 - 1},
+    {"pages/fr.words", bytes_70, sizeof bytes_70 - 1},
+    {"pages/it.words", bytes_71, sizeof bytes_71 - 1},
+    {"pages/kk.words", bytes_72, sizeof bytes_72 - 1},
+    {"pages/other.words", bytes_73, sizeof bytes_73 - 1},
+    {"pages/pl.words", bytes_74, sizeof bytes_74 - 1},
+    {"pages/pt.words", bytes_75, sizeof bytes_75 - 1},
+    {"pages/ru.words", bytes_76, sizeof bytes_76 - 1},
+    {"pages/tt.words", bytes_77, sizeof bytes_77 - 1},
+    {"pages/uk.words", bytes_78, sizeof bytes_78 - 1},
+    {"phrases/en.phrases", bytes_79, sizeof bytes_79 - 1},
+    {"phrases/kk.phrases", bytes_80, sizeof bytes_80 - 1},
+    {"phrases/ru.phrases", bytes_81, sizeof bytes_81 - 1},
+    {"themes/contrast-dark.yaml", bytes_82, sizeof bytes_82 - 1},
+    {"themes/contrast-light.yaml", bytes_83, sizeof bytes_83 - 1},
+    {"themes/monochrome.yaml", bytes_84, sizeof bytes_84 - 1},
+    {"themes/newspaper-dark.yaml", bytes_85, sizeof bytes_85 - 1},
+    {"themes/newspaper-light.yaml", bytes_86, sizeof bytes_86 - 1},
+    {"themes/night.yaml", bytes_87, sizeof bytes_87 - 1},
+    {"themes/steppe.yaml", bytes_88, sizeof bytes_88 - 1},
+    {"themes/terminal.yaml", bytes_89, sizeof bytes_89 - 1},
     {"", (const unsigned char *)"", 0},
 };
 

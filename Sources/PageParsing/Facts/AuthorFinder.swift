@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Markup
 import NewsModel
 
@@ -30,13 +31,13 @@ struct AuthorFinder {
 
   /// Whether a by-line names the publication itself: it is better than nobody, worse than anybody.
   private func isSite(_ name: String) -> Bool {
-    let folded = BodyPhrases.folded(name)
+    let folded = Folding.label(name)
     if !name.contains(" "), name.contains(".") { return true }
-    if let site = context.meta.first(["og:site_name"])?.value, BodyPhrases.folded(site) == folded {
+    if let site = context.meta.first(["og:site_name"])?.value, Folding.label(site) == folded {
       return true
     }
     let publisher = LinkedData.string(context.linked.article?.fields["publisher"]?["name"])
-    return publisher.map { BodyPhrases.folded($0) == folded } ?? false
+    return publisher.map { Folding.label($0) == folded } ?? false
   }
 
   /// The first lines of the body, where they are nothing but a name in bold or capitals.

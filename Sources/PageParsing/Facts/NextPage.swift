@@ -1,3 +1,4 @@
+import Language
 import Markup
 import NewsModel
 
@@ -20,7 +21,7 @@ struct NextPage {
     }
     for index in 0..<document.count where context.measures.hints[index].contains(.pages) {
       for link in index + 1..<max(index + 1, document.end(index)) where document.name(link) == .a {
-        let text = BodyPhrases.folded(context.line(link, limit: 60))
+        let text = Folding.label(context.line(link, limit: 60))
         let classes = document.attribute(.class, of: link)?.lowercased() ?? ""
         guard Self.words.contains(text) || classes.contains("next"), let address = follow(link) else {
           continue

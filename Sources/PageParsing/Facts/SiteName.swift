@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Markup
 import NewsModel
 
@@ -29,8 +30,8 @@ struct SiteName {
       let image = (index..<document.end(index)).first { document.name($0) == .img }
       if let alt = image.flatMap({ document.attribute(.alt, of: $0) }) {
         let line = CleanText.line(alt, limit: 120)
-        if line.count >= 2, line.count <= 60, BodyPhrases.folded(line) != "logo",
-          BodyPhrases.folded(line) != "логотип"
+        if line.count >= 2, line.count <= 60, Folding.label(line) != "logo",
+          Folding.label(line) != "логотип"
         {
           return line
         }

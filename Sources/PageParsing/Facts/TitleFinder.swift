@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Markup
 import NewsModel
 
@@ -103,13 +104,13 @@ struct TitleFinder {
 
   /// Cuts «| Эхо» and the like off: the shorter end part, where a separator stands between.
   func withoutSiteName(_ title: String) -> String {
-    let site = BodyPhrases.folded(context.meta.first(["og:site_name", "application-name"])?.value ?? "")
+    let site = Folding.label(context.meta.first(["og:site_name", "application-name"])?.value ?? "")
     for separator in [" | ", " — ", " – ", " - ", " :: ", " » ", " / ", " · ", " • ", " < ", ": "] {
       let parts = title.components(separatedBy: separator)
       guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
       if !site.isEmpty {
-        if BodyPhrases.folded(last) == site { return parts.dropLast().joined(separator: separator) }
-        if BodyPhrases.folded(first) == site { return parts.dropFirst().joined(separator: separator) }
+        if Folding.label(last) == site { return parts.dropLast().joined(separator: separator) }
+        if Folding.label(first) == site { return parts.dropFirst().joined(separator: separator) }
       }
       guard separator != ": " else { continue }
       let words = { (text: String) in text.split(separator: " ").count }
@@ -133,7 +134,7 @@ struct TitleFinder {
 
   /// Whether two titles are one: the same words, or one holds the other and most of its words.
   static func agree(_ first: String, _ second: String) -> Bool {
-    let (one, two) = (BodyPhrases.folded(first), BodyPhrases.folded(second))
+    let (one, two) = (Folding.label(first), Folding.label(second))
     guard !one.isEmpty, !two.isEmpty else { return false }
     if one == two { return true }
     guard one.count > 8 else { return false }

@@ -1,3 +1,4 @@
+import Language
 import Markup
 import NewsModel
 
@@ -17,7 +18,7 @@ struct BodyCleaner {
 
   /// Cleans one subtree.
   mutating func clean(_ root: Int, title: String) {
-    let foldedTitle = BodyPhrases.folded(title)
+    let foldedTitle = Folding.label(title)
     var index = root + 1
     while index < document.end(root) {
       if isDropped[index] {
@@ -44,7 +45,7 @@ struct BodyCleaner {
     switch name {
     case .h1, .h2, .h3, .h4:
       guard length < 400 else { return false }
-      let text = BodyPhrases.folded(visibleText(index))
+      let text = Folding.label(visibleText(index))
       if !title.isEmpty, text == title { return true }
       if BodyPhrases.isInvitation(text, ofBytes: text.utf8.count) {
         dropFollowing(index)
@@ -65,7 +66,7 @@ struct BodyCleaner {
       guard length < 400 else { return false }
       guard length > 0 else { return false }
       let whole = visibleText(index)
-      let text = BodyPhrases.folded(whole, limit: BodyPhrases.opening)
+      let text = Folding.label(whole, limit: BodyPhrases.opening)
       if BodyPhrases.isInvitation(text, ofBytes: whole.utf8.count) {
         if name.isBlock, length < 60 { dropFollowing(index) }
         return true

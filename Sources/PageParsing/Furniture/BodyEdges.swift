@@ -8,7 +8,7 @@ struct BodyEdges {
 
   init(dates: DateParser, title: String) {
     self.dates = dates
-    self.title = BodyPhrases.folded(title)
+    self.title = Folding.label(title)
   }
 
   func trimmed(_ blocks: [Block]) -> [Block] { withoutTail(withoutHead(blocks)) }
@@ -35,7 +35,7 @@ struct BodyEdges {
   }
 
   private func isHead(_ text: String) -> Bool {
-    if !title.isEmpty, BodyPhrases.folded(text) == title { return true }
+    if !title.isEmpty, Folding.label(text) == title { return true }
     guard !text.isEmpty, text.unicodeScalars.count <= 120 else { return false }
     if isBareAddress(text) || isChangeNote(text) { return true }
     if AuthorNames.isByline(text) { return true }
@@ -50,19 +50,12 @@ struct BodyEdges {
   /// «Updated at 1:23 p.m.», «Обновлено 12 мая»: the word, then little but numbers.
   private func isChangeNote(_ text: String) -> Bool {
     guard text.count <= 80, text.contains(where: \.isNumber) else { return false }
-    let folded = BodyPhrases.folded(text)
+    let folded = Folding.label(text)
     guard let first = folded.split(whereSeparator: { !$0.isLetter }).first,
-      Self.changeWords.contains(String(first))
+      PageWords.changed.contains(String(first))
     else { return false }
     return folded.split(separator: " ").count <= 10
   }
-
-  private static let changeWords: Set<String> = [
-    "updated", "published", "обновлено", "опубликовано", "дополнено", "оновлено", "опубліковано",
-    "жаңартылды",
-    "aktualisiert", "veröffentlicht", "actualizado", "publicado", "publié", "aggiornato", "atualizado",
-    "zaktualizowano",
-  ]
 
   /// Without lines behind the last paragraph that only lead on, and headings that head nothing.
   private func withoutTail(_ blocks: [Block]) -> [Block] {

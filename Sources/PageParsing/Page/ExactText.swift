@@ -1,6 +1,6 @@
 /// A text as a key: equal to another where its bytes are, whatever letters they make, which is found out much sooner.
 ///
-/// What is looked up among texts with accents is composed first, as `BodyPhrases.folded` does it.
+/// What is looked up among texts with accents is composed first, as `Folding.label` does it.
 struct ExactText: Hashable, ExpressibleByStringLiteral {
   let text: String
 

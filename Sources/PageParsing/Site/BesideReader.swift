@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Markup
 import NewsModel
 
@@ -46,7 +47,7 @@ struct BesideReader {
     var seen: Set<String> = []
     return Array(
       names.map { String($0.drop { $0 == "#" }) }.filter {
-        $0.count >= 2 && $0.count <= 60 && seen.insert(BodyPhrases.folded($0)).inserted
+        $0.count >= 2 && $0.count <= 60 && seen.insert(Folding.label($0)).inserted
       }.prefix(30))
   }
 

@@ -303,9 +303,9 @@ struct HeadlineReader {
   }
 
   private func kind(_ list: Int, _ container: Int, title: String) -> Kind {
-    let folded = BodyPhrases.folded(title)
-    if Self.topWords.contains(where: { folded.hasPrefix($0) }) { return .top }
-    if Self.relatedWords.contains(where: { folded.hasPrefix($0) }) { return .related }
+    let folded = Folding.label(title)
+    if PageWords.topLists.contains(where: { folded.hasPrefix($0) }) { return .top }
+    if PageWords.relatedLists.contains(where: { folded.hasPrefix($0) }) { return .related }
     var node = list
     var steps = 0
     while node > 0, steps < 4 {
@@ -320,27 +320,6 @@ struct HeadlineReader {
     if document.name(list) == .marquee || document.name(container) == .marquee { return .ticker }
     return .block
   }
-
-  static let topWords = [
-    "топ", "самое читаемое", "самые читаемые", "популярн", "самое популярное", "читают сейчас",
-    "самое обсуждаемое", "сейчас читают", "самое важное", "лучшее", "главное за", "рейтинг",
-    "обсуждаем", "самое интересное", "выбор читателей", "найпопулярніш", "популярне", "читають зараз",
-    "топ новин", "головне за", "көп оқылған", "ең көп оқылған", "танымал",
-    "күп укылган", "папулярн", "самае чытаемае", "most read", "most popular", "popular", "trending",
-    "top stories", "top news", "most viewed", "meistgelesen",
-    "les plus lus", "lo más leído", "las más leídas",
-  ]
-
-  static let relatedWords = [
-    "по теме", "читайте также", "читайте еще", "похожие", "еще по теме", "материалы по теме",
-    "новости по теме", "также по теме", "смотрите также", "другие материалы", "рекомендуем",
-    "вам может", "читать также", "в тему", "сюжет", "читайте по теме", "другие новости по", "за темою",
-    "читайте також", "схожі", "вас може", "дивіться також", "осы тақырып", "тағы оқыңыз", "ұқсас",
-    "шул темага", "чытайце таксама", "па тэме", "related", "read also", "see also", "you may", "more on",
-    "recommended", "read more", "similar",
-    "mehr zum thema", "à lire aussi", "sur le même", "te puede interesar", "noticias relacionadas",
-    "что еще почитать", "интересное по теме",
-  ]
 }
 
 extension Headline {

@@ -128,7 +128,7 @@ struct LinkKinds {
   func isService(_ title: String, _ address: WebAddress) -> Bool {
     // The longest of them has four words; signs may stand at both ends.
     let mayBeService = title.utf8.count < 100 && title.spaceCount < 6
-    if mayBeService, Self.serviceTitles.contains(ExactText(BodyPhrases.folded(title))) { return true }
+    if mayBeService, Self.serviceTitles.contains(ExactText(Folding.label(title))) { return true }
     let isOfService =
       isOfPage(address) ? own?.isService ?? false : Self.isServiceHost(address.host)
     return isOfService || address.withPath(Self.isServicePath)
@@ -159,7 +159,7 @@ struct LinkKinds {
 
   /// Pages about the site itself.
   static func isAboutSite(_ title: String, _ address: WebAddress) -> Bool {
-    if aboutTitles.contains(where: BodyPhrases.folded(title).beginsExactly) { return true }
+    if aboutTitles.contains(where: Folding.label(title).beginsExactly) { return true }
     let last = address.withPath { path in
       let open = path.lastIndex { $0 != 0x2F }.map { path[...$0] } ?? path.prefix(0)
       return String(decoding: open.lastIndex(of: 0x2F).map { open[($0 + 1)...] } ?? open, as: UTF8.self)

@@ -1,3 +1,4 @@
+import Language
 import Markup
 import NewsModel
 
@@ -315,7 +316,7 @@ struct MenuReader {
     var seen: Set<String> = []
     var result: [Section] = []
     func key(_ section: Section) -> String {
-      section.address.map(LinkKinds.key) ?? "#" + BodyPhrases.folded(section.title)
+      section.address.map(LinkKinds.key) ?? "#" + Folding.label(section.title)
     }
     for entry in entries {
       var entry = entry

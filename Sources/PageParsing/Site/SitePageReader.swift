@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Markup
 import NewsModel
 
@@ -107,7 +108,7 @@ private struct SiteReading {
     var places: [String: Int] = [:]
     var result: [FrontPage.Block] = []
     for block in blocks {
-      let key = BodyPhrases.folded(block.title)
+      let key = Folding.label(block.title)
       if let place = places[key] {
         result[place].headlines += block.headlines
       } else {

@@ -1,3 +1,4 @@
+import Language
 import NewsModel
 
 /// A document as plain text for programs, which shows no pictures.
@@ -16,16 +17,8 @@ enum RunningText {
   /// Whether a block is a picture whose caption says what it shows, not only whose it is.
   private static func telling(_ block: Block) -> Bool {
     guard case .figure(let figure) = block else { return false }
-    let words = BodyPhrases.folded(figure.caption.plainText).split { !$0.isLetter }
+    let words = Folding.label(figure.caption.plainText).split { !$0.isLetter }
     guard words.count > 1, let first = words.first else { return false }
-    return words.count > 10 || !creditWords.contains(String(first))
+    return words.count > 10 || !PageWords.credits.contains(String(first))
   }
-
-  private static let creditWords: Set<String> = [
-    "photo", "photos", "photograph", "foto", "fotos", "фото", "image", "images", "bild", "bilder", "credit",
-    "screenshot",
-    "source", "источник", "quelle", "fuente", "picture", "getty", "reuters", "ap", "afp", "снимок",
-    "скриншот", "сурет",
-    "архив", "светлина", "zdjęcie", "crédito", "crédit", "copyright", "courtesy",
-  ]
 }

@@ -12,7 +12,7 @@ enum AuthorNames {
       let line = spaced(CleanText.line(PlainText.fromHTML(line), limit: 400))
       let parts = line.split { ";|".contains($0) }.map(String.init).filter { !isPictureCredit($0) }
       for name in parts.flatMap(split) {
-        guard isName(name), !names.contains(where: { BodyPhrases.folded($0) == BodyPhrases.folded(name) })
+        guard isName(name), !names.contains(where: { Folding.label($0) == Folding.label(name) })
         else { continue }
         names.append(name)
         if names.count >= 20 { return names }
@@ -24,13 +24,8 @@ enum AuthorNames {
   /// Whether a line tells who made the picture, not who wrote: «Фото: …».
   private static func isPictureCredit(_ line: String) -> Bool {
     guard let colon = line.firstIndex(of: ":") else { return false }
-    return pictureWords.contains(String(line[..<colon]).trimmingSpaces.lowercased())
+    return PageWords.creditLabels.contains(String(line[..<colon]).trimmingSpaces.lowercased())
   }
-
-  private static let pictureWords: Set<String> = [
-    "фото", "фотография", "фотограф", "иллюстрация", "рисунок", "коллаж", "світлина", "здымак", "сурет",
-    "сүрөт", "рәсем", "photo", "photos", "photograph", "photography", "picture", "image", "illustration",
-  ]
 
   /// The name behind «By», «Автор:» at a line's start.
   static func afterPrefix(_ line: String) -> String? {
@@ -65,7 +60,7 @@ enum AuthorNames {
 
   /// The bytes of the prefixes' first letters, in both cases.
   private static let firstLetters = Set(
-    prefixes.flatMap { prefix in
+    PageWords.all[.byline].flatMap { prefix in
       [prefix.prefix(1).lowercased(), prefix.prefix(1).uppercased()].map { letter in
         letter.utf8.reduce(UInt16(0)) { $0 << 8 | UInt16($1) }
       }
@@ -92,19 +87,10 @@ enum AuthorNames {
     return nil
   }
 
+  /// The longest first.
   private static let prefixesByWord: [String: [String]] = Dictionary(
-    grouping: prefixes, by: { String($0.split(whereSeparator: { $0 == " " || $0 == ":" }).first ?? "") })
-
-  private static let prefixes = [
-    "автор текста:", "автор:", "авторы:", "автор", "текст:", "текст и фото:", "корреспондент:", "беседовал",
-    "беседовала", "подготовил:",
-    "подготовила:", "подготовил", "подготовила", "материал подготовил", "мәтін:", "авторы -", "written by",
-    "by:", "by", "words by",
-    "posted by", "reviewed by", "edited by", "medically reviewed by", "published by", "reported by",
-    "story by", "von:", "von", "text:", "par", "publié par",
-    "por", "escrito por",
-    "di", "a cura di", "door", "av", "tekst:", "autor:", "autorin:", "author:", "автори:", "текст",
-  ]
+    grouping: PageWords.all[.byline].sorted { $0.utf8.count > $1.utf8.count },
+    by: { String($0.split(whereSeparator: { $0 == " " || $0 == ":" }).first ?? "") })
 
   private static func split(_ line: String) -> [String] {
     var text = line
@@ -149,19 +135,6 @@ enum AuthorNames {
     let lower = text.lowercased()
     if lower.hasPrefix("quelle") || lower.hasPrefix("источник") || lower.hasPrefix("source:") { return false }
     if lower.contains("http") || lower.contains("www.") || lower.contains(".com/") { return false }
-    return !noNames.contains(lower)
+    return !PageWords.nobody.contains(lower)
   }
-
-  private static let noNames: Set<String> = [
-    "admin", "administrator", "agencies", "agency", "author", "автор", "by", "staff", "null", "undefined",
-    "unknown",
-    "none", "редактор",
-    "share", "follow", "comments", "comment", "facebook", "twitter", "view all posts", "posts", "about",
-    "about the author",
-    "guest", "true", "false", "n/a", "the", "senior reporter", "reporter", "correspondent", "editor",
-    "journalist", "email", "bio", "posted", "published", "updated",
-    "author name", "über den autor", "see all posts", "read more", "more", "super user",
-    "webmaster", "root", "no author", "uncategorized", "leave a comment", "no comments", "без рубрики",
-    "оставить комментарий", "нет комментариев", "hinterlasse einen kommentar",
-  ]
 }

@@ -1,0 +1,74 @@
+import CResources
+
+/// What sites say besides their articles, in all languages at once: the files `Data/*.words`, read once.
+struct PageWords: Sendable {
+  /// What a group of phrases is for; the raw value is the section's name. Phrases are written as `Folding.label` gives
+  /// them.
+  enum Group: String, CaseIterable {
+    /// «Читайте также»: the beginning of a text that announces other articles or speaks to the reader; «more … stories»:
+    /// its beginning and its end.
+    case invitation
+    /// «Главное»: the whole of a line over a list of other articles.
+    case heading
+    /// «Поделиться»: the whole of a line that is a button's or a label's.
+    case button
+    /// «Просмотров:»: the beginning of a line that counts or claims rights.
+    case counter
+    /// «Топ», «Популярн»: the beginning of the name of a list of what is read most.
+    case topList = "list.top"
+    /// «По теме»: the beginning of the name of a list of related articles.
+    case relatedList = "list.related"
+    /// «Автор:», «By»: what stands before a name.
+    case byline
+    /// «Фото»: what stands before the name of who made a picture.
+    case creditLabel = "credit.label"
+    /// «Снимок», «Reuters»: the first word of a caption that says whose a picture is, not what it shows.
+    case credit
+    /// «admin», «Редактор»: what stands where a name is expected and is none.
+    case nobody
+    /// «Обновлено»: the word before the time of a change.
+    case changed
+  }
+
+  /// The shipped words.
+  static let all = PageWords(files: shippedFiles())
+
+  static let headings = exact(.heading)
+  static let buttons = exact(.button)
+  static let creditLabels = Set(all[.creditLabel])
+  static let credits = Set(all[.credit])
+  static let nobody = Set(all[.nobody])
+  static let counters = all[.counter]
+  static let topLists = all[.topList]
+  static let relatedLists = all[.relatedList]
+  static let changed = Set(all[.changed])
+
+  private let groups: [String: [String]]
+
+  /// - Parameter files: by their names, in whose order the phrases of a group stand.
+  init(files: [(name: String, file: WordFile)]) {
+    var groups: [String: [String]] = [:]
+    for (_, file) in files.sorted(by: { $0.name < $1.name }) {
+      groups.merge(file.groups) { $0 + $1 }
+    }
+    self.groups = groups
+  }
+
+  /// The phrases of a group, in the order of the files' names; the same phrase may stand in two languages.
+  subscript(group: Group) -> [String] { lines(of: group.rawValue) }
+
+  /// The lines of the sections of a name.
+  func lines(of section: String) -> [String] { groups[section] ?? [] }
+
+  /// The embedded files.
+  static func shippedFiles() -> [(name: String, file: WordFile)] {
+    (0..<resource_count()).map { resource_at($0) }.compactMap { resource in
+      let name = String(cString: resource.name)
+      guard name.hasPrefix("pages/") else { return nil }
+      let bytes = UnsafeBufferPointer(start: resource.bytes, count: resource.count)
+      return (name, WordFile(String(decoding: bytes, as: UTF8.self)))
+    }
+  }
+
+  private static func exact(_ group: Group) -> Set<ExactText> { Set(all[group].map { ExactText($0) }) }
+}

@@ -54,6 +54,9 @@ package struct KeyChord: Hashable, Sendable {
   /// The space bar.
   package static let space = KeyChord(.character(" "))
 
+  /// Whether Control or Alt is held with it: it is another key than the bare one.
+  package var isHeld: Bool { !modifiers.isDisjoint(with: [.control, .alt]) }
+
   /// What it types into a text field: `nil` for chords and keys that type nothing.
   package var typedCharacter: Character? {
     guard case .character(let character) = key, modifiers.isEmpty else { return nil }

@@ -64,6 +64,16 @@ struct InputLine: Equatable, Sendable {
     while cursor > 0, characters[cursor - 1] != " " { deleteBackward() }
   }
 
+  mutating func moveWordLeft() {
+    while cursor > 0, characters[cursor - 1] == " " { moveLeft() }
+    while cursor > 0, characters[cursor - 1] != " " { moveLeft() }
+  }
+
+  mutating func moveWordRight() {
+    while cursor < characters.count, characters[cursor] == " " { moveRight() }
+    while cursor < characters.count, characters[cursor] != " " { moveRight() }
+  }
+
   mutating func clear() {
     characters = []
     cursor = 0

@@ -44,6 +44,9 @@ package struct ReaderSettings: Equatable, Sendable {
   package var fetchesAhead: Bool
   /// One column, no boxes, no ticker: for screen readers.
   package var isPlain: Bool
+  /// Whether something between holds Escape back and sends it in one with the next key (GNU screen, tmux): Alt and a key
+  /// that mean nothing are Escape and the key there.
+  package var isEscapeHeldBack: Bool
   /// Keys of one's own, from the settings file; what they do not name keeps its default keys.
   package var keys: [KeyRebinding]
 
@@ -53,7 +56,7 @@ package struct ReaderSettings: Equatable, Sendable {
     ticker: Ticker = .moving(cellsPerSecond: 6), urgentWords: [String] = [], showsPictures: Bool = true,
     paneColumns: Int? = nil, themes: [String] = [], isOffline: Bool = false,
     fetchesAhead: Bool = false,
-    isPlain: Bool = false, keys: [KeyRebinding] = []
+    isPlain: Bool = false, isEscapeHeldBack: Bool = false, keys: [KeyRebinding] = []
   ) {
     self.language = language
     self.timeZone = timeZone
@@ -69,6 +72,7 @@ package struct ReaderSettings: Equatable, Sendable {
     self.themes = themes
     self.isOffline = isOffline
     self.isPlain = isPlain
+    self.isEscapeHeldBack = isEscapeHeldBack
     self.keys = keys
   }
 }

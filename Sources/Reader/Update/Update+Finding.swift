@@ -6,7 +6,7 @@ extension ReaderState {
   /// A key while the search line is edited.
   mutating func typeIntoSearch(_ chord: KeyChord) -> [Effect] {
     guard case .search(var search) = place else { return [] }
-    switch chord.key {
+    switch chord.isHeld ? nil : chord.key {
     case .escape: return goBack()
     case .enter, .down, .tab:
       search.isEditing = search.hits.isEmpty
@@ -14,8 +14,7 @@ extension ReaderState {
       place = .search(search)
       return []
     default:
-      if chord == KeyChord(.character("c"), .control) { return quit() }
-      guard search.line.take(chord) else { return [] }
+      guard search.line.take(editing(chord)) else { return [] }
       search.goesToHits = false
       place = .search(search)
       return searchAgain()
@@ -37,7 +36,7 @@ extension ReaderState {
   /// A key while the line at the bottom is edited.
   mutating func typeIntoPrompt(_ chord: KeyChord) -> [Effect] {
     guard var prompt else { return [] }
-    switch chord.key {
+    switch chord.isHeld ? nil : chord.key {
     case .escape:
       self.prompt = nil
       if case .find(let from) = prompt.purpose {
@@ -54,8 +53,7 @@ extension ReaderState {
       if case .pipe = prompt.purpose { self.prompt?.line = InputLine(pipeCommand) }
       return []
     default:
-      if chord == KeyChord(.character("c"), .control) { return quit() }
-      guard prompt.line.take(chord) else { return [] }
+      guard prompt.line.take(editing(chord)) else { return [] }
       self.prompt = prompt
       return changePrompt()
     }
@@ -124,9 +122,11 @@ extension InputLine {
     }
     switch (chord.key, chord.modifiers) {
     case (.backspace, []), (.character("h"), .control): deleteBackward()
-    case (.backspace, .alt), (.character("w"), .control): deleteWord()
+    case (.backspace, .alt), (.backspace, .control), (.character("w"), .control): deleteWord()
     case (.delete, _), (.character("d"), .control): deleteForward()
     case (.character("u"), .control): clear()
+    case (.left, .control), (.left, .alt), (.character("b"), .alt): moveWordLeft()
+    case (.right, .control), (.right, .alt), (.character("f"), .alt): moveWordRight()
     case (.left, _), (.character("b"), .control): moveLeft()
     case (.right, _), (.character("f"), .control): moveRight()
     case (.home, _), (.character("a"), .control): moveToStart()

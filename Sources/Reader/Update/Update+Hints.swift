@@ -15,8 +15,9 @@ extension ReaderState {
 
   /// A key while labels are shown: a letter of one, of either alphabet.
   mutating func typeHint(_ chord: KeyChord, labels: [HintLabel], typed: String) -> [Effect] {
+    guard !chord.isHeld else { return [] }
     popup = nil
-    guard case .character(let character) = latin(chord).key, chord.modifiers.isEmpty else { return [] }
+    guard case .character(let character) = latin(chord).key else { return [] }
     let wanted = typed + String(character).lowercased()
     if let label = labels.first(where: { $0.label == wanted }) { return follow(label.target) }
     if labels.contains(where: { $0.label.hasPrefix(wanted) }) { popup = .hints(labels, typed: wanted) }

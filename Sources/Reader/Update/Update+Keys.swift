@@ -8,6 +8,8 @@ extension ReaderState {
   mutating func type(_ chord: KeyChord) -> [Effect] {
     notice = nil
     see(chord)
+    if let command = commandOfScreen(latin(chord)) { return perform(command) }
+    if let effects = typeApart(chord) { return effects }
     if prompt != nil { return typeIntoPrompt(chord) }
     if popup != nil { return typeIntoPopup(chord) }
     if isTyping { return typeIntoSearch(chord) }

@@ -5,7 +5,6 @@ import Phrases
 extension ReaderState {
   /// A key while something lies over the screen.
   mutating func typeIntoPopup(_ chord: KeyChord) -> [Effect] {
-    if chord == KeyChord(.character("c"), .control) { return quit() }
     guard let popup else { return [] }
     switch popup {
     case .palette(let line, let selection): return typeIntoPalette(chord, line: line, selection: selection)
@@ -15,7 +14,7 @@ extension ReaderState {
       let versions = article?.versionCount ?? 1
       let hidden = AboutView.hiddenLines(self, size: PopupView.aboutSize(self))
       let count = versions > 1 ? versions : hidden + 1
-      guard count > 1 else { return choosePopupRow(selection) }
+      guard count > 1 else { return chord.isHeld ? [] : choosePopupRow(selection) }
       return choose(chord, selection: selection, count: count) { state, selection in
         state.popup = .about(selection: selection)
         return []
@@ -44,6 +43,7 @@ extension ReaderState {
     _ chord: KeyChord, selection: Int, count: Int, move: (inout ReaderState, Int) -> [Effect],
     cancel: (inout ReaderState) -> [Effect]
   ) -> [Effect] {
+    guard !chord.isHeld else { return [] }
     var wanted = selection
     switch latin(chord).key {
     case .down, .character("j"): wanted += 1
@@ -99,8 +99,8 @@ extension ReaderState {
     var line = line
     let count = paletteRows(line.text).count
     switch (chord.key, chord.modifiers) {
-    case (.escape, _): popup = nil
-    case (.enter, _): return choosePopupRow(selection)
+    case (.escape, []): popup = nil
+    case (.enter, []): return choosePopupRow(selection)
     case (.down, _), (.character("n"), .control):
       popup = .palette(line: line, selection: max(0, min(selection + 1, count - 1)))
     case (.up, _), (.character("p"), .control): popup = .palette(line: line, selection: max(0, selection - 1))
@@ -110,7 +110,7 @@ extension ReaderState {
       // A field that is emptied further closes.
       if chord.key == .backspace, line.characters.isEmpty {
         popup = nil
-      } else if line.take(chord) {
+      } else if line.take(editing(chord)) {
         popup = .palette(line: line, selection: 0)
       }
     }

@@ -15,6 +15,7 @@ package struct EchoTransport: Transport {
     guard WebAddress(EchoSite.standardHome)?.host == request.address.host else {
       return .failed(.unknownHost(request.address.host))
     }
+    guard request.method == .get else { return .failed(.status(405, retryAfter: nil)) }
     let path = request.address.path
     guard let response = site.response(path: path) else { return .failed(.status(404, retryAfter: nil)) }
     guard response.bytes.count <= request.limitBytes else {
@@ -30,9 +31,6 @@ package struct EchoTransport: Transport {
         validators: validators, wireBytes: response.bytes.count))
   }
 
-  /// FNV-1a of 64 bits over the bytes: two editions of a page differ in it.
-  private func etag(of bytes: Data) -> String {
-    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    return "\"\(String(hash, radix: 16))\""
-  }
+  /// Two editions of a page differ in it.
+  private func etag(of bytes: Data) -> String { "\"\(Fingerprint(bytes).digits)\"" }
 }

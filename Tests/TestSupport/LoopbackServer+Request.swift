@@ -1,3 +1,5 @@
+import Foundation
+
 /// A request as it came in.
 package struct LoopbackRequest: Sendable {
   package var method: String
@@ -5,6 +7,8 @@ package struct LoopbackRequest: Sendable {
   package var target: String
   /// By name in lower case.
   package var headers: [String: String]
+  /// What came after the head.
+  package var body = Data()
   /// When its head was complete.
   package var arrived: ContinuousClock.Instant
 

@@ -10,6 +10,7 @@ struct LoopbackSocket {
   }
 
   private static let longestHead = 64 * 1024
+  private static let longestBody = 16 * 1024 * 1024
 
   private let descriptor: Int32
 
@@ -37,7 +38,7 @@ struct LoopbackSocket {
     return (door, UInt16(bigEndian: address.sin_port))
   }
 
-  /// The next request's head; `nil` when the visitor has gone or talks nonsense. Bodies are not read.
+  /// The next request, its body whole; `nil` when the visitor has gone or talks nonsense.
   func readRequest() -> LoopbackRequest? {
     var head: [UInt8] = []
     var byte: UInt8 = 0
@@ -48,7 +49,24 @@ struct LoopbackSocket {
       guard count == 1, !head.isEmpty || (0x41...0x5A).contains(byte) else { return nil }
       head.append(byte)
     }
-    return LoopbackRequest(head: String(decoding: head, as: UTF8.self))
+    guard var request = LoopbackRequest(head: String(decoding: head, as: UTF8.self)) else { return nil }
+    if let length = request.headers["content-length"].flatMap({ Int($0) }), length <= Self.longestBody {
+      guard let body = read(length) else { return nil }
+      request.body = body
+    }
+    return request
+  }
+
+  private func read(_ length: Int) -> Data? {
+    var body = Data()
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    while body.count < length {
+      let count = recv(descriptor, &piece, min(piece.count, length - body.count), 0)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return nil }
+      body += piece[..<count]
+    }
+    return body
   }
 
   /// Sends an answer with its fault.

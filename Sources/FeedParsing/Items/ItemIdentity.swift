@@ -1,3 +1,5 @@
+import NewsModel
+
 /// What makes an item the same at the next refresh: its guid, else its link, else a hash of its content.
 enum ItemIdentity {
   /// Gives every item its identity. A guid that several different items share (some systems write the site's address
@@ -34,17 +36,16 @@ enum ItemIdentity {
     return item.address?.text ?? item.unresolvedLink ?? contentHash(item)
   }
 
-  /// FNV-1a of address, title, day and text: the same on every machine and in every run.
+  /// The fingerprint of address, title and, without an address, text: the same on every machine and in every run.
   static func contentHash(_ item: ParsedItem) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = Fingerprint()
     func add(_ text: String?) {
-      for byte in (text ?? "").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+      hash.add((text ?? "").utf8)
+      hash.addEnd()
     }
     add(item.address?.text)
     add(item.title)
     if item.address == nil { add(item.fullestHTML) }
-    let digits = String(hash, radix: 16)
-    return "hash:" + String(repeating: "0", count: 16 - digits.count) + digits
+    return "hash:" + hash.digits
   }
 }

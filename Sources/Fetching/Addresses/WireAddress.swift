@@ -6,9 +6,8 @@ enum WireAddress {
   static func text(of address: WebAddress) -> String? {
     let whole = address.withoutFragment.text
     let prefix = address.scheme.utf8.count + 3
-    let rest = whole.dropFirst(prefix)
-    let authority = rest.prefix { !"/?".contains($0) }
-    let path = rest[authority.endIndex...]
+    let authority = address.authority
+    let path = whole.dropFirst(prefix + authority.count)
     let afterUser = authority.lastIndex(of: "@").map { authority.index(after: $0) } ?? authority.startIndex
     let hostAndPort = authority[afterUser...]
     let name = hostAndPort.hasPrefix("[") ? hostAndPort : hostAndPort.prefix { $0 != ":" }

@@ -16,6 +16,8 @@ package enum FetchOutcome: Hashable, Sendable {
 
 /// A whole body with what its answer said about it.
 package struct FetchedBody: Hashable, Sendable {
+  /// A success (2xx), or whatever it is where `FetchRequest.Wanted.reply` was asked for.
+  package var status: Int
   /// Where the bytes came from, after all redirects.
   package var address: WebAddress
   /// The address to ask from now on, when the redirects from the asked one began with permanent ones (301, 308);
@@ -23,7 +25,9 @@ package struct FetchedBody: Hashable, Sendable {
   package var permanentAddress: WebAddress?
   /// `Content-Type`, parameters included.
   package var contentType: String?
-  /// The body, decompressed; never empty.
+  /// Fields of the head by name in lower case, of a reply only (`FetchRequest.Wanted.reply`).
+  package var fields: [String: String]
+  /// The body, decompressed; empty for a reply without one only.
   package var bytes: Data
   /// What makes the next request for it conditional; empty when the server gave none.
   package var validators: Validators
@@ -38,8 +42,10 @@ package struct FetchedBody: Hashable, Sendable {
   package init(
     address: WebAddress, permanentAddress: WebAddress? = nil, contentType: String? = nil, bytes: Data,
     validators: Validators = Validators(), maxAge: Duration? = nil, elapsed: Duration = .zero,
-    wireBytes: Int = 0
+    wireBytes: Int = 0, status: Int = 200, fields: [String: String] = [:]
   ) {
+    self.status = status
+    self.fields = fields
     self.address = address
     self.permanentAddress = permanentAddress
     self.contentType = contentType

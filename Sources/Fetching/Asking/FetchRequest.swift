@@ -1,6 +1,7 @@
 import NewsModel
 
-/// One question to a transport: an address, what is known of it already, and how much of it is wanted.
+/// One question to a transport: an address, what is known of it already, what is sent along, and how much of the
+/// answer is wanted.
 package struct FetchRequest: Hashable, Sendable {
   /// Whom the answer is for; among waiting requests the more urgent go first.
   package enum Priority: Int, Hashable, Sendable, Comparable, CaseIterable {
@@ -14,11 +15,27 @@ package struct FetchRequest: Hashable, Sendable {
     package static func < (left: Priority, right: Priority) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// What is asked for.
+  package enum Wanted: Hashable, Sendable {
+    /// A page, a feed, a picture: a success with a body; everything else is a failure.
+    case document
+    /// What a service says, whatever it is: any status but a redirect that is followed, with or without a body (204),
+    /// as `FetchOutcome.fetched`. Of one that is no success the first `Transfer.failureBodyBytes` of the body come.
+    case reply
+  }
+
   /// The size beyond which a body is refused unless the request says otherwise: 8 MiB.
   package static let defaultLimitBytes = 8 * 1024 * 1024
 
   /// Where to ask first; redirects are followed.
   package var address: WebAddress
+  /// How it is asked.
+  package var method: FetchMethod
+  /// Fields of the request's head beyond the usual. They go to the origin that was asked (scheme, host, port) and are
+  /// left out where a redirect leads to another one; one with a control character is not sent.
+  package var fields: [HeadField]
+  /// What is asked for.
+  package var wanted: Wanted
   /// What the last answer gave; makes the request conditional.
   package var validators: Validators
   /// The size of the body, after decompression, beyond which it is refused.
@@ -28,11 +45,15 @@ package struct FetchRequest: Hashable, Sendable {
 
   package init(
     address: WebAddress, validators: Validators = Validators(), limitBytes: Int = defaultLimitBytes,
-    priority: Priority = .refresh
+    priority: Priority = .refresh, method: FetchMethod = .get, fields: [HeadField] = [],
+    wanted: Wanted = .document
   ) {
     self.address = address
     self.validators = validators
     self.limitBytes = limitBytes
     self.priority = priority
+    self.method = method
+    self.fields = fields
+    self.wanted = wanted
   }
 }

@@ -55,6 +55,15 @@ final class EasyHandle {
     vestnik_curl_set_pointer(pointer, CURLOPT_HTTPHEADER, headers)
   }
 
+  /// Makes the next step a POST of these bytes; libcurl keeps a copy.
+  func setBody(_ body: Data) {
+    set(CURLOPT_POST, 1)
+    set(CURLOPT_POSTFIELDSIZE, body.count)
+    // One byte more, so that an empty body has an address too: none would mean that a callback is asked for bytes.
+    var bytes = Array(body) + [0]
+    vestnik_curl_set_pointer(pointer, CURLOPT_COPYPOSTFIELDS, &bytes)
+  }
+
   func number(_ info: CURLINFO) -> Int {
     var value = 0
     vestnik_curl_get_number(pointer, info, &value)

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// The status and the few fields of an answer's head that matter here, taken line by line as libcurl hands them on.
 ///
 /// A new status line starts afresh: interim answers (1xx) leave nothing behind but their bytes in the count.
@@ -21,6 +23,8 @@ struct ResponseHead {
 
   /// Heads that go on beyond this are broken off.
   static let maximumBytes = 256 * 1024
+  /// A longer field of a reply is cut there.
+  static let maximumFieldLetters = 1024
 
   private(set) var status = 0
   /// Whether the empty line came.
@@ -28,6 +32,12 @@ struct ResponseHead {
   /// Bytes of all heads of this exchange.
   private(set) var bytes = 0
   private var fields: [Field: [UInt8]] = [:]
+  /// Whether fields without a meaning here are kept too.
+  private let keepsAll: Bool
+  /// By name in lower case, the first of each; cleaned, for people may read them.
+  private(set) var all: [String: String] = [:]
+
+  init(keepsAll: Bool = false) { self.keepsAll = keepsAll }
 
   var isTooLarge: Bool { bytes > Self.maximumBytes }
 
@@ -44,6 +54,7 @@ struct ResponseHead {
       status = Self.status(in: line)
       isComplete = false
       fields = [:]
+      all = [:]
       return
     }
     let trimmed = Self.trim(line[...])
@@ -53,8 +64,11 @@ struct ResponseHead {
     }
     guard !isTooLarge, let colon = trimmed.firstIndex(of: UInt8(ascii: ":")) else { return }
     let name = String(decoding: trimmed[..<colon], as: UTF8.self).lowercased()
-    guard let field = Field(rawValue: name) else { return }
     let value = Array(Self.trim(trimmed[(colon + 1)...]))
+    if keepsAll, all[name] == nil {
+      all[name] = CleanText.line(String(decoding: value, as: UTF8.self), limit: Self.maximumFieldLetters)
+    }
+    guard let field = Field(rawValue: name) else { return }
     if let earlier = fields[field] {
       if field == .cacheControl { fields[field] = earlier + Array(", ".utf8) + value }
     } else {

@@ -21,7 +21,6 @@ extension Transfer {
     handle.set(CURLOPT_SSL_VERIFYPEER, 1)
     handle.set(CURLOPT_SSL_VERIFYHOST, 2)
     handle.set(CURLOPT_NETRC_FILE, configuration.netrcFile)
-    handle.setHeaders(headerLines)
     // No program that Vestnik starts holds a connection open.
     vestnik_curl_set_socket_setter(handle.pointer) { _, socket, _ in
       fcntl(socket, F_SETFD, FD_CLOEXEC) < 0 ? CURL_SOCKOPT_ERROR : CURL_SOCKOPT_OK
@@ -42,9 +41,17 @@ extension Transfer {
   /// Sets what depends on the step's address.
   func configureStep(_ configuration: FetchConfiguration) {
     handle.set(CURLOPT_URL, wireAddress)
-    // A password that was meant for https is not sent in the clear.
+    handle.setHeaders(headerLines)
+    switch method {
+    case .get: handle.set(CURLOPT_HTTPGET, 1)
+    case .post(_, let body): handle.setBody(body)
+    }
+    // A password that was meant for https is not sent in the clear, and none beside the request's own.
+    let ignoresPasswords =
+      isDowngraded || order.request.fields.contains { $0.name.lowercased() == "authorization" }
     handle.set(
-      CURLOPT_NETRC, isDowngraded ? Int(CURL_NETRC_IGNORED.rawValue) : Int(CURL_NETRC_OPTIONAL.rawValue))
+      CURLOPT_NETRC,
+      ignoresPasswords ? Int(CURL_NETRC_IGNORED.rawValue) : Int(CURL_NETRC_OPTIONAL.rawValue))
     let settings = configuration.hosts[address.host]
     // Empty, not absent: nothing is left to libcurl's own reading of the environment.
     handle.set(CURLOPT_PROXY, configuration.proxy(for: address) ?? "")
@@ -67,17 +74,21 @@ extension Transfer {
     String(cString: $0)
   }
 
+  /// What the step's head says beyond libcurl's own: the request's fields go to its own origin only.
   private var headerLines: [String] {
-    let validators = order.request.validators
-    let conditions = [("If-None-Match", validators.etag), ("If-Modified-Since", validators.lastModified)]
-    return ["Accept: text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8"]
-      + conditions.compactMap { name, value in
-        guard let value, !value.isEmpty, value.utf8.count <= 1024, !value.utf8.contains(where: { $0 < 0x20 })
-        else {
-          return nil
-        }
-        return "\(name): \(value)"
-      }
+    let request = order.request
+    let own = isAtOrigin ? request.fields : []
+    let names = Set(own.map { $0.name.lowercased() })
+    var usual = [HeadField("Accept", "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8")]
+    // No server is asked first whether it wants a body: many never answer that.
+    if case .post(let type, _) = method { usual += [HeadField("Content-Type", type)] }
+    let conditions = [
+      ("If-None-Match", request.validators.etag), ("If-Modified-Since", request.validators.lastModified),
+    ].compactMap { name, value in
+      value.flatMap { $0.isEmpty || $0.utf8.count > 1024 ? nil : HeadField(name, $0) }
+    }
+    let fields = usual.filter { !names.contains($0.name.lowercased()) } + conditions + own
+    return fields.compactMap(\.line) + (method == .get ? [] : ["Expect:"])
   }
 
   private static func receive(

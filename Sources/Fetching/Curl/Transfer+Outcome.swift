@@ -22,16 +22,21 @@ extension Transfer {
       let failure = failure(code, configuration)
       return failure == .certificate(.unknownRoot(issuer: nil)) ? .askIssuer : .outcome(.failed(failure))
     }
+    if order.request.wanted == .reply { return .outcome(reply(at: now)) }
     if head.asksForBrowser(body: Data()) { return .outcome(.failed(.browserCheck(head.status))) }
     // A part was not asked for.
     if head.status == 206 { return .outcome(.failed(.status(206, retryAfter: nil))) }
     guard !body.isEmpty else { return .outcome(.failed(.empty)) }
-    return .outcome(
-      .fetched(
-        FetchedBody(
-          address: address, permanentAddress: permanentAddress, contentType: head.text(of: .contentType),
-          bytes: body, validators: validators, maxAge: head.maxAge, elapsed: started.duration(to: now),
-          wireBytes: wireBytes)))
+    return .outcome(reply(at: now))
+  }
+
+  /// The answer as it came.
+  private func reply(at now: ContinuousClock.Instant) -> FetchOutcome {
+    .fetched(
+      FetchedBody(
+        address: address, permanentAddress: permanentAddress, contentType: head.text(of: .contentType),
+        bytes: body, validators: validators, maxAge: head.maxAge, elapsed: started.duration(to: now),
+        wireBytes: wireBytes, status: head.status, fields: head.all))
   }
 
   /// The outcome of a transfer that took too long: what its head has told counts all the same.
@@ -51,6 +56,10 @@ extension Transfer {
       switch RedirectTarget(location: location, from: wireAddress) {
       case .forbidden(let text): return .outcome(.failed(.forbiddenRedirect(text)))
       case .address(let target):
+        // What was meant for one server is sent to no other.
+        if method.after(redirect: head.status) != .get, target.origin != order.request.address.origin {
+          return .outcome(.failed(.forbiddenRedirect(target.text)))
+        }
         return redirects < configuration.maximumRedirects
           ? .follow(target) : .outcome(.failed(.tooManyRedirects))
       }
@@ -64,6 +73,7 @@ extension Transfer {
     default: break
     }
     if head.asksForBrowser(body: body) { return .outcome(.failed(.browserCheck(head.status))) }
+    if order.request.wanted == .reply { return .outcome(reply(at: now)) }
     return .outcome(.failed(.status(head.status, retryAfter: head.retryAfter(now: Date()))))
   }
 

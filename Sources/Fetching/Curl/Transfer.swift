@@ -12,6 +12,8 @@ final class Transfer {
   /// Of the step under way.
   private(set) var address: WebAddress
   private(set) var wireAddress: String
+  /// How the step under way asks.
+  private(set) var method: FetchMethod
   private(set) var permanentAddress: WebAddress?
   private(set) var head = ResponseHead()
   private(set) var body = Data()
@@ -39,6 +41,7 @@ final class Transfer {
     self.order = order
     self.handle = handle
     address = order.request.address
+    method = order.request.method
     self.wireAddress = wireAddress
     configure(configuration)
   }
@@ -46,16 +49,22 @@ final class Transfer {
   /// Whether the first address was https and a redirect has led to http.
   var isDowngraded: Bool { order.request.address.scheme == "https" && address.scheme == "http" }
 
+  /// Whether the step goes where the request was meant to go.
+  var isAtOrigin: Bool { address.origin == order.request.address.origin }
+
   /// Whether anything of an answer came in this step.
   var hasBegun: Bool { head.bytes > 0 }
 
   /// Whether the answer counts without its end: the head has told that it is no success.
   var isDecidedByHead: Bool { head.isComplete && !(200..<300).contains(head.status) }
 
+  /// The most that is read of the answer under way.
+  private var limitBytes: Int { isDecidedByHead ? Self.failureBodyBytes : order.request.limitBytes }
+
   /// Before each step.
   func prepareStep(_ configuration: FetchConfiguration, at now: ContinuousClock.Instant) {
     lastActivity = now
-    head = ResponseHead()
+    head = ResponseHead(keepsAll: order.request.wanted == .reply)
     body = Data()
     stop = nil
     handle.clearError()
@@ -75,6 +84,7 @@ final class Transfer {
   func follow(_ target: WebAddress) -> Bool {
     guard let wire = WireAddress.text(of: target) else { return false }
     redirects += 1
+    method = method.after(redirect: head.status)
     isChainPermanent = isChainPermanent && (head.status == 301 || head.status == 308)
     address = target
     wireAddress = wire
@@ -100,9 +110,12 @@ final class Transfer {
   /// - Returns: whether to go on.
   func receiveBody(_ bytes: UnsafeRawBufferPointer) -> Bool {
     lastActivity = .now
-    let limit = isDecidedByHead ? Self.failureBodyBytes : order.request.limitBytes
-    guard body.count + bytes.count <= limit else {
-      if !isDecidedByHead { stop = .tooLarge(limit: limit) }
+    guard body.count + bytes.count <= limitBytes else {
+      if isDecidedByHead {
+        body.append(contentsOf: bytes.prefix(limitBytes - body.count))
+      } else {
+        stop = .tooLarge(limit: limitBytes)
+      }
       return false
     }
     body.append(contentsOf: bytes)

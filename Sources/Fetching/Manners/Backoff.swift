@@ -81,11 +81,10 @@ package struct Backoff: Hashable, Sendable {
     return min(wait * spread(key: key, failures: failures), Self.longest)
   }
 
-  /// A factor from 0.75 to 1.25 by FNV-1a of key and count, mixed with the seed (SplitMix64's last steps).
+  /// A factor from 0.75 to 1.25 by the fingerprint of key and count, mixed with the seed (SplitMix64's last steps).
   private func spread(key: String, failures: Int) -> Double {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    var mixed = hash &+ seed &+ UInt64(truncatingIfNeeded: failures) &* 0x9E37_79B9_7F4A_7C15
+    var mixed =
+      Fingerprint(key.utf8).value &+ seed &+ UInt64(truncatingIfNeeded: failures) &* 0x9E37_79B9_7F4A_7C15
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return 0.75 + Double((mixed ^ (mixed >> 31)) >> 11) / Double(UInt64(1) << 53) / 2

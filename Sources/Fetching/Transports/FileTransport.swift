@@ -11,7 +11,7 @@ package struct FileTransport: Transport {
   package init() {}
 
   package func fetch(_ request: FetchRequest) async -> FetchOutcome {
-    guard request.address.scheme == "file" else { return .failed(.badScheme) }
+    guard request.address.scheme == "file", request.method == .get else { return .failed(.badScheme) }
     if Task.isCancelled { return .failed(.cancelled) }
     return await withCheckedContinuation { continuation in
       Self.queue.async { continuation.resume(returning: Self.read(request)) }

@@ -1,8 +1,8 @@
-import Foundation
+import NewsModel
 
-/// FNV-1a, 64 bits: the same number for the same bytes on every machine and in every run.
+/// The fingerprint of a row's fields, as SQLite keeps a number.
 package struct ContentHash: Sendable {
-  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var state = Fingerprint()
 
   package init() {}
 
@@ -18,14 +18,8 @@ package struct ContentHash: Sendable {
 
   /// Adds bytes and a mark of their end, so that `ab`, `c` differs from `a`, `bc`.
   package mutating func add(_ bytes: some Sequence<UInt8>) {
-    var state = state
-    let isContiguous: Void? = bytes.withContiguousStorageIfAvailable { buffer in
-      for byte in buffer { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
-    if isContiguous == nil {
-      for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
-    self.state = (state ^ 0xFF) &* 0x100_0000_01B3
+    state.add(bytes)
+    state.addEnd()
   }
 
   /// Adds a text's UTF-8 bytes and their end.
@@ -37,5 +31,5 @@ package struct ContentHash: Sendable {
   }
 
   /// The number so far.
-  package var value: Int64 { Int64(bitPattern: state) }
+  package var value: Int64 { Int64(bitPattern: state.value) }
 }

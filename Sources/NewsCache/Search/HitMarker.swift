@@ -1,4 +1,5 @@
 import Language
+import NewsModel
 
 /// Finds the words of a query in a text as it is written, and the piece of the text that shows most of them.
 struct HitMarker {
@@ -13,7 +14,7 @@ struct HitMarker {
   private static let maximumHits = 60
 
   init(_ expression: SearchExpression) {
-    stems = Set(expression.stems.map { Self.hash($0.utf8) })
+    stems = Set(expression.stems.map { Fingerprint($0.utf8).value })
     beginning = expression.beginning.map { Array($0.utf8) }
     wantedStems = expression.wantedStems
     firstLetters = SearchTokenizer.FirstLetters(
@@ -58,21 +59,16 @@ struct HitMarker {
     let stem: UInt64
   }
 
-  /// FNV-1a.
-  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
-
   /// - Parameter isWhole: whether the text is read on behind a piece that shows all the words.
   private func find(in text: String, tokenizer: SearchTokenizer, isWhole: Bool) -> [Found] {
     var found: [Found] = []
     var end = Int.max
     var text = text
-    let begun = beginning.map { Self.hash($0) }
+    let begun = beginning.map { Fingerprint($0).value }
     text.withUTF8 { bytes in
       tokenizer.forEachToken(in: bytes, startingWith: firstLetters) { range, stem in
         guard range.lowerBound < end else { return false }
-        let hash = Self.hash(stem)
+        let hash = Fingerprint(stem).value
         if stems.contains(hash) {
           found.append(Found(range: range, stem: hash))
         } else if let beginning, let begun, stem.starts(with: beginning) {

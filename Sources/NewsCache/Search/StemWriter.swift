@@ -1,4 +1,5 @@
 import Language
+import NewsModel
 
 /// Writes texts as their stems in a row, parted by spaces, stop words left out.
 ///
@@ -39,8 +40,7 @@ final class StemWriter {
 
   private func isStopWord(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count <= Self.longestStopWord else { return false }
-    var key: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in range { key = (key ^ UInt64(text[index])) &* 0x100_0000_01B3 }
+    let key = Fingerprint(text[range]).value
     if let known = isStopWord[key] { return known }
     let word = String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
     let isOne = StopWords.contains(Folding.fold(word))

@@ -34,13 +34,10 @@ package struct PictureStore: Sendable {
     try? bytes.write(to: file, options: .atomic)
   }
 
-  /// Two hashes (FNV-1a from either end) make a name that no two addresses of a person's reading share.
+  /// Two fingerprints, from either end, make a name that no two addresses of a person's reading share.
   private func file(of address: WebAddress) -> URL? {
-    func hash(_ bytes: some Sequence<UInt8>) -> String {
-      let value = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-      return String(value, radix: 16)
-    }
-    let name = hash(address.text.utf8) + "-" + hash(address.text.utf8.reversed())
+    func name(_ bytes: some Sequence<UInt8>) -> String { String(Fingerprint(bytes).value, radix: 16) }
+    let name = name(address.text.utf8) + "-" + name(address.text.utf8.reversed())
     return folder?.appendingPathComponent(name)
   }
 }

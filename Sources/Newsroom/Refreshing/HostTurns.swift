@@ -53,9 +53,9 @@ struct HostTurns<Job: AddressedJob & Sendable>: Sendable {
   /// Takes out all jobs at a server that were not handed out yet.
   mutating func drop(serverOf address: WebAddress) -> [Job] {
     guard let line = lines[address.host] else { return [] }
-    let authority = address.authority
-    lines[address.host] = line.filter { $0.address.authority != authority }
-    return line.filter { $0.address.authority == authority }.reversed()
+    let server = address.server
+    lines[address.host] = line.filter { $0.address.server != server }
+    return line.filter { $0.address.server == server }.reversed()
   }
 
   /// Takes out all jobs that were not handed out yet, in no order.
@@ -66,14 +66,5 @@ struct HostTurns<Job: AddressedJob & Sendable>: Sendable {
 
   private mutating func offer(_ host: String) {
     if lines[host]?.isEmpty == false, running[host, default: 0] < Self.perHost { turns.append(host) }
-  }
-}
-
-extension WebAddress {
-  /// Host and port, without user, as one server is told from another; empty for files.
-  var authority: String {
-    guard scheme != "file" else { return "" }
-    let whole = text.dropFirst(scheme.utf8.count + 3).prefix { !"/?#".contains($0) }
-    return (whole.split(separator: "@", omittingEmptySubsequences: false).last ?? whole).lowercased()
   }
 }

@@ -20,23 +20,23 @@ struct HostVerdicts: Sendable {
   /// Takes over how asking an address ended.
   /// - Parameter failure: `nil`: well.
   mutating func note(_ failure: SourceFailure?, at address: WebAddress) {
-    let authority = address.authority
-    guard !authority.isEmpty else { return }
+    let server = address.server
+    guard !server.isEmpty else { return }
     switch failure {
-    case nil, .notNews, .cache: evidence[authority, default: Evidence()].hasAnswered = true
+    case nil, .notNews, .cache: evidence[server, default: Evidence()].hasAnswered = true
     case .fetch(let failure):
       guard Backoff.concernsHost(failure) else {
-        if failure.isAnswer { evidence[authority, default: Evidence()].hasAnswered = true }
+        if failure.isAnswer { evidence[server, default: Evidence()].hasAnswered = true }
         return
       }
-      evidence[authority, default: Evidence()].failure = failure
-      evidence[authority, default: Evidence()].weight += Self.weight(of: failure)
+      evidence[server, default: Evidence()].failure = failure
+      evidence[server, default: Evidence()].weight += Self.weight(of: failure)
     }
   }
 
   /// Why nothing more is to be asked of an address's server in this refresh; `nil`: it may be asked.
   func reasonToStop(at address: WebAddress) -> FetchFailure? {
-    guard let found = evidence[address.authority], !found.hasAnswered, found.weight >= Self.enough else {
+    guard let found = evidence[address.server], !found.hasAnswered, found.weight >= Self.enough else {
       return nil
     }
     return found.failure

@@ -108,7 +108,7 @@ struct RefreshRound: Sendable {
     if let until = state.notBefore, until > now, !isForced || state.isServersWish {
       return .notYet(until: until, hasFailed: state.failures > 0)
     }
-    if !isForced, let until = hosts[job.address.authority]?.notBefore, until > now {
+    if !isForced, let until = hosts[job.address.server]?.notBefore, until > now {
       return .notYet(until: until, hasFailed: true)
     }
     return nil

@@ -153,7 +153,6 @@ extension WebAddress {
   /// The front page of the address's host; `nil` for files.
   var frontPage: WebAddress? {
     guard scheme != "file" else { return nil }
-    let authority = text.dropFirst(scheme.count + 3).prefix { !"/?#".contains($0) }
     return WebAddress("\(scheme)://\(authority)/")
   }
 }

@@ -11,11 +11,10 @@ enum SiteNaming {
   /// Host and port in lower-case ASCII letters, digits and hyphens, without `www.`; a number is added where a site
   /// of that name is followed already.
   static func id(for address: WebAddress, taken: Set<SiteID>) -> SiteID {
-    let afterScheme = address.text.dropFirst(address.scheme.count + 3)
     let authority =
       address.scheme == "file"
       ? Substring(address.path.split(separator: "/").last ?? "file")
-      : afterScheme.prefix { !"/?#".contains($0) }
+      : address.authority
     let latin = authority.lowercased().applyingTransform(.toLatin, reverse: false) ?? ""
     let plain = latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin
     let parts = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }

@@ -54,7 +54,7 @@ let parts: [Part] = [
     name: "ReaderDesk",
     uses: [
       "ReaderApp", "Reader", "Phrases", "Newsroom", "NewsCache", "Fetching", "FeedParsing", "Configuration",
-      "NewsModel", "Language",
+      "NewsModel",
     ]),
 ]
 

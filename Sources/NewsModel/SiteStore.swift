@@ -22,6 +22,9 @@ package protocol SiteStore: Sendable {
 }
 
 extension SiteStore {
+  /// The followed site of an id.
+  package func site(_ id: SiteID) -> Site? { sites().first { $0.id == id } }
+
   /// For stores that remember no reading.
   package func freshSites() -> [Site] { sites() }
 

@@ -63,6 +63,7 @@ extension Phrasebook {
     case .notASite(let address): ("notASite", ["address": address])
     case .notAFeed(let address): ("notAFeed", ["address": address])
     case .noArticleText(let address): ("noArticleText", ["address": address])
+    case .noArticlePage: ("noArticlePage", [:])
     case .noSubscriptions(let path): ("noSubscriptions", ["path": path])
     case .nothingOnInput: ("nothingOnInput", [:])
     case .binary(let address): ("binary", ["address": address])

@@ -30,6 +30,8 @@ package enum Problem: Hashable, Sendable {
   case notASite(String)
   case notAFeed(String)
   case noArticleText(String)
+  /// The source names no page of the article: what it told is all there is.
+  case noArticlePage
   /// A file that was given as a list of feeds and names none.
   case noSubscriptions(String)
   case binary(String)

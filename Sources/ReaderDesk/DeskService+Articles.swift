@@ -82,7 +82,7 @@ extension DeskService {
   }
 
   private func opened(_ listed: ListedArticle, document: ArticleDocument?) -> OpenedArticle {
-    let name = desk.sites.sites().first { $0.id == listed.article.site }?.name
+    let name = desk.sites.site(listed.article.site)?.name
     let history = (try? desk.history(of: listed.id)) ?? ArticleHistory()
     return OpenedArticle(listed: listed, document: document, source: name, history: history)
   }

@@ -1,4 +1,3 @@
-import Configuration
 import Foundation
 import NewsCache
 import NewsModel
@@ -13,22 +12,26 @@ package struct DeskService: NewsService {
   private static let listLength = 500
   private static let topLength = 10
   private static let hitLimit = 60
-  private static let tickerLength = 4
 
   let desk: NewsDesk
   let phrases: Phrasebook
   /// When the reader was closed the last time; what came since is new.
   let lastVisit: Date?
   let mutes: MuteList
+  private let mutedFile: String
 
   /// - Parameters:
   ///   - lastVisit: when the reader was closed the last time; what came since is new.
   ///   - mutes: what is not shown.
-  package init(desk: NewsDesk, phrases: Phrasebook, lastVisit: Date?, mutes: MuteList) {
+  ///   - mutedFile: where that is kept, for complaints.
+  package init(
+    desk: NewsDesk, phrases: Phrasebook, lastVisit: Date?, mutes: MuteList, mutedFile: String = ""
+  ) {
     self.desk = desk
     self.phrases = phrases
     self.lastVisit = lastVisit
     self.mutes = mutes
+    self.mutedFile = mutedFile
   }
 
   package func observe(_ changed: @escaping @Sendable () -> Void) -> any ArchiveObservation {
@@ -49,69 +52,14 @@ package struct DeskService: NewsService {
   }
 
   package func edition(of site: SiteID) async -> Edition {
-    guard let followed = desk.sites.sites().first(where: { $0.id == site }) else { return Edition() }
     do throws(CacheError) {
-      guard !mutes.hides(site) else { return Edition(refreshed: lastSuccess(of: site)) }
-      let kept = try desk.cache.front(of: site)
-      let (front, articles) =
-        if let kept { try told(kept.page, by: followed) } else { try made(of: followed) }
+      let known = try desk.front(of: site, mutes: mutes)
       return Edition(
-        front: front, refreshed: lastSuccess(of: site) ?? kept?.seen,
-        articles: articles, unread: try desk.cache.unreadCounts(site: site),
-        unreadTotal: try desk.cache.unreadCount(site: site))
+        front: known.front, refreshed: known.refreshed, articles: known.articles, unread: known.unread,
+        unreadTotal: known.unreadTotal)
     } catch {
       return Edition(problem: Problem(error))
     }
-  }
-
-  /// The front page that a site has, and the kept articles that it leads to.
-  private func told(_ page: FrontPage, by site: Site) throws(CacheError) -> (FrontPage, [ListedArticle]) {
-    let headlines = page.blocks.flatMap(\.headlines) + page.ticker + page.top
-    var articles = try desk.articles(behind: headlines, site: site.id)
-    let kept = Dictionary(
-      articles.compactMap { listed in listed.article.address.map { ($0.withoutFragment, listed) } }
-    ) { first, _ in first }
-    var front = page.withHeadlines { headlines in
-      headlines.compactMap { headline in
-        guard let listed = kept[headline.address.withoutFragment] else {
-          let sections = site.section(titled: headline.section).map { [$0] } ?? []
-          return mutes.shows(headline.title, site: site.id, sections: sections) ? headline : nil
-        }
-        guard mutes.shows(listed) else { return nil }
-        // Beside a headline pages print a day at best: an article tells the moment.
-        var headline = headline
-        if let moment = listed.article.published {
-          (headline.published, headline.isDayOnly) = (moment, listed.article.isDayOnly)
-        }
-        return headline
-      }
-    }
-    front.blocks.removeAll { block in
-      site.section(titled: block.title).map { mutes.hides($0, of: site.id) } ?? false
-    }
-    // Where the page has no line that moves, the newest headlines are one.
-    if front.ticker.isEmpty {
-      let newest = try desk.newest(site: site.id, section: nil, limit: 20).filter(mutes.shows)
-      front.ticker = Array(newest.compactMap { Headline($0) }.prefix(Self.tickerLength))
-      articles += newest
-    }
-    return (front, articles)
-  }
-
-  /// The front page of a site that has none of its own, a block a section, or all its newest articles; and these.
-  private func made(of site: Site) throws(CacheError) -> (FrontPage, [ListedArticle]) {
-    var articles = try desk.newest(site: site.id, section: nil, limit: 30).filter(mutes.shows)
-    let headlines = articles.compactMap { Headline($0) }
-    var blocks: [FrontPage.Block] = []
-    for (id, section) in site.flatSections where !mutes.hides(id, of: site.id) {
-      let listed = try desk.newest(site: site.id, section: id, limit: 5).filter(mutes.shows)
-      let told = listed.compactMap { Headline($0) }
-      guard !told.isEmpty else { continue }
-      blocks.append(FrontPage.Block(title: section.title, address: section.address, headlines: told))
-      articles += listed
-    }
-    if blocks.isEmpty { blocks = [FrontPage.Block(title: site.name, headlines: headlines)] }
-    return (FrontPage(ticker: Array(headlines.prefix(Self.tickerLength)), blocks: blocks), articles)
   }
 
   package func listing(_ query: ListQuery, order: ListOrder) async -> Listing {
@@ -217,17 +165,17 @@ package struct DeskService: NewsService {
   }
 
   package func mute(_ rule: MuteRule) async -> Problem? {
-    do throws(MuteFile.Refusal) {
+    do {
       try mutes.add(rule)
       return nil
-    } catch { return Problem(error, path: mutes.path) }
+    } catch { return Problem(muting: error, file: mutedFile) }
   }
 
   package func unmute(_ rule: MuteRule) async -> Problem? {
-    do throws(MuteFile.Refusal) {
+    do {
       try mutes.remove(rule)
       return nil
-    } catch { return Problem(error, path: mutes.path) }
+    } catch { return Problem(muting: error, file: mutedFile) }
   }
 
   private var siteNames: [SiteID: String] {
@@ -238,19 +186,6 @@ package struct DeskService: NewsService {
     let names = namesSites ? siteNames : [:]
     let shown = listed.filter(mutes.shows)
     return Listing(stories: shown.map { Story($0, source: names[$0.article.site]) }, articles: shown)
-  }
-
-  private func lastSuccess(of site: SiteID) -> Date? { desk.lastSuccess(of: site) }
-}
-
-extension Headline {
-  /// A kept article as a line of a page; `nil` for one without an address.
-  fileprivate init?(_ listed: ListedArticle) {
-    guard let address = listed.article.address else { return nil }
-    self.init(
-      title: listed.article.title, address: address, published: listed.article.date,
-      isDayOnly: listed.article.isDayOnly,
-      summary: listed.article.summary.isEmpty ? nil : listed.article.summary)
   }
 }
 

@@ -42,8 +42,9 @@ enum ArchiveBenchmarks {
           listed.article.address.map { Headline(title: listed.article.title, address: $0) }
         }
         let edition = Edition(
-          front: FrontPage(
-            ticker: Array(headlines.prefix(4)), blocks: [.init(title: "", headlines: headlines)]),
+          front: ShownFront(
+            FrontPage(
+              ticker: Array(headlines.prefix(4)), blocks: [.init(title: "", headlines: headlines)])),
           articles: listed, unread: try cache.unreadCounts(site: site), unreadTotal: unread[site] ?? 0)
         let now = Date()
         var state = ReaderState(

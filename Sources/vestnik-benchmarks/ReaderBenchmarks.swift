@@ -64,7 +64,7 @@ enum ReaderBenchmarks {
       ticker: Array(headlines.prefix(8)), blocks: blocks, top: Array(headlines.prefix(12)))
     var state = ReaderState(size: size, settings: ReaderSettings(showsPictures: false), now: now)
     for message in [
-      Message.sitesLoaded([site]), .frontLoaded(site.id, Edition(front: page, refreshed: now)),
+      Message.sitesLoaded([site]), .frontLoaded(site.id, Edition(front: ShownFront(page), refreshed: now)),
     ] {
       send(message, to: &state)
     }

@@ -27,7 +27,7 @@ enum ImportTable {
     "ReaderApp": ["CMalloc", "Reader", "Pictures", "Canvas", "NewsModel", "Phrases"],
     "ReaderDesk": [
       "ReaderApp", "Reader", "Phrases", "Newsroom", "NewsCache", "Fetching", "FeedParsing", "Configuration",
-      "NewsModel", "Language",
+      "NewsModel",
     ],
   ]
 

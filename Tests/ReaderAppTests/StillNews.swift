@@ -47,7 +47,7 @@ final class StillNews: NewsService {
   func sites() async -> [Site] { [site] }
   func siteNews() async -> [SiteID: SiteNews] { [:] }
 
-  func edition(of site: SiteID) async -> Edition { Edition(front: front, articles: [article]) }
+  func edition(of site: SiteID) async -> Edition { Edition(front: ShownFront(front), articles: [article]) }
 
   func listing(_ query: ListQuery, order: ListOrder) async -> Listing {
     Listing(stories: [Story(article)], articles: [article])

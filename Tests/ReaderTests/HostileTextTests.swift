@@ -83,7 +83,7 @@ struct HostileTextTests {
     }
     reading.answers = { effect in
       switch effect {
-      case .loadFront(let id): .frontLoaded(id, Edition(front: front, articles: [listed]))
+      case .loadFront(let id): .frontLoaded(id, Edition(front: ShownFront(front), articles: [listed]))
       case .loadTop(let id): .topLoaded(id, [Story(listed)], [listed])
       case .loadList(let query, _): .listLoaded(query, [Story(listed, source: Self.evil)], [listed])
       case .loadArticle(let reference):

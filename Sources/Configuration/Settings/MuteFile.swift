@@ -3,7 +3,7 @@ import NewsModel
 import Yams
 
 /// `muted.yaml`: what is not shown, written by the reader, made to be edited: a line taken out is shown again.
-package struct MuteFile: Sendable {
+package struct MuteFile: MuteStore {
   private let file: URL
 
   /// Where it is.
@@ -11,6 +11,8 @@ package struct MuteFile: Sendable {
 
   /// The file need not exist.
   package init(_ file: URL) { self.file = file }
+
+  package func muted() -> MutedNews { read().muted }
 
   /// What the file names; nothing where it cannot be read.
   package func read() -> (muted: MutedNews, warnings: [ConfigurationWarning]) {

@@ -75,7 +75,7 @@ extension NewsDesk {
     }
     guard isWanted else { return true }
     guard mayAsk, !isOffline else { return article.hasDocument }
-    let site = sites.sites().first { $0.id == article.site }
+    let site = sites.site(article.site)
     if case .success = await fetchText(of: article, site: site) { return true }
     return article.hasDocument
   }

@@ -8,6 +8,8 @@ import PageParsing
 /// Why an article's text is not here.
 package enum OpeningFailure: Error, Hashable, Sendable {
   case noSuchArticle
+  /// Its source names no page: what it told is all there is.
+  case noPage
   case fetch(FetchFailure, WebAddress)
   /// The page was read and holds no article.
   case noText(WebAddress)
@@ -35,7 +37,7 @@ extension NewsDesk {
   package func fetchArticle(
     behind headline: Headline, site id: SiteID
   ) async -> Result<ListedArticle, OpeningFailure> {
-    let site = sites.sites().first { $0.id == id }
+    let site = sites.site(id)
     switch await readPage(headline.address, site: site, priority: .reader) {
     case .failure(let failure): return .failure(failure)
     case .success(let page):
@@ -73,7 +75,7 @@ extension NewsDesk {
   package func fetchDocument(
     of article: Article, priority: FetchRequest.Priority = .reader
   ) async -> Result<ArticleDocument, OpeningFailure> {
-    let site = sites.sites().first { $0.id == article.site }
+    let site = sites.site(article.site)
     return await fetchPage(of: article, site: site, priority: priority)
       .map(\.extracted.document)
   }
@@ -82,7 +84,7 @@ extension NewsDesk {
   func fetchPage(
     of article: Article, site: Site?, priority: FetchRequest.Priority
   ) async -> Result<ReadPage, OpeningFailure> {
-    guard let address = article.address else { return .failure(.noSuchArticle) }
+    guard let address = article.address else { return .failure(.noPage) }
     switch await readPage(address, site: site, priority: priority) {
     case .failure(let failure):
       if failure.tellsOfRemoval { await work.run { try? cache.markRemoved(article.id, at: now()) } }

@@ -13,6 +13,8 @@ extension ArticleComposer {
     var composer = ArticleComposer(key: key, language: facts.language)
     if key.isAiry { composer.append(ArticleLayout.Row()) }
     composer.head(facts, phrases: phrases)
+    let isLoading = isLoading && !facts.hasNoPage
+    let problem = facts.hasNoPage ? .noArticlePage : problem
     let missing = isLoading ? phrases[.loading] : problem.map { phrases.sentence(for: $0) }
     composer.body(facts, missing: missing ?? phrases[noText], isLoading: isLoading)
     composer.foot(facts, phrases: phrases)
@@ -92,6 +94,8 @@ extension ArticleComposer {
     beginBody()
     if let document = facts.document { blocks(document.blocks, margin: margin, isWhole: true) }
     guard facts.document?.blocks.isEmpty ?? true else { return }
+    // Where a summary is all there is, nothing is missing.
+    if facts.hasNoPage, !facts.summary.isEmpty { return }
     gap()
     paragraph([Inline(missing)], ink: isLoading ? .muted : .warning, margin: &margin, isBody: false)
   }

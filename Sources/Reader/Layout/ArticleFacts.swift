@@ -21,6 +21,8 @@ struct ArticleFacts {
   let replaced: Date?
   let language: String?
   let document: ArticleDocument?
+  /// Whether its source names no page of it: nothing more can be fetched.
+  let hasNoPage: Bool
 
   init(_ place: ArticlePlace, siteLanguage: String?) {
     let article = place.opened?.listed.article
@@ -47,6 +49,7 @@ struct ArticleFacts {
     changed = history.earlier.first.map { article?.modified ?? $0.replaced }
     isRemoved = history.removed != nil
     replaced = earlier?.replaced
+    hasNoPage = article.map { $0.address == nil } ?? false
     language = document?.language ?? article?.language ?? place.story.language ?? siteLanguage
   }
 

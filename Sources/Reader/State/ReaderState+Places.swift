@@ -51,12 +51,12 @@ extension ReaderState {
   var frontStories: [Story] {
     guard let site else { return [] }
     return edition.front.blocks.flatMap { block in
-      block.headlines.map { Self.story($0, in: block, of: site) }
+      block.lines.map { Self.story($0, in: block, of: site) }
     }
   }
 
-  private static func story(_ headline: Headline, in block: FrontPage.Block, of site: SiteID) -> Story {
-    var story = Story(headline, site: site)
+  private static func story(_ line: FrontLine, in block: ShownFront.Block, of site: SiteID) -> Story {
+    var story = Story(line, site: site)
     if story.section == nil { story.section = block.title }
     return story
   }
@@ -66,10 +66,10 @@ extension ReaderState {
     guard let site else { return nil }
     var left = index
     for block in edition.front.blocks {
-      if block.headlines.indices.contains(left) {
-        return Self.story(block.headlines[left], in: block, of: site)
+      if block.lines.indices.contains(left) {
+        return Self.story(block.lines[left], in: block, of: site)
       }
-      left -= block.headlines.count
+      left -= block.lines.count
     }
     return nil
   }
@@ -88,7 +88,7 @@ extension ReaderState {
   var mainCount: Int {
     switch place {
     case .kiosk: sites.count
-    case .front: edition.front.blocks.reduce(0) { $0 + $1.headlines.count }
+    case .front: edition.front.blocks.reduce(0) { $0 + $1.lines.count }
     case .list(let list): list.stories.count
     case .search(let search): search.hits.count
     case .sources(let sources): sources.reports.count

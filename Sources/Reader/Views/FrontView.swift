@@ -35,7 +35,7 @@ enum FrontView {
     var start = 0
     for block in state.edition.front.blocks {
       if start == index { return true }
-      start += block.headlines.count
+      start += block.lines.count
     }
     return false
   }
@@ -102,13 +102,13 @@ extension FrontView {
   }
 
   private static func pieces(
-    of blocks: [FrontPage.Block], by setter: FrontBlock, columns: Int
+    of blocks: [ShownFront.Block], by setter: FrontBlock, columns: Int
   ) -> [Piece] {
     var number = 0
     var pieces: [Piece] = []
-    for block in blocks where !block.headlines.isEmpty {
+    for block in blocks where !block.lines.isEmpty {
       pieces.append(Piece(title: block.title, stories: setter.stories(block, from: number)))
-      number += block.headlines.count
+      number += block.lines.count
     }
     let spare = columns - pieces.count
     if spare > 0, let longest = pieces.indices.max(by: { pieces[$0].height < pieces[$1].height }) {
@@ -146,15 +146,16 @@ struct FrontBlock {
   /// Each story's rows: the lead with time and summary, then the others numbered from 2.
   ///
   /// - Parameter first: the number of the block's first story on the page, from 0.
-  func stories(_ block: FrontPage.Block, from first: Int) -> [[Line]] {
-    block.headlines.enumerated().map { offset, headline in
+  func stories(_ block: ShownFront.Block, from first: Int) -> [[Line]] {
+    block.lines.enumerated().map { offset, line in
       var result: [Line] = []
       let index = first + offset
-      let status = status(headline)
+      let story = Story(line, site: state.site ?? SiteID(rawValue: ""))
+      let status = state.shelf.status(of: story.reference)
       let spans =
         offset == 0
-        ? lead(headline, index, status)
-        : numbered(headline, number: offset + 1, of: block.headlines.count, index, status)
+        ? lead(story, index, status)
+        : numbered(story, number: offset + 1, of: block.lines.count, index, status)
       let isChosen = front.selection == index && state.litPane == .main
       for row in spans {
         var line = Line(row)
@@ -165,7 +166,7 @@ struct FrontBlock {
         }
         result.append(line)
       }
-      if offset == 0, block.headlines.count > 1 { result.append(.blank) }
+      if offset == 0, block.lines.count > 1 { result.append(.blank) }
       return result
     }
   }
@@ -183,29 +184,31 @@ struct FrontBlock {
     return [line]
   }
 
-  private func lead(_ headline: Headline, _ index: Int, _ status: ArticleStatus) -> [[Span]] {
+  private func lead(_ story: Story, _ index: Int, _ status: ArticleStatus) -> [[Span]] {
     let room = max(1, width - 2)
     let setter = Typesetter(language: state.siteLanguage)
-    var rows = setter.headline(headline.title, measure: room).map {
+    var rows = setter.headline(story.title, measure: room).map {
       [bar(index), status.isRead ? Span($0, .read) : Span($0, .lead, [.bold])]
     }
-    if let date = headline.published {
-      let age = state.phrasebook.age(of: date, isDayOnly: headline.isDayOnly, now: state.now)
+    if let date = story.date {
+      let age = state.phrasebook.age(of: date, isDayOnly: story.isDayOnly, now: state.now)
       rows.append([bar(index), Span(age, .date)] + savedMark(status))
     }
-    if let summary = headline.summary, !summary.isEmpty {
-      rows += setter.paragraph(summary, measure: room, lineLimit: 3).map { [bar(index), Span($0, .summary)] }
+    if !story.summary.isEmpty {
+      rows += setter.paragraph(story.summary, measure: room, lineLimit: 3).map {
+        [bar(index), Span($0, .summary)]
+      }
     }
     return rows
   }
 
   private func numbered(
-    _ headline: Headline, number: Int, of count: Int, _ index: Int, _ status: ArticleStatus
+    _ story: Story, number: Int, of count: Int, _ index: Int, _ status: ArticleStatus
   ) -> [[Span]] {
     let mark = "\(number) "
     let indent = 2 + "\(count) ".count
     let titles = Typesetter(language: state.siteLanguage)
-      .row(headline.title, measure: max(1, width - indent))
+      .row(story.title, measure: max(1, width - indent))
     return titles.enumerated().map { row, title in
       let before =
         row == 0
@@ -222,10 +225,5 @@ struct FrontBlock {
 
   private func savedMark(_ status: ArticleStatus) -> [Span] {
     status.isSaved ? [Span(" ★", .saved)] : []
-  }
-
-  private func status(_ headline: Headline) -> ArticleStatus {
-    guard let site = state.site else { return ArticleStatus() }
-    return state.shelf.status(of: .headline(headline, site: site))
   }
 }

@@ -5,7 +5,7 @@ import Phrases
 /// A site's front page as the cache has it.
 package struct Edition: Equatable, Sendable {
   /// For a site that has no page of its own (a followed feed): blocks made of its sections' newest articles.
-  package var front: FrontPage
+  package var front: ShownFront
   /// When the site was last asked with success; `nil`: never.
   package var refreshed: Date?
   /// The kept articles that the front page's headlines, ticker and top news lead to.
@@ -18,7 +18,7 @@ package struct Edition: Equatable, Sendable {
   package var problem: Problem?
 
   package init(
-    front: FrontPage = FrontPage(), refreshed: Date? = nil, articles: [ListedArticle] = [],
+    front: ShownFront = ShownFront(), refreshed: Date? = nil, articles: [ListedArticle] = [],
     unread: [SectionID: Int] = [:], unreadTotal: Int = 0, problem: Problem? = nil
   ) {
     self.front = front

@@ -38,13 +38,6 @@ package enum RefreshScope: Hashable, Sendable {
   case everything
 }
 
-/// What is not shown.
-package enum MuteRule: Hashable, Sendable {
-  case source(SiteID)
-  case section(SiteID, SectionID)
-  case word(String)
-}
-
 extension SectionID {
   /// The titles from the menu's top down, as people read them.
   var path: String { rawValue.split(separator: "/").joined(separator: " · ") }

@@ -55,6 +55,14 @@ package struct Story: Hashable, Sendable {
       date: listed.article.date, isDayOnly: listed.article.isDayOnly, language: listed.article.language)
   }
 
+  /// A line of a site's front page as a row.
+  package init(_ line: FrontLine, site: SiteID) {
+    switch line {
+    case .kept(let listed): self.init(listed)
+    case .headline(let headline): self.init(headline, site: site)
+    }
+  }
+
   /// A line of a page as a row.
   package init(_ headline: Headline, site: SiteID) {
     self.init(

@@ -24,6 +24,7 @@ extension Problem {
       switch failure {
       case .noSuchArticle: .noSuchArticle("")
       case .fetch(let reason, let address): Problem(reason, at: address)
+      case .noPage: .noArticlePage
       case .noText(let address): .noArticleText(address.text)
       case .notText(let reason, let address): Problem(reason, at: address)
       case .cache(let error): Problem(error)

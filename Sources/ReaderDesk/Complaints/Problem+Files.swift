@@ -17,11 +17,12 @@ extension Problem {
     self = .faultyConfiguration(file: warning.file, line: warning.line, fault)
   }
 
-  package init(_ refusal: MuteFile.Refusal, path: String) {
+  /// Why something could not be muted, or shown again.
+  init(muting error: any Error, file: String) {
     self =
-      switch refusal {
+      switch error as? MuteFile.Refusal {
       case .faulty(let warning): Problem(warning)
-      case .unwritable: .unwritableFolder(path)
+      case .unwritable, nil: .unwritableFolder(file)
       }
   }
 }

@@ -2,6 +2,7 @@ import Canvas
 import Configuration
 import Foundation
 import NewsModel
+import Newsroom
 import Reader
 import ReaderDesk
 
@@ -14,7 +15,7 @@ extension Program {
     let catalogue = ThemeCatalogue(folder: folders.themes)
     let theme = try chosenTheme(named: start.theme, in: catalogue) ?? catalogue.standard(isDark: true)
     let look = readerSettings(themes: [], isPlain: start.isPlain)
-    let service = DeskService(desk: newsroom, phrases: phrases, lastVisit: nil, mutes: MuteList(file: nil))
+    let service = DeskService(desk: newsroom, phrases: phrases, lastVisit: nil, mutes: MuteList(store: nil))
     let sites = SiteNames.filed(newsroom.sites.sites())
     let messages = AsyncBridge.wait { () -> [Message] in
       guard let site = sites.first?.id else { return [.sitesLoaded(sites)] }

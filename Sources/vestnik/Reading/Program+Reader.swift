@@ -31,7 +31,7 @@ extension Program {
     // The terminal answers while the news is loaded.
     let screen = try openScreen(theme: chosen ?? .plain)
     screen.ask(questions(isThemeChosen: chosen != nil))
-    let mutes = MuteList(file: isDemo ? nil : MuteFile(folders.muted))
+    let mutes = MuteList(store: isDemo ? nil : MuteFile(folders.muted))
     let state = ReaderState(
       size: screen.size, settings: look, now: newsroom.now(), site: start.site,
       section: start.section?.rawValue, muted: mutes.rules,
@@ -43,7 +43,8 @@ extension Program {
       archive: newsroom.cache.path.isEmpty ? nil : newsroom.cache.path, sites: folders.sites.path,
       now: newsroom.now)
     let service = DeskService(
-      desk: newsroom, phrases: phrases, lastVisit: remembered.lastVisit, mutes: mutes)
+      desk: newsroom, phrases: phrases, lastVisit: remembered.lastVisit, mutes: mutes,
+      mutedFile: folders.muted.path)
     // What is not there cannot be watched.
     if !isDemo {
       try? FileManager.default.createDirectory(at: folders.sites, withIntermediateDirectories: true)

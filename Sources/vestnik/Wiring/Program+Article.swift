@@ -28,9 +28,9 @@ extension Program {
     switch AsyncBridge.wait(for: { await desk.fetchDocument(of: listed.article) }) {
     case .success(let document): return opened(listed, document: document)
     case .failure(let failure):
-      // A summary is better than nothing; standard error says why there is no more.
+      // A summary is better than nothing; standard error says why there is no more, where there might be.
       guard !listed.article.summary.isEmpty else { throw ProgramFailure(Problem(failure)) }
-      Output.error(phrases.sentence(for: Problem(failure)))
+      if failure != .noPage { Output.error(phrases.sentence(for: Problem(failure))) }
       return opened(listed, document: nil)
     }
   }
@@ -38,7 +38,7 @@ extension Program {
   private func opened(_ listed: ListedArticle, document: ArticleDocument?) -> OpenedArticle {
     OpenedArticle(
       listed: listed, document: document,
-      source: newsroom.sites.sites().first { $0.id == listed.article.site }?.name,
+      source: newsroom.sites.site(listed.article.site)?.name,
       history: (try? newsroom.history(of: listed.id)) ?? ArticleHistory())
   }
 }

@@ -117,7 +117,7 @@ enum SamplePaper {
     top: [1, 6, 9, 11, 2].map(headline))
 
   static let edition = Edition(
-    front: front, refreshed: now.addingTimeInterval(-600), articles: articles,
+    front: ShownFront(front), refreshed: now.addingTimeInterval(-600), articles: articles,
     unread: [SectionID(rawValue: "Новости"): 4], unreadTotal: 37)
 
   static let news = SiteNews(unread: 37, refreshed: now.addingTimeInterval(-600))

@@ -73,17 +73,18 @@ extension ScreenView {
 
   /// What a site without a front page shows: its newest headlines in one block.
   private static let feed = Edition(
-    front: FrontPage(blocks: [
-      .init(title: SamplePaper.site.name, headlines: (1...12).map(SamplePaper.headline))
+    front: ShownFront(blocks: [
+      .init(title: SamplePaper.site.name, lines: SamplePaper.articles.map { .kept($0) })
     ]),
     refreshed: SamplePaper.edition.refreshed, articles: SamplePaper.articles, unreadTotal: 37)
 
   /// One block without a title and a short one.
   private static let twoBlocks = Edition(
-    front: FrontPage(blocks: [
-      .init(title: "", headlines: [1, 2, 5].map(SamplePaper.headline)),
-      .init(title: "", headlines: [6, 7].map(SamplePaper.headline)),
-    ]), refreshed: SamplePaper.edition.refreshed, articles: SamplePaper.articles, unreadTotal: 37)
+    front: ShownFront(
+      FrontPage(blocks: [
+        .init(title: "", headlines: [1, 2, 5].map(SamplePaper.headline)),
+        .init(title: "", headlines: [6, 7].map(SamplePaper.headline)),
+      ])), refreshed: SamplePaper.edition.refreshed, articles: SamplePaper.articles, unreadTotal: 37)
 
   private static let versions = ArticleHistory(
     earlier: (1...3).map { number in

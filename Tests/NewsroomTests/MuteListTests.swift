@@ -1,7 +1,5 @@
-import Configuration
 import NewsModel
-import Reader
-import ReaderDesk
+import Newsroom
 import Testing
 
 @Suite("Muting")
@@ -10,7 +8,7 @@ struct MuteListTests {
 
   @Test("a muted word hides its forms, and no other word")
   func wordsHideTheirForms() throws {
-    let mutes = MuteList(file: nil)
+    let mutes = MuteList(store: nil)
     try mutes.add(.word("мост"))
     #expect(!mutes.shows("Открыли движение по мосту", site: Self.echo))
     #expect(mutes.shows("Открыли новую станцию", site: Self.echo))
@@ -20,7 +18,7 @@ struct MuteListTests {
 
   @Test("a muted section hides what stands in it, at its own site only")
   func sectionsHideWhatIsInThem() throws {
-    let mutes = MuteList(file: nil)
+    let mutes = MuteList(store: nil)
     try mutes.add(.section(Self.echo, SectionID(rawValue: "Спорт")))
     #expect(!mutes.shows("Ничья", site: Self.echo, sections: [SectionID(rawValue: "Спорт")]))
     #expect(mutes.shows("Ничья", site: SiteID(rawValue: "vesti"), sections: [SectionID(rawValue: "Спорт")]))

@@ -1,11 +1,9 @@
-import Configuration
 import Foundation
 import Language
 import NewsModel
-import Reader
 import Synchronization
 
-/// What is not shown while the reader runs: kept in a file, or, for the demo, only here.
+/// What is not shown while the reader runs: kept in a store, or, for the demo, only here.
 package final class MuteList: Sendable {
   private struct State {
     var muted: MutedNews
@@ -13,14 +11,13 @@ package final class MuteList: Sendable {
     var stems: [Set<String>]
   }
 
-  private let file: MuteFile?
-  /// The file's path, for complaints.
-  package var path: String { file?.path ?? "" }
+  private let store: (any MuteStore)?
   private let state: Mutex<State>
 
-  package init(file: MuteFile?) {
-    self.file = file
-    let muted = file?.read().muted ?? MutedNews()
+  /// - Parameter store: `nil`: what is muted holds as long as the value lives.
+  package init(store: (any MuteStore)?) {
+    self.store = store
+    let muted = store?.muted() ?? MutedNews()
     state = Mutex(State(muted: muted, stems: muted.words.map(Self.stems)))
   }
 
@@ -35,8 +32,8 @@ package final class MuteList: Sendable {
   }
 
   /// Adds a rule and keeps it.
-  /// - Throws: where the file cannot be changed; the rule holds until the reader is closed.
-  package func add(_ rule: MuteRule) throws(MuteFile.Refusal) {
+  /// - Throws: where the store cannot be changed; the rule holds until the reader is closed.
+  package func add(_ rule: MuteRule) throws {
     try change { muted in
       switch rule {
       case .source(let site): muted.sites.insert(site)
@@ -48,7 +45,7 @@ package final class MuteList: Sendable {
 
   /// Takes a rule away again, and keeps that.
   /// - Throws: as `add`.
-  package func remove(_ rule: MuteRule) throws(MuteFile.Refusal) {
+  package func remove(_ rule: MuteRule) throws {
     try change { muted in
       switch rule {
       case .source(let site): muted.sites.remove(site)
@@ -59,12 +56,12 @@ package final class MuteList: Sendable {
     }
   }
 
-  private func change(_ edit: (inout MutedNews) -> Void) throws(MuteFile.Refusal) {
+  private func change(_ edit: (inout MutedNews) -> Void) throws {
     state.withLock { state in
       edit(&state.muted)
       state.stems = state.muted.words.map(Self.stems)
     }
-    try file?.change(edit)
+    try store?.change(edit)
   }
 
   /// Whether a line may be shown.

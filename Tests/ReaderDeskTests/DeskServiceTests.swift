@@ -1,0 +1,53 @@
+import NewsModel
+import Phrases
+import Reader
+import ReaderDesk
+import Testing
+
+@Suite("The newsroom in the reader's words")
+struct DeskServiceTests {
+  @Test("an edition brings the articles of its lines, so that the reader knows their numbers")
+  func edition() async throws {
+    let bench = try #require(try DeskBench())
+    try bench.keep([("Меняю сани", nil), ("Продаю телегу", "t")])
+    let edition = await bench.service.edition(of: DeskBench.site)
+    let lines = edition.front.blocks.flatMap(\.lines)
+    #expect(lines.count == 2 && edition.problem == nil)
+    #expect(Set(lines).isSubset(of: edition.articles.map { .kept($0) }))
+  }
+
+  @Test("a mark is kept, and the list of saved articles tells it")
+  func marks() async throws {
+    let bench = try #require(try DeskBench())
+    try bench.keep([("Меняю сани", nil), ("Продаю телегу", "t")])
+    let all = await bench.service.listing(.site(DeskBench.site), order: .newest)
+    #expect(all.stories.map(\.title) == ["Меняю сани", "Продаю телегу"])
+    let first = try #require(all.articles.first?.id)
+    #expect(await bench.service.setStatus(of: [first], read: nil, saved: true) == nil)
+    #expect(await bench.service.listing(.saved, order: .newest).articles.map(\.id) == [first])
+  }
+
+  @Test("what is muted leaves the lists, and comes back")
+  func muting() async throws {
+    let bench = try #require(try DeskBench())
+    try bench.keep([("Меняю сани", nil), ("Продаю телегу", "t")])
+    #expect(await bench.service.mute(.word("телега")) == nil)
+    #expect(await bench.service.listing(.site(DeskBench.site), order: .newest).stories.count == 1)
+    #expect(await bench.service.unmute(.word("телега")) == nil)
+    #expect(await bench.service.listing(.site(DeskBench.site), order: .newest).stories.count == 2)
+  }
+
+  @Test("the text of an article without a page is its summary, and fetching it tells why there is no more")
+  func withoutAPage() async throws {
+    let bench = try #require(try DeskBench())
+    try bench.keep([("Меняю сани", nil)])
+    let listing = await bench.service.listing(.site(DeskBench.site), order: .newest)
+    let reference = ArticleReference.kept(try #require(listing.articles.first?.id))
+    #expect(await bench.service.fetchedArticle(reference) == .failed(.noArticlePage))
+    guard case .text(let text) = await bench.service.text(of: reference) else {
+      Issue.record("no text")
+      return
+    }
+    #expect(text.contains("Подробности.") && !text.contains("--full-text"))
+  }
+}

@@ -8,13 +8,16 @@ package enum ArticleExtractor {
   /// - Parameters:
   ///   - rules: the site file's selectors, which go before anything found here.
   ///   - timeZone: for dates that carry no zone; `nil`: UTC.
+  ///   - reading: the rules and thresholds for the text, and whether what they took out is told.
   ///   - now: for dates like «вчера в 20:41».
   /// - Returns: `nil` when nothing on the page reads as an article.
   package static func article(
-    in page: PageText, rules: SiteRules = SiteRules(), timeZone: TimeZone? = nil, now: Date
+    in page: PageText, rules: SiteRules = SiteRules(), timeZone: TimeZone? = nil, now: Date,
+    reading: BodyReading = BodyReading()
   ) -> ExtractedArticle? {
     guard page.document.count > 1 else { return nil }
-    return ArticleReading(PageContext(page, rules: rules, timeZone: timeZone, now: now)).read()
+    return ArticleReading(PageContext(page, rules: rules, timeZone: timeZone, now: now, reading: reading))
+      .read()
   }
 }
 
@@ -57,7 +60,8 @@ private struct ArticleReading {
     return ExtractedArticle(
       document: document, canonical: canonical(), nextPage: NextPage(context: context).find(),
       siteName: SiteName(context: context).find(),
-      zoneOffset: published?.offset, evidence: evidence)
+      zoneOffset: published?.offset, evidence: evidence,
+      removed: context.reading.isRecording ? body.log.parts(of: context, roots: body.roots) : [])
   }
 
   private func picture(notIn blocks: [Block]) -> WebAddress? {

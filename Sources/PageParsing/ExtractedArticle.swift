@@ -15,11 +15,16 @@ package struct ExtractedArticle: Sendable {
   package var zoneOffset: Int?
   /// Which rule gave which field.
   package var evidence: [PageEvidence]
+  /// What of the page was taken for no text of the article, where that was to be recorded.
+  package var removed: [RemovedPart]
+
+  /// The text as programs want it: without pictures, a blank line between paragraphs.
+  package var runningText: String { RunningText.text(document.blocks) }
 
   package init(
     document: ArticleDocument, canonical: WebAddress? = nil, nextPage: WebAddress? = nil,
     siteName: String? = nil,
-    zoneOffset: Int? = nil, evidence: [PageEvidence] = []
+    zoneOffset: Int? = nil, evidence: [PageEvidence] = [], removed: [RemovedPart] = []
   ) {
     self.document = document
     self.canonical = canonical
@@ -27,5 +32,6 @@ package struct ExtractedArticle: Sendable {
     self.siteName = siteName
     self.zoneOffset = zoneOffset
     self.evidence = evidence
+    self.removed = removed
   }
 }

@@ -13,10 +13,13 @@ struct PageContext {
   let dates: DateParser
   let now: Date
   let rules: RuleSelectors
+  let reading: BodyReading
 
   var document: HTMLDocument { page.document }
 
-  init(_ page: PageText, rules: SiteRules, timeZone: TimeZone?, now: Date) {
+  init(
+    _ page: PageText, rules: SiteRules, timeZone: TimeZone?, now: Date, reading: BodyReading = BodyReading()
+  ) {
     self.page = page
     measures = PageMeasures(page.document)
     addresses = LinkedAddresses(page)
@@ -24,6 +27,7 @@ struct PageContext {
     linked = LinkedData(page.document)
     dates = DateParser(timeZone: timeZone ?? TimeZone(secondsFromGMT: 0) ?? .current, now: now)
     self.now = now
+    self.reading = reading
     self.rules = RuleSelectors(rules, document: page.document)
   }
 

@@ -9,6 +9,7 @@ import Markup
 struct BodyFinder {
   let document: HTMLDocument
   let measures: PageMeasures
+  let weights: BodyWeights
   let isDropped: [Bool]
   /// The weight of each node and its descendants.
   let weight: [Double]
@@ -16,9 +17,10 @@ struct BodyFinder {
   /// The node of the title, where it is a heading of the page.
   let heading: Int?
 
-  init(measures: PageMeasures, isDropped: [Bool], heading: Int?) {
+  init(measures: PageMeasures, weights: BodyWeights, isDropped: [Bool], heading: Int?) {
     self.heading = heading
     self.measures = measures
+    self.weights = weights
     self.isDropped = isDropped
     document = measures.document
     weight = ProseWeights(measures: measures, isDropped: isDropped).weight
@@ -35,7 +37,7 @@ struct BodyFinder {
   /// Whether what a node holds besides an article is other articles, for the most part.
   private func othersFill(_ root: Int, beside own: Int) -> Bool {
     let rest = weight[root] - weight[own]
-    guard weight[own] > 0.25 * weight[root], rest > 0 else { return false }
+    guard weight[own] > weights.titledShare * weight[root], rest > 0 else { return false }
     var others = 0.0
     var index = root + 1
     while index < document.end(root) {
@@ -46,7 +48,7 @@ struct BodyFinder {
         index += 1
       }
     }
-    return others > 0.6 * rest
+    return others > weights.othersShare * rest
   }
 
   private func holds(_ outer: Int, _ inner: Int) -> Bool { outer <= inner && inner < document.end(outer) }
@@ -56,7 +58,7 @@ struct BodyFinder {
     guard var node = heading else { return nil }
     while node > 0 {
       if document.name(node) == .article {
-        return weight[node] > max(250, 0.1 * weight[0]) ? node : nil
+        return weight[node] > max(weights.titledLeast, weights.titledLeastShare * weight[0]) ? node : nil
       }
       node = document.parent(node)
     }
@@ -73,11 +75,13 @@ struct BodyFinder {
 
   /// The deepest of the elements that are named as the body and hold most of what any of them holds.
   private func strongest() -> Int? {
-    let threshold = 0.35 * weight[0]
+    let threshold = weights.namedShare * weight[0]
     var best: (index: Int, weight: Double)?
     for index in 1..<document.count where !isDropped[index] && isNamedBody(index) {
       guard weight[index] >= threshold else { continue }
-      if weight[index] >= 0.85 * (best?.weight ?? 0) { best = (index, max(weight[index], best?.weight ?? 0)) }
+      if weight[index] >= weights.namedDepth * (best?.weight ?? 0) {
+        best = (index, max(weight[index], best?.weight ?? 0))
+      }
     }
     return best?.index
   }
@@ -100,7 +104,11 @@ struct BodyFinder {
       guard best >= 0, weight[node] > 0 else { return node }
       let share = weight[best] / weight[node]
       let holdsTitle = (heading.map { best < $0 && $0 < document.end(best) } ?? false) && holdsArticle(best)
-      let needed = isNamedBody(node) ? 0.98 : document.name(node) == .article ? 0.9 : holdsTitle ? 0.45 : 0.75
+      let needed =
+        isNamedBody(node)
+        ? weights.descentInNamed
+        : document.name(node) == .article
+          ? weights.descentInArticle : holdsTitle ? weights.descentToTitle : weights.descent
       guard share >= needed, Self.holdsBlocks(document.name(best)) else { return node }
       node = best
     }

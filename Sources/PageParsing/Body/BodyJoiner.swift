@@ -113,7 +113,9 @@ struct BodyJoiner {
         document.name(child) == document.name(root) && document.attribute(.class, of: child) == classes
       let isParagraph = document.name(child) == .p && context.measures.length[child] > 80
       guard context.measures.linkDensity(child) < 0.25, context.measures.marks[child] >= 2 else { continue }
-      if isLike && weight[child] > max(120, weight[root] * 0.08) || isParagraph && weight[child] > 80 {
+      if isLike && weight[child] > max(120, weight[root] * context.reading.weights.partShare)
+        || isParagraph && weight[child] > 80
+      {
         result.append(child)
       }
     }

@@ -7,8 +7,13 @@ struct BodyMask {
   /// - Parameters:
   ///   - keep: nodes that are known to hold the article, never dropped, nor what holds them.
   ///   - isLenient: whether classes are passed over, so that only elements and roles speak.
-  init(_ measures: PageMeasures, keep: [Int] = [], isLenient: Bool = false) {
+  init(
+    _ measures: PageMeasures, reading: BodyReading, keep: [Int] = [], isLenient: Bool = false,
+    log: inout FurnitureLog
+  ) {
     let document = measures.document
+    let weights = reading.weights
+    let rules = reading.asked(FurnitureRule.ofPage)
     isDropped = measures.isVoid
     // What holds a good part of all prose is no furniture, whatever it is called.
     let prose = ProseWeights(measures: measures, isDropped: isDropped).weight
@@ -45,12 +50,23 @@ struct BodyMask {
         isDropped[index] =
           name == .nav || name == .footer || name == .aside && share < 0.5 || hints.contains(.footer)
           || hints.contains(.comments) && share < 0.7
+        if isDropped[index] { log.tookOut(index, by: "element") }
         continue
       }
       let isSecondary = isBeside || name == .nav || name == .aside || hints.contains(.footer)
-      if share > (isSecondary ? 0.8 : 0.35), name != .footer { continue }
-      isDropped[index] = Self.isFurniture(
-        index, name, measures, isInArticle: index < articleEnd, isInQuotation: index < quoteEnd)
+      if share > (isSecondary ? weights.besideShare : weights.furnitureShare), name != .footer { continue }
+      let element = PageElement(
+        measures: measures, weights: weights, index: index, name: name, hints: hints,
+        isInArticle: index < articleEnd, isInQuotation: index < quoteEnd)
+      // Nearly every element has neither a name, a class nor a role that any rule asks for.
+      guard
+        !hints.isDisjoint(with: .boilerplate) || element.make == .named
+          || document.hasAttribute(.role, of: index)
+      else { continue }
+      if let rule = rules.first(where: { $0.holds(element) }) {
+        isDropped[index] = true
+        log.tookOut(index, by: rule.name)
+      }
     }
   }
 
@@ -70,50 +86,5 @@ struct BodyMask {
       }
     }
     return holds
-  }
-
-  private static func isFurniture(
-    _ index: Int, _ name: HTMLName, _ measures: PageMeasures, isInArticle: Bool, isInQuotation: Bool
-  ) -> Bool {
-    let document = measures.document
-    let hints = measures.hints[index]
-    let length = Int(measures.length[index])
-    let isProse = length > 600 && measures.linkDensity(index) < 0.15 && measures.marks[index] > 8
-    switch name {
-    case .nav, .menu: return true
-    case .aside: return !(isProse && hints.contains(.body))
-    case .footer: return !isInQuotation && !(isInArticle && isProse)
-    case .form: return !isProse
-    case .header: return !isInArticle && !isProse
-    case .h1, .h2, .h3, .h4, .h5, .h6, .p, .figure, .img, .blockquote, .table, .tr, .td, .tbody, .li, .pre,
-      .em, .strong,
-      .b, .i, .article:
-      // What carries text itself is furniture only by the plainest words.
-      let plain: ClassHints = [
-        .share, .related, .subscription, .advertisement, .comments, .hidden, .popup, .tags,
-      ]
-      guard !hints.isDisjoint(with: plain), !hints.contains(.body) else { return role(index, document) }
-      // A post of a network that is quoted stands in the text.
-      if name == .blockquote, !hints.contains(.hidden) { return false }
-      return !isProse || hints.contains(.comments) || hints.contains(.related)
-    default: break
-    }
-    if role(index, document) { return !isProse }
-    guard !hints.isDisjoint(with: .boilerplate) else { return false }
-    let certain: ClassHints = [.comments, .related, .share, .hidden, .breadcrumb, .pages]
-    if hints.contains(.body) { return false }
-    if !hints.isDisjoint(with: certain) { return !(isProse && length > 3000 && !hints.contains(.comments)) }
-    return !isProse
-  }
-
-  private static func role(_ index: Int, _ document: HTMLDocument) -> Bool {
-    guard let role = document.attribute(.role, of: index)?.lowercased() else { return false }
-    switch role {
-    case "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "menu", "menubar",
-      "tablist",
-      "alert", "toolbar", "tooltip", "alertdialog":
-      return true
-    default: return false
-    }
   }
 }

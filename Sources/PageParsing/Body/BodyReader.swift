@@ -8,40 +8,54 @@ struct BodyReader {
     var blocks: [Block]
     var roots: [Int]
     var rule: String
+    var log: FurnitureLog
   }
 
   let context: PageContext
 
+  private var weights: BodyWeights { context.reading.weights }
+
   func read(title: String, heading: Int?) -> Body {
-    let measures = context.measures
     if let roots = context.rules.nodes(.body), !roots.isEmpty {
-      let mask = dropped(by: BodyMask(measures, keep: roots))
+      let mask = mask(keep: roots)
       return build(roots, mask: mask, title: title, rule: "site file")
     }
-    let mask = dropped(by: BodyMask(measures))
+    let mask = mask()
     var body = found(mask: mask, title: title, heading: heading)
     // Where hardly anything is left, the classes have misled: once more without them.
-    if Self.length(body.blocks) < 300 {
-      let lenient = dropped(by: BodyMask(measures, isLenient: true))
-      let other = lenient == mask ? body : found(mask: lenient, title: title, heading: heading)
-      if Self.length(other.blocks) > 3 * Self.length(body.blocks) + 200 { body = other }
+    if Double(Self.length(body.blocks)) < weights.shortBody {
+      let lenient = self.mask(isLenient: true)
+      let other =
+        lenient.isDropped == mask.isDropped ? body : found(mask: lenient, title: title, heading: heading)
+      let gain = Double(Self.length(other.blocks)) - weights.lenientGain * Double(Self.length(body.blocks))
+      if gain > 200 { body = other }
     }
     return StatedBody(context: context).hold(body)
   }
 
   /// What a mask drops, and what the site file wants removed.
-  private func dropped(by mask: BodyMask) -> [Bool] {
+  private func mask(keep: [Int] = [], isLenient: Bool = false) -> Mask {
+    var log = FurnitureLog(isRecording: context.reading.isRecording)
+    let mask = BodyMask(
+      context.measures, reading: context.reading, keep: keep, isLenient: isLenient, log: &log)
     var isDropped = mask.isDropped
     for node in context.rules.nodes(.remove) ?? [] {
+      log.tookOut(node, by: "site file")
       for index in node..<context.document.end(node) { isDropped[index] = true }
     }
-    return isDropped
+    return Mask(isDropped: isDropped, log: log)
   }
 
-  private func found(mask: [Bool], title: String, heading: Int?) -> Body {
-    let finder = BodyFinder(measures: context.measures, isDropped: mask, heading: heading)
-    guard let root = finder.find() else { return Body(blocks: [], roots: [], rule: "none") }
-    let roots = BodyJoiner(context: context, isDropped: mask, weight: finder.weight).join(
+  private struct Mask {
+    var isDropped: [Bool]
+    var log: FurnitureLog
+  }
+
+  private func found(mask: Mask, title: String, heading: Int?) -> Body {
+    let finder = BodyFinder(
+      measures: context.measures, weights: weights, isDropped: mask.isDropped, heading: heading)
+    guard let root = finder.find() else { return Body(blocks: [], roots: [], rule: "none", log: mask.log) }
+    let roots = BodyJoiner(context: context, isDropped: mask.isDropped, weight: finder.weight).join(
       root, heading: heading)
     return build(roots, mask: mask, title: title, rule: rule(for: root))
   }
@@ -52,15 +66,19 @@ struct BodyReader {
     }
   }
 
-  private func build(_ roots: [Int], mask: [Bool], title: String, rule: String) -> Body {
-    var cleaner = BodyCleaner(measures: context.measures, isDropped: mask)
-    for root in roots { cleaner.clean(root, title: title) }
+  private func build(_ roots: [Int], mask: Mask, title: String, rule: String) -> Body {
+    var cleaner = BodyCleaner(
+      measures: context.measures, reading: context.reading, title: title, isDropped: mask.isDropped,
+      log: mask.log)
+    for root in roots { cleaner.clean(root) }
     var builder = BlockBuilder(
       document: context.document, isDropped: cleaner.isDropped, links: context.page.links)
     builder.signs = CaptionSigns(document: context.document, hints: context.measures.hints)
-    let blocks = Repetition.removed(
-      from: BodyEdges(dates: context.dates, title: title).trimmed(builder.blocks(of: roots)))
-    return Body(blocks: blocks, roots: roots, rule: rule)
+    var log = cleaner.log
+    let edges = BodyEdges(dates: context.dates, title: title, reading: context.reading)
+    let blocks = Repetition(reading: context.reading).removed(
+      from: edges.trimmed(builder.blocks(of: roots), log: &log), log: &log)
+    return Body(blocks: blocks, roots: roots, rule: rule, log: log)
   }
 
   private func rule(for index: Int) -> String {

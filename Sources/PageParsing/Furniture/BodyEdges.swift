@@ -5,25 +5,36 @@ import NewsModel
 struct BodyEdges {
   let dates: DateParser
   let title: String
+  let reading: BodyReading
 
-  init(dates: DateParser, title: String) {
+  init(dates: DateParser, title: String, reading: BodyReading) {
     self.dates = dates
+    self.reading = reading
     self.title = Folding.label(title)
   }
 
-  func trimmed(_ blocks: [Block]) -> [Block] { withoutTail(withoutHead(blocks)) }
+  func trimmed(_ blocks: [Block], log: inout FurnitureLog) -> [Block] {
+    let begun = reading.asks(.head) ? withoutHead(blocks, log: &log) : blocks
+    return reading.asks(.tail) ? withoutTail(begun, log: &log) : begun
+  }
 
   /// Without the title, the date and the by-line that stand as text before the first paragraph.
-  private func withoutHead(_ blocks: [Block]) -> [Block] {
+  private func withoutHead(_ blocks: [Block], log: inout FurnitureLog) -> [Block] {
     var result: [Block] = []
     for (index, block) in blocks.enumerated() {
       guard index <= 6 else { return result + blocks[index...] }
       let text = block.plainText
-      if isHead(text) { continue }
+      if isHead(text) {
+        log.tookOut(block, by: .head)
+        continue
+      }
       if case .paragraph(let inlines) = block {
         let lines = inlines.split { $0.text == "\n" }
         let rest = lines.drop { isHead(Array($0).plainText.trimmingSpaces) }
         if rest.count < lines.count {
+          for line in lines.prefix(lines.count - rest.count) {
+            log.tookOut(.paragraph(Array(line)), by: .head)
+          }
           if !rest.isEmpty { result.append(.paragraph(Array(rest.joined(separator: [Inline("\n")])))) }
           continue
         }
@@ -58,9 +69,12 @@ struct BodyEdges {
   }
 
   /// Without lines behind the last paragraph that only lead on, and headings that head nothing.
-  private func withoutTail(_ blocks: [Block]) -> [Block] {
+  private func withoutTail(_ blocks: [Block], log: inout FurnitureLog) -> [Block] {
     var end = blocks.count
-    while end > 1, end > blocks.count - 8, isTail(blocks[end - 1]) { end -= 1 }
+    while end > 1, end > blocks.count - 8, isTail(blocks[end - 1]) {
+      end -= 1
+      log.tookOut(blocks[end], by: .tail)
+    }
     return Array(blocks[..<end])
   }
 

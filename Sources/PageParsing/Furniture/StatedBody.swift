@@ -23,14 +23,20 @@ struct StatedBody {
       if isKnown { known += count }
     }
     if known * 10 < words.utf8.count * 3, all < words.utf8.count {
-      return BodyReader.Body(blocks: paragraphs(stated), roots: body.roots, rule: "json-ld articleBody")
+      return BodyReader.Body(
+        blocks: paragraphs(stated), roots: body.roots, rule: "json-ld articleBody", log: body.log)
     }
     // Data that states only a beginning says nothing of the rest.
     guard known * 100 >= words.utf8.count * 85, all * 100 > known * 105, known * 100 > all * 55 else {
       return body
     }
+    guard context.reading.asks(.unstated) else { return body }
+    let isKept = kept(body.blocks, confirmed)
+    var log = body.log
+    for (block, isKept) in zip(body.blocks, isKept) where !isKept { log.tookOut(block, by: .unstated) }
     return BodyReader.Body(
-      blocks: pruned(body.blocks, confirmed), roots: body.roots, rule: body.rule + ", json-ld")
+      blocks: zip(body.blocks, isKept).filter(\.1).map(\.0), roots: body.roots,
+      rule: body.rule + ", json-ld", log: log)
   }
 
   private func text() -> String? {
@@ -65,16 +71,16 @@ struct StatedBody {
   }
 
   /// Without the blocks the data does not know, but for headings and pictures within the text and the lead before it.
-  private func pruned(_ blocks: [Block], _ confirmed: [Bool]) -> [Block] {
+  private func kept(_ blocks: [Block], _ confirmed: [Bool]) -> [Bool] {
     func isText(_ index: Int) -> Bool {
       if case .figure = blocks[index] { return false }
       return confirmed[index]
     }
     guard let first = blocks.indices.first(where: isText), let last = blocks.indices.last(where: isText)
     else {
-      return blocks
+      return blocks.map { _ in true }
     }
-    return blocks.indices.filter { index in
+    return blocks.indices.map { index in
       if index < first {
         if case .figure = blocks[index] { return true }
         return index >= first - 2 && blocks[index].plainText.count > 60
@@ -82,7 +88,7 @@ struct StatedBody {
       if index > last { return false }
       if case .heading = blocks[index] { return true }
       return confirmed[index]
-    }.map { blocks[$0] }
+    }
   }
 
   private func paragraphs(_ text: String) -> [Block] {

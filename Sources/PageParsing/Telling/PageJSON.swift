@@ -30,6 +30,9 @@ package enum PageJSON {
     own["related"] = document.related.map(headline)
     own["top"] = document.top.map(headline)
     own["evidence"] = article.evidence.map { ["field": $0.field, "rule": $0.rule] }
+    if !article.removed.isEmpty {
+      own["removed"] = article.removed.map { ["rule": $0.rule, "text": $0.text] }
+    }
     item["_vestnik"] = own.values
     return item.data
   }

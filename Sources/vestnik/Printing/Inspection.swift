@@ -22,7 +22,9 @@ struct Inspection {
     case .charset: return try charset()
     case .article:
       let page = PageText(bytes, contentType: contentType, address: address)
-      guard let article = ArticleExtractor.article(in: page, timeZone: nil, now: now) else {
+      var reading = BodyReading()
+      reading.isRecording = true
+      guard let article = ArticleExtractor.article(in: page, timeZone: nil, now: now, reading: reading) else {
         return PageJSON.noArticle(page: page)
       }
       return PageJSON.article(article, page: page)

@@ -55,7 +55,8 @@ let parts: [Part] = [
     uses: [
       "ReaderApp", "Reader", "Phrases", "Newsroom", "NewsCache", "Fetching", "FeedParsing", "Configuration",
       "NewsModel",
-    ]),
+    ],
+    testUses: [grdb]),
 ]
 
 /// A Debian library behind a header and a module map of ours.

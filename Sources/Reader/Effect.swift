@@ -28,7 +28,7 @@ package enum Effect: Equatable, Sendable {
   /// Answered by `pictureLoaded`.
   case loadPicture(PictureRequest)
 
-  /// Answered by `refreshProgressed`, then `refreshFinished`; lists that changed come by themselves.
+  /// Answered by `refreshProgressed`, then `refreshFinished`.
   case refresh(RefreshScope)
   /// Fetches the texts of what is unread, so that no network is needed for them. Answered by `refreshProgressed`, then
   /// `aheadFinished`.
@@ -39,14 +39,15 @@ package enum Effect: Equatable, Sendable {
   /// Ends a refresh or a fetching ahead early; the answer tells that it was.
   case cancelRefresh
 
-  /// Changes what is not `nil`. No answer but on failure.
-  case setStatus([ArticleID], read: Bool?, saved: Bool?)
-  /// Everything of a section (of the site, when `nil`) becomes read. Answered by `listLoaded`/`frontLoaded`.
-  case markRead(SiteID, SectionID?)
-  /// Keeps the place in a text: a byte offset into the document's plain text. No answer.
+  /// Answered by `done` or `failed`, in the order of asking.
+  case mark([ArticleID], Mark)
+  /// Everything of a section (of the site, when `nil`) becomes read. Answered by `markedAllRead` or `failed`.
+  case markAllRead(SiteID, SectionID?)
+  /// Keeps the place in a text: a byte offset into the document's plain text. Answered by `done` or `failed`.
   case savePosition(ArticleID, Int)
+  /// Answered by `done` or `failed`.
   case mute(MuteRule)
-  /// Shows again what a rule named.
+  /// Shows again what a rule named. Answered by `done` or `failed`.
   case unmute(MuteRule)
 
   /// Answered by `done` or `failed`.

@@ -51,9 +51,11 @@ package enum Message: Equatable, Sendable {
   /// Answers `Effect.fetchSoon`: articles whose texts can be read without a network now.
   case textsKept([ArticleID])
 
-  /// An effect that has no other answer was done: `copy`, `saveToFile`, `openInBrowser`, `mute`.
+  /// Answers `Effect.markAllRead`: the articles that were unread, those among them that no list shows.
+  case markedAllRead(SiteID, SectionID?, [ArticleID])
+  /// An effect that has no other answer was done: what it changes is kept.
   case done(Effect)
-  /// An effect that has no other answer failed.
+  /// An effect was refused: what it changes is as it was.
   case failed(Effect, Problem)
   /// The clock may have been set, the terminal was resumed: everything is drawn anew.
   case resumed

@@ -17,9 +17,8 @@ final class EffectRunner: Sendable {
     var search: Task<Void, Never>?
     var article: Task<Void, Never>?
     var soon: Task<Void, Never>?
-    /// What is on the screen, to be loaded again when a refresh has changed it.
-    var shownSite: SiteID?
-    var shownList: (query: ListQuery, order: ListOrder)?
+    /// How many changes of statuses were answered.
+    var changes = 0
   }
 
   private let service: any NewsService
@@ -73,7 +72,6 @@ final class EffectRunner: Sendable {
     case .loadSites: post { .sitesChanged(await $0.sites()) }
     case .loadSiteNews: post { .siteNewsLoaded(await $0.siteNews()) }
     case .loadFront(let site):
-      running.withLock { $0.shownSite = site }
       post { .frontLoaded(site, await $0.edition(of: site)) }
     case .loadTop(let site):
       post {
@@ -81,7 +79,6 @@ final class EffectRunner: Sendable {
         return .topLoaded(site, listing.stories, listing.articles)
       }
     case .loadList(let query, let order):
-      running.withLock { $0.shownList = (query, order) }
       post {
         let listing = await $0.listing(query, order: order)
         return .listLoaded(query, listing.stories, listing.articles)
@@ -95,43 +92,28 @@ final class EffectRunner: Sendable {
 
   private func change(_ effect: Effect) -> Bool {
     switch effect {
-    case .setStatus(let articles, let read, let saved):
-      postProblem(of: effect) { await $0.setStatus(of: articles, read: read, saved: saved) }
-    case .markRead(let site, let section):
-      postProblem(of: effect) { await $0.markRead(site, section: section) }
-      reloadShown()
+    case .mark(let articles, let mark): postEnd(of: effect) { await $0.mark(articles, mark) }
+    case .markAllRead(let site, let section):
+      change { service in
+        switch await service.markAllRead(site, section: section) {
+        case .marked(let articles): .markedAllRead(site, section, articles)
+        case .failed(let problem): .failed(effect, problem)
+        }
+      }
     case .savePosition(let article, let position):
-      lane.add { [service] in await service.savePosition(position, in: article) }
-    case .mute(let rule): muteOrNot(effect) { await $0.mute(rule) }
-    case .unmute(let rule): muteOrNot(effect) { await $0.unmute(rule) }
+      postEnd(of: effect) { await $0.savePosition(position, in: article) }
+    case .mute(let rule): postEnd(of: effect) { await $0.mute(rule) }
+    case .unmute(let rule): postEnd(of: effect) { await $0.unmute(rule) }
     default: return false
     }
     return true
-  }
-
-  private func muteOrNot(
-    _ effect: Effect, _ work: @escaping @Sendable (any NewsService) async -> Problem?
-  ) {
-    lane.add { [service, mailbox] in
-      mailbox.post(await work(service).map { .failed(effect, $0) } ?? .done(effect))
-    }
-    reloadShown()
   }
 
   private func fetch(_ effect: Effect, form: PixelForm?) -> Bool {
     switch effect {
     case .loadArticle(let reference): open(reference)
     case .fetchAgain(let article): fetchText(of: .kept(article))
-    case .search(let query):
-      let task = Task.detached(executorPreference: searches) { [service, mailbox] in
-        guard !Task.isCancelled else { return }
-        let finding = await service.search(query)
-        if !Task.isCancelled { mailbox.post(.found(query, finding)) }
-      }
-      running.withLock {
-        $0.search?.cancel()
-        $0.search = task
-      }
+    case .search(let query): search(query)
     case .loadPicture(let request):
       pictures.add { [service, mailbox] in
         let bytes = await service.picture(at: request.address)
@@ -170,6 +152,22 @@ final class EffectRunner: Sendable {
     return true
   }
 
+  /// Beside the lane; where a mark was kept meanwhile, the statuses that were found may be older, and it is asked again.
+  private func search(_ query: SearchQuery) {
+    let task = Task.detached(executorPreference: searches) { [self] in
+      var (changes, finding) = (-1, Finding())
+      while !Task.isCancelled, changes != running.withLock({ $0.changes }) {
+        changes = running.withLock { $0.changes }
+        finding = await service.search(query)
+      }
+      if !Task.isCancelled { mailbox.post(.found(query, finding)) }
+    }
+    running.withLock {
+      $0.search?.cancel()
+      $0.search = task
+    }
+  }
+
   /// From the cache in its turn; from the network, if that has no text, beside everything else.
   private func open(_ reference: ArticleReference) {
     lane.add { [self] in
@@ -180,11 +178,17 @@ final class EffectRunner: Sendable {
   }
 
   private func fetchText(of reference: ArticleReference) {
-    let task = Task.detached(executorPreference: texts) { [service, mailbox] in
+    let task = Task.detached(executorPreference: texts) { [service, mailbox, lane] in
       let answer = await service.fetchedArticle(reference)
       guard !Task.isCancelled else { return }
       switch answer {
-      case .fetched(let opened): mailbox.post(.articleLoaded(reference, opened))
+      case .fetched(let fetched):
+        // A mark may have been answered since the status was read: in its turn it is read as it is.
+        lane.add { [service, mailbox] in
+          var opened = fetched
+          if let kept = await service.keptArticle(reference) { opened.listed.status = kept.listed.status }
+          mailbox.post(.articleLoaded(reference, opened))
+        }
       case .failed(let problem):
         mailbox.post(.articleFailed(reference, problem))
         // Its site may have taken it down: that is told of what is kept.
@@ -206,7 +210,6 @@ final class EffectRunner: Sendable {
     let task = Task.detached(executorPreference: refreshes) { [self] in
       let answer = await work(service) { [mailbox] in mailbox.post(.refreshProgressed($0)) }
       mailbox.post(answer)
-      reloadShown()
       // A refresh of hundreds of feeds takes a hundred megabytes, which the C library would keep.
       malloc_give_back()
     }
@@ -232,21 +235,22 @@ final class EffectRunner: Sendable {
     }
   }
 
-  private func reloadShown() {
-    let (site, list) = running.withLock { ($0.shownSite, $0.shownList) }
-    if let site { for effect in [Effect.loadFront(site), .loadTop(site)] { _ = load(effect) } }
-    if let list { _ = load(.loadList(list.query, list.order)) }
-  }
-
   private func post(_ answer: @escaping @Sendable (any NewsService) async -> Message) {
     lane.add { [service, mailbox] in mailbox.post(await answer(service)) }
   }
 
-  private func postProblem(
+  private func change(_ answer: @escaping @Sendable (any NewsService) async -> Message) {
+    post { [self] service in
+      let message = await answer(service)
+      running.withLock { $0.changes += 1 }
+      return message
+    }
+  }
+
+  /// Tells of a change that it was kept, or why not.
+  private func postEnd(
     of effect: Effect, _ work: @escaping @Sendable (any NewsService) async -> Problem?
   ) {
-    lane.add { [service, mailbox] in
-      if let problem = await work(service) { mailbox.post(.failed(effect, problem)) }
-    }
+    change { await work($0).map { .failed(effect, $0) } ?? .done(effect) }
   }
 }

@@ -50,12 +50,12 @@ package protocol NewsService: Sendable {
   ///   marks apart.
   func observe(_ changed: @escaping @Sendable () -> Void) -> any ArchiveObservation
 
-  /// Changes what is not `nil`; tells what prevented it.
-  func setStatus(of articles: [ArticleID], read: Bool?, saved: Bool?) async -> Problem?
-  /// Everything of a section (of the site, when `nil`) becomes read.
-  func markRead(_ site: SiteID, section: SectionID?) async -> Problem?
-  /// Keeps the place in a text: a byte offset into the document's plain text.
-  func savePosition(_ position: Int, in article: ArticleID) async
+  /// Puts a mark on articles; tells what prevented it, and then it is on none of them.
+  func mark(_ articles: [ArticleID], _ mark: Mark) async -> Problem?
+  /// Everything of a section (of the site, when `nil`) becomes read, what is not shown too.
+  func markAllRead(_ site: SiteID, section: SectionID?) async -> MarkingAnswer
+  /// Keeps the place in a text: a byte offset into the document's plain text; tells what prevented it.
+  func savePosition(_ position: Int, in article: ArticleID) async -> Problem?
   /// Writes an article to a file, its text fetched where it is not kept; tells what prevented it.
   func save(_ reference: ArticleReference, to path: String, replaces: Bool) async -> Problem?
   /// An article as plain text.
@@ -88,6 +88,13 @@ package struct Listing: Equatable, Sendable {
 /// How fetching a text ended.
 package enum FetchAnswer: Equatable, Sendable {
   case fetched(OpenedArticle)
+  case failed(Problem)
+}
+
+/// How marking all of a section or a site as read ended.
+package enum MarkingAnswer: Equatable, Sendable {
+  /// The articles that were unread, in no order.
+  case marked([ArticleID])
   case failed(Problem)
 }
 

@@ -74,6 +74,8 @@ package final class ReaderProgram {
   package private(set) var rounds = 0
   /// How many frames were put on the screen.
   package private(set) var frames = 0
+  /// Why something that was asked for at the end, when nothing could be shown any more, was not kept.
+  package private(set) var refusal: Problem?
 
   /// Begins to load what is shown first, which goes on while the caller waits for the terminal's answers.
   ///
@@ -112,6 +114,7 @@ package final class ReaderProgram {
       if ending == nil { draw() }
     }
     runner.finish()
+    for case .failed(_, let problem) in mailbox.take() { refusal = refusal ?? problem }
     return ending ?? .quit
   }
 

@@ -146,22 +146,27 @@ package struct DeskService: NewsService {
 
   package func picture(at address: WebAddress) async -> Data? { await desk.picture(address) }
 
-  package func setStatus(of articles: [ArticleID], read: Bool?, saved: Bool?) async -> Problem? {
+  package func mark(_ articles: [ArticleID], _ mark: Mark) async -> Problem? {
     do {
-      try desk.cache.setStatus(articles, read: read, saved: saved)
+      switch mark {
+      case .read(let isRead): try desk.cache.setStatus(articles, read: isRead)
+      case .saved(let isSaved): try desk.cache.setStatus(articles, saved: isSaved)
+      }
       return nil
     } catch { return Problem(error) }
   }
 
-  package func markRead(_ site: SiteID, section: SectionID?) async -> Problem? {
+  package func markAllRead(_ site: SiteID, section: SectionID?) async -> MarkingAnswer {
     do {
-      try desk.markRead(site: site, section: section)
-      return nil
-    } catch { return Problem(error) }
+      return .marked(try desk.markRead(site: site, section: section))
+    } catch { return .failed(Problem(error)) }
   }
 
-  package func savePosition(_ position: Int, in article: ArticleID) async {
-    try? desk.cache.setPosition(article, position)
+  package func savePosition(_ position: Int, in article: ArticleID) async -> Problem? {
+    do {
+      try desk.cache.setPosition(article, position)
+      return nil
+    } catch { return Problem(error) }
   }
 
   package func mute(_ rule: MuteRule) async -> Problem? {

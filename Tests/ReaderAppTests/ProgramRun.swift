@@ -1,5 +1,6 @@
 import Canvas
 import Foundation
+import Phrases
 import Reader
 import ReaderApp
 
@@ -14,6 +15,8 @@ struct ProgramRun: Sendable {
   let copied: [String]
   let suspensions: Int
   let redraws: Int
+  /// What could not be kept at the end.
+  let refusal: Problem?
   /// Whether every step of the script was taken.
   let isDone: Bool
 
@@ -45,7 +48,7 @@ struct ProgramRun: Sendable {
           returning: ProgramRun(
             ending: ending, rounds: program.rounds, frames: screen.frames, titles: screen.titles,
             themes: screen.themes, copied: screen.copied, suspensions: screen.suspensions,
-            redraws: screen.redraws, isDone: screen.isDone))
+            redraws: screen.redraws, refusal: program.refusal, isDone: screen.isDone))
       }
     }
   }

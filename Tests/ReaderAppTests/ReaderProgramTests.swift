@@ -65,7 +65,24 @@ struct ReaderProgramTests {
     let closing = ScriptedScreen.Step(awaited: Self.article, events: [.closed])
     let run = await ProgramRun.of([.type("Enter", when: Self.front), closing], news: news)
     #expect(run.ending == .closed)
-    #expect(news.asked.withLock { $0 }.contains { $0.hasPrefix("status [1] read true") })
+    #expect(news.asked.withLock { $0 }.contains { $0 == "read(true) [1]" })
+  }
+
+  @Test("tells what it was asked to keep at the end and could not")
+  func refusal() async throws {
+    let news = try #require(StillNews(refusal: .diskFull("archive")))
+    let run = await ProgramRun.of([.type("f", "Q", when: Self.front)], news: news)
+    #expect(run.ending == .quit)
+    #expect(run.refusal == .diskFull("archive"))
+  }
+
+  @Test("shows at once that a mark was refused, and why")
+  func refused() async throws {
+    let news = try #require(StillNews(refusal: .diskFull("archive")))
+    let run = await ProgramRun.of(
+      [.type("f", when: Self.front), .type("Q", when: "archive")], news: news)
+    #expect(run.isDone)
+    #expect(run.frames.last?.plainLines.contains { $0.contains("★") } == false)
   }
 
   @Test("has written what was to be saved when it ends, however soon that is")

@@ -11,6 +11,7 @@ final class StillNews: NewsService {
   let site: Site
   let front: FrontPage
   private let text: String
+  private let refusal: Problem?
   /// Tells the reader that the archive has changed.
   let changes = Mutex<(@Sendable () -> Void)?>(nil)
 
@@ -21,12 +22,14 @@ final class StillNews: NewsService {
     func hasChangedElsewhere() -> Bool { false }
   }
 
-  init?(text: String = "Вода ушла, мосты стоят.") {
+  /// - Parameter refusal: why nothing can be kept.
+  init?(text: String = "Вода ушла, мосты стоят.", refusal: Problem? = nil) {
     guard let home = WebAddress("https://echo.example/"), let story = WebAddress("https://echo.example/a/1")
     else {
       return nil
     }
     self.text = text
+    self.refusal = refusal
     site = Site(id: SiteID(rawValue: "echo"), name: "Эхо", home: home, sections: [Section(title: "Новости")])
     let headline = Headline(title: "Мост через Тоболгу открыли", address: story)
     front = FrontPage(blocks: [FrontPage.Block(title: "Новости", headlines: [headline])])
@@ -106,16 +109,19 @@ final class StillNews: NewsService {
     return article.id
   }
 
-  func setStatus(of articles: [ArticleID], read: Bool?, saved: Bool?) async -> Problem? {
-    note(
-      "status \(articles.map(\.rawValue)) read \(read.map(String.init) ?? "-") saved \(saved.map(String.init) ?? "-")"
-    )
-    return nil
+  func mark(_ articles: [ArticleID], _ mark: Mark) async -> Problem? {
+    note("\(mark) \(articles.map(\.rawValue))")
+    return refusal
   }
 
-  func markRead(_ site: SiteID, section: SectionID?) async -> Problem? { nil }
+  func markAllRead(_ site: SiteID, section: SectionID?) async -> MarkingAnswer {
+    refusal.map { .failed($0) } ?? .marked([article.id])
+  }
 
-  func savePosition(_ position: Int, in article: ArticleID) async { note("position") }
+  func savePosition(_ position: Int, in article: ArticleID) async -> Problem? {
+    note("position")
+    return refusal
+  }
 
   func save(_ reference: ArticleReference, to path: String, replaces: Bool) async -> Problem? {
     note("save \(path) replaces \(replaces)")

@@ -26,11 +26,11 @@ struct ReadingTests {
     #expect(
       reading.lastEffects == [
         .loadArticle(.headline(SamplePaper.headline(2), site: SamplePaper.siteID)),
-        .setWindowTitle("\(SamplePaper.rows[1].4) — Эхо"), .setStatus([id], read: true, saved: nil),
+        .setWindowTitle("\(SamplePaper.rows[1].4) — Эхо"), .mark([id], .read(true)),
         .loadBeside(id),
       ])
     #expect(reading.state.shelf.statuses[id]?.isRead == true)
-    #expect(reading.state.edition.unreadTotal == 36)
+    #expect(reading.state.unread(of: SamplePaper.siteID) == 36)
   }
 
   @Test("Going back from an article keeps the place that was read last")
@@ -85,27 +85,13 @@ struct ReadingTests {
     var reading = reading()
     let id = ArticleID(rawValue: 1)
     reading.keys("f")
-    #expect(reading.lastEffects == [.setStatus([id], read: nil, saved: true)])
+    #expect(reading.lastEffects == [.mark([id], .saved(true))])
     reading.keys("z")
-    #expect(reading.lastEffects == [.setStatus([id], read: nil, saved: false)])
+    #expect(reading.lastEffects == [.mark([id], .saved(false))])
     reading.keys("Z")
-    #expect(reading.lastEffects == [.setStatus([id], read: nil, saved: true)])
+    #expect(reading.lastEffects == [.mark([id], .saved(true))])
     reading.keys("Z")
     #expect(reading.state.notice == .reason("Возвращать нечего"))
-  }
-
-  @Test("Marking a section read can be undone for exactly those that were unread")
-  func markSection() {
-    var reading = reading()
-    reading.keys("2 A")
-    let unread = [1, 2, 4, 5].map { ArticleID(rawValue: $0) }
-    #expect(
-      reading.lastEffects.suffix(2) == [
-        .setStatus(unread, read: true, saved: nil),
-        .markRead(SamplePaper.siteID, SectionID(rawValue: "Новости")),
-      ])
-    reading.keys("z")
-    #expect(reading.lastEffects == [.setStatus(unread, read: false, saved: nil)])
   }
 
   @Test("Keys work the same under Cyrillic layouts")

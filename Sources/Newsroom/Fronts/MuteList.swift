@@ -32,7 +32,7 @@ package final class MuteList: Sendable {
   }
 
   /// Adds a rule and keeps it.
-  /// - Throws: where the store cannot be changed; the rule holds until the reader is closed.
+  /// - Throws: where the store cannot be changed: then all is as it was.
   package func add(_ rule: MuteRule) throws {
     try change { muted in
       switch rule {
@@ -57,11 +57,11 @@ package final class MuteList: Sendable {
   }
 
   private func change(_ edit: (inout MutedNews) -> Void) throws {
+    try store?.change(edit)
     state.withLock { state in
       edit(&state.muted)
       state.stems = state.muted.words.map(Self.stems)
     }
-    try store?.change(edit)
   }
 
   /// Whether a line may be shown.

@@ -55,8 +55,10 @@ extension NewsDesk {
   }
 
   /// Everything of a section (of the site, when `nil`) becomes read.
-  package func markRead(site: SiteID, section: SectionID?) throws(CacheError) {
-    _ = try cache.markAllRead(ArticleQuery(site: site, section: section))
+  ///
+  /// - Returns: the articles that were unread.
+  package func markRead(site: SiteID, section: SectionID?) throws(CacheError) -> [ArticleID] {
+    try cache.markAllRead(ArticleQuery(site: site, section: section))
   }
 
   /// Articles in the order of what matters most; of an event's articles the best stands where it belongs, the others

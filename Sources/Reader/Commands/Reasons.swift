@@ -60,11 +60,11 @@ enum Reasons {
   }
 
   @Sendable static func undo(_ state: ReaderState) -> Phrase? {
-    state.history.done.isEmpty ? .reasonNothingToUndo : nil
+    state.history.canUndo ? nil : .reasonNothingToUndo
   }
 
   @Sendable static func redo(_ state: ReaderState) -> Phrase? {
-    state.history.undone.isEmpty ? .reasonNothingToRedo : nil
+    state.history.canRedo ? nil : .reasonNothingToRedo
   }
 
   @Sendable static func refresh(_ state: ReaderState) -> Phrase? {

@@ -55,7 +55,7 @@ package struct ReaderState: Equatable, Sendable {
   var fetchedSoon: [ArticleReference] = []
   /// Since when the network has not answered.
   var offlineSince: Date?
-  var history = StatusHistory()
+  var history = ChangeHistory()
   /// What was asked for; `nil` until it is there.
   var pictures: [PictureRequest: PictureCells?] = [:]
   /// Pictures that could not be drawn.

@@ -29,15 +29,16 @@ extension ReaderState {
       if cells == nil { hiddenPictures.insert(request.address) }
     case .archiveChanged: return loadAgain()
     case .refreshProgressed(let progress): refresh = progress
-    case .refreshFinished(let summary): finishRefresh(summary)
-    case .aheadFinished(let summary): finishFetchingAhead(summary)
+    case .refreshFinished(let summary):
+      finishRefresh(summary)
+      return loadAgain()
+    case .aheadFinished(let summary):
+      finishFetchingAhead(summary)
+      return loadAgain()
     case .textsKept(let articles): for id in articles { shelf.rememberText(of: id) }
-    case .done(let effect): return acknowledge(effect)
-    case .failed(.saveToFile(let reference, let path, _), .fileExists):
-      askAgain(Prompt(purpose: .saveToFile(reference, replacing: path), line: InputLine(path)))
-    case .failed(let effect, let problem):
-      notice = .problem(problem)
-      keepLine(of: effect)
+    case .markedAllRead(let site, let section, let ids): return receive(markedRead: ids, site, section)
+    case .done(let effect): return receive(done: effect)
+    case .failed(let effect, let problem): return receive(problem, of: effect)
     case .textReady(let command, let text): return [.runCommand(command, input: text)]
     case .key, .pasted, .mouse, .resized, .themeSet, .tick, .resumed: break
     }
@@ -144,19 +145,8 @@ extension ReaderState {
     }
   }
 
-  private mutating func acknowledge(_ effect: Effect) -> [Effect] {
-    switch effect {
-    case .copy: notice = .done(phrasebook[.copied])
-    case .openInBrowser: notice = .done(phrasebook[.openedInBrowser])
-    case .saveToFile(_, let path, _): notice = .done(phrasebook.text(.writtenTo, ["path": path]))
-    case .mute, .unmute: return loadAgain()
-    default: break
-    }
-    return []
-  }
-
   /// What is asked again when what may be shown has changed.
-  private func loadAgain() -> [Effect] {
+  func loadAgain() -> [Effect] {
     let shown = places.compactMap { place -> Effect? in
       switch place {
       case .list(let list): .loadList(list.query, list.order)

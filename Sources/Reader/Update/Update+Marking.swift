@@ -7,31 +7,25 @@ extension ReaderState {
   mutating func mark(_ command: Command) -> [Effect] {
     switch command {
     case .toggleRead:
-      let effects = toggle(\.isRead)
+      let effects = toggle(\.isRead, Mark.read)
       // In a list the next one follows, so that several can be marked in a row.
       if focus == .main, article == nil { mainSelection = min(mainSelection + 1, max(0, mainCount - 1)) }
       return effects
     case .toggleSaved:
-      let effects = toggle(\.isSaved)
+      let effects = toggle(\.isSaved, Mark.saved)
       if let story = focusedStory, let id = shelf.number(of: story.reference) {
         notice = .done(phrasebook[shelf.statuses[id]?.isSaved ?? false ? .savedNow : .notSavedNow])
       }
       return effects
     case .markSectionRead: return markShownRead()
     case .undo:
-      guard let change = history.undo() else { return [] }
+      guard let deed = history.undo() else { return [] }
       notice = .done(phrasebook[.undone])
-      return switch change {
-      case .statuses(let steps): apply(steps.map { ($0.id, $0.before) })
-      case .muting(let change): apply(change.inverse)
-      }
+      return putInForce(deed)
     case .redo:
-      guard let change = history.redo() else { return [] }
+      guard let deed = history.redo() else { return [] }
       notice = .done(phrasebook[.redone])
-      return switch change {
-      case .statuses(let steps): apply(steps.map { ($0.id, $0.after) })
-      case .muting(let change): apply(change)
-      }
+      return putInForce(deed)
     case .mute:
       let rules = focusedStory.map(muteRules) ?? chosenSite.map { [.source($0)] } ?? []
       let changes = rules.filter { !muted.contains($0) }.map(MuteChange.hide) + muted.map(MuteChange.show)
@@ -42,79 +36,49 @@ extension ReaderState {
   }
 
   /// Marks an article read because it was opened.
-  mutating func markRead(_ id: ArticleID) -> [Effect] {
-    guard let status = shelf.statuses[id], !status.isRead else { return [] }
-    return change([id]) { $0.isRead = true }
-  }
+  mutating func markRead(_ id: ArticleID) -> [Effect] { put(.read(true), on: [id]) }
 
-  /// Hides or shows again, and tells the file of it.
-  mutating func apply(_ change: MuteChange) -> [Effect] {
-    switch change {
-    case .hide(let rule):
-      if !muted.contains(rule) { muted.append(rule) }
-      return [.mute(rule)]
-    case .show(let rule):
-      muted.removeAll { $0 == rule }
-      return [.unmute(rule)]
-    }
-  }
-
-  private mutating func toggle(_ part: WritableKeyPath<ArticleStatus, Bool>) -> [Effect] {
+  private mutating func toggle(_ part: WritableKeyPath<ArticleStatus, Bool>, _ mark: (Bool) -> Mark) -> [Effect] {
     guard let story = focusedStory, let id = shelf.number(of: story.reference) else { return [] }
-    return change([id]) { $0[keyPath: part].toggle() }
+    let status = shelf.statuses[id] ?? ArticleStatus()
+    return put(mark(!status[keyPath: part]), on: [id])
   }
 
-  /// All of the list that is shown becomes read; of a section also what the list does not show.
+  /// All of the list that is shown becomes read; of a section or a site also what the list does not show.
   private mutating func markShownRead() -> [Effect] {
-    let ids = mainStories.compactMap { shelf.number(of: $0.reference) }
-    var effects = change(ids) { $0.isRead = true }
-    if case .list(let list) = place, case .section(let site, let section) = list.query {
-      effects.append(.markRead(site, section))
-    }
     notice = .done(phrasebook[.sectionRead])
-    return effects
-  }
-
-  /// Changes statuses, remembers how they were, and tells the cache.
-  private mutating func change(_ ids: [ArticleID], _ change: (inout ArticleStatus) -> Void) -> [Effect] {
-    var steps: [StatusHistory.Step] = []
-    for id in ids {
-      guard let before = shelf.statuses[id] else { continue }
-      var after = before
-      change(&after)
-      if after != before { steps.append(StatusHistory.Step(id: id, before: before, after: after)) }
+    let shown = mainStories.compactMap { shelf.number(of: $0.reference) }
+    guard case .list(let list) = place, let effect = list.query.markingAll else {
+      return put(.read(true), on: shown)
     }
-    history.remember(.statuses(steps))
-    return apply(steps.map { ($0.id, $0.after) })
+    let unread = without(.read(true), shown)
+    history.make(.marking(unread, .read(true)), by: effect)
+    shelf.ask(for: .read(true), on: unread)
+    return [effect]
   }
 
-  /// Puts statuses in force and tells the cache, in as few effects as can be.
-  private mutating func apply(_ statuses: [(ArticleID, ArticleStatus)]) -> [Effect] {
-    var groups: [(read: Bool?, saved: Bool?, ids: [ArticleID])] = []
-    for (id, status) in statuses {
-      guard let old = shelf.statuses[id] else { continue }
-      let read = old.isRead == status.isRead ? nil : status.isRead
-      let saved = old.isSaved == status.isSaved ? nil : status.isSaved
-      guard read != nil || saved != nil else { continue }
-      if let read { countUnread(read ? -1 : 1, for: id) }
-      shelf.change(id) {
-        $0.isRead = status.isRead
-        $0.isSaved = status.isSaved
-      }
-      if let index = groups.firstIndex(where: { $0.read == read && $0.saved == saved }) {
-        groups[index].ids.append(id)
-      } else {
-        groups.append((read, saved, [id]))
-      }
+  /// Puts a mark on those articles that do not have it.
+  private mutating func put(_ mark: Mark, on ids: [ArticleID]) -> [Effect] {
+    let changed = without(mark, ids)
+    guard !changed.isEmpty else { return [] }
+    let deed = ChangeHistory.Deed.marking(changed, mark)
+    history.make(deed)
+    return putInForce(deed)
+  }
+
+  /// Those articles that are known not to have a mark, each once.
+  private func without(_ mark: Mark, _ ids: [ArticleID]) -> [ArticleID] {
+    var seen: Set<ArticleID> = []
+    return ids.filter { id in shelf.statuses[id].map { !$0.has(mark) } ?? false && seen.insert(id).inserted }
+  }
+
+  /// Shows a deed and asks for it to be kept.
+  mutating func putInForce(_ deed: ChangeHistory.Deed) -> [Effect] {
+    switch deed {
+    case .marking(let ids, let mark): shelf.ask(for: mark, on: ids)
+    case .muting(let change): show(change)
     }
-    return groups.map { .setStatus($0.ids, read: $0.read, saved: $0.saved) }
-  }
-
-  /// Keeps the count of the article's site right until the cache tells it anew.
-  private mutating func countUnread(_ change: Int, for id: ArticleID) {
-    guard let site = shelf.site(of: id) else { return }
-    if let unread = editions[site]?.unreadTotal { editions[site]?.unreadTotal = max(0, unread + change) }
-    if let unread = siteNews[site]?.unread { siteNews[site]?.unread = max(0, unread + change) }
+    return deed.effect.map { [$0] } ?? []
   }
 
   /// The site whose row is chosen in the list of sites.

@@ -82,10 +82,10 @@ extension ReaderState {
     case .mute(let changes, _):
       popup = nil
       guard changes.indices.contains(index) else { return [] }
-      history.remember(.muting(changes[index]))
-      let change = changes[index]
-      notice = .done(phrasebook[change.isHiding ? .muted : .unmuted])
-      return apply(change)
+      let deed = ChangeHistory.Deed.muting(changes[index])
+      history.make(deed)
+      notice = .done(phrasebook[changes[index].isHiding ? .muted : .unmuted])
+      return putInForce(deed)
     case .about:
       popup = nil
       return article?.versionCount ?? 1 > 1 ? showVersion(index) : []

@@ -37,7 +37,7 @@ enum KioskView {
     let news = state.siteNews[site.id]
     let bar = isChosen ? Span(state.litPane == .main ? "▌ " : "▏ ", .accent) : Span("  ")
     let isHidden = state.muted.contains(.source(site.id))
-    let unread = isHidden ? 0 : news?.unread ?? 0
+    let unread = isHidden ? 0 : state.unread(of: site.id)
     let count = unread > 0 ? [Span(phrases.text(.unread, count: unread) + "  ", .accent)] : []
     let room = max(1, columns - 4 - count.reduce(0) { $0 + $1.columns })
     var name = Line([bar, Span(Typesetter.oneLine(site.name, columns: room), .lead, [.bold])])

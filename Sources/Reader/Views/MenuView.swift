@@ -65,7 +65,7 @@ enum MenuView {
     } else if let refreshed = state.edition.refreshed, !isShort {
       spans.append(Span("↻ \(phrases.shortAge(of: refreshed, now: state.now))", .date))
     }
-    let unread = state.edition.unreadTotal
+    let unread = state.site.map(state.unread(of:)) ?? 0
     guard unread > 0 else { return spans }
     if !spans.isEmpty { spans.append(Span("  ")) }
     return spans + [

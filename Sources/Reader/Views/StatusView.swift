@@ -169,8 +169,8 @@ extension StatusView {
     if state.size.columns < 76 {
       if let progress = state.refresh {
         parts.append(Span(progress.total > 0 ? "↻ \(progress.done)/\(progress.total)" : "↻ …", .progress))
-      } else if state.edition.unreadTotal > 0, state.article == nil {
-        parts.append(Span("● \(phrases.grouped(state.edition.unreadTotal))", .accent))
+      } else if let unread = state.site.map(state.unread(of:)), unread > 0, state.article == nil {
+        parts.append(Span("● \(phrases.grouped(unread))", .accent))
       }
     }
     if state.prompt == nil, let find = state.article?.find, !find.hits.isEmpty, state.size.columns >= 40 {

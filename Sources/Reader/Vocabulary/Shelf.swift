@@ -5,10 +5,11 @@ import NewsModel
 package struct Shelf: Equatable, Sendable {
   /// The numbers of addresses that pages link to.
   package private(set) var numbers: [WebAddress: ArticleID] = [:]
-  /// The statuses of articles that were met; others are unread and not saved.
+  /// The statuses of articles that were met, marks that were not answered yet among them; others are unread and not
+  /// saved.
   package private(set) var statuses: [ArticleID: ArticleStatus] = [:]
-  /// What was changed since the program started.
-  private var changed: Set<ArticleID> = []
+  /// What the archive was asked to keep and has not answered.
+  private var pending: [ArticleID: PendingMarks] = [:]
   private var addresses: [ArticleID: WebAddress] = [:]
   private var sites: [ArticleID: SiteID] = [:]
   /// Articles whose full texts are kept.
@@ -16,10 +17,10 @@ package struct Shelf: Equatable, Sendable {
 
   package init() {}
 
-  /// Takes over what the cache told.
+  /// Takes over what the cache told: all of it but for marks that it has not answered yet.
   package mutating func add(_ listed: ListedArticle) {
-    // What was changed here may not have reached the cache when it answered.
-    if !changed.contains(listed.id) { statuses[listed.id] = listed.status }
+    pending[listed.id]?.kept = listed.status
+    statuses[listed.id] = pending[listed.id]?.shown ?? listed.status
     if listed.article.hasDocument { texts.insert(listed.id) }
     sites[listed.id] = listed.article.site
     guard let address = listed.article.address else { return }
@@ -71,12 +72,42 @@ package struct Shelf: Equatable, Sendable {
     case .headline(_, let site): site
     }
   }
+}
 
-  /// Changes a status; nothing happens to an article that is not known here.
-  package mutating func change(_ id: ArticleID, _ change: (inout ArticleStatus) -> Void) {
-    guard var status = statuses[id] else { return }
-    change(&status)
-    changed.insert(id)
-    statuses[id] = status
+extension Shelf {
+  /// Shows a mark that the archive is being asked to keep.
+  mutating func ask(for mark: Mark, on ids: [ArticleID]) {
+    for id in ids {
+      pending[id, default: PendingMarks(kept: statuses[id])].ask(for: mark)
+      show(id)
+    }
+  }
+
+  /// Settles a mark that was kept, or takes back one that was refused.
+  ///
+  /// - Returns: by how much what is unread in the archive has changed, for each site.
+  mutating func answer(_ mark: Mark, on ids: [ArticleID], isKept: Bool) -> [SiteID: Int] {
+    var changes: [SiteID: Int] = [:]
+    for id in ids {
+      guard var waiting = pending[id] else { continue }
+      let before = waiting.kept
+      waiting.answer(mark, isKept: isKept)
+      if let site = sites[id], let before, let after = waiting.kept, before.isRead != after.isRead {
+        changes[site, default: 0] += after.isRead ? -1 : 1
+      }
+      pending[id] = waiting
+      show(id)
+      if waiting.marks.isEmpty { pending[id] = nil }
+    }
+    return changes
+  }
+
+  /// By how much what is unread in a site will change, once the archive has answered.
+  func pendingUnread(of site: SiteID) -> Int {
+    pending.reduce(0) { sites[$1.key] == site ? $0 + $1.value.unread : $0 }
+  }
+
+  private mutating func show(_ id: ArticleID) {
+    if let shown = pending[id]?.shown { statuses[id] = shown }
   }
 }

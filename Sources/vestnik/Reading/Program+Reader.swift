@@ -66,6 +66,7 @@ extension Program {
       signal(number, SIG_DFL)
       raise(number)
     }
+    if let problem = reader.refusal { throw ProgramFailure(problem) }
   }
 
   /// The demo remembers nothing: it touches no data.

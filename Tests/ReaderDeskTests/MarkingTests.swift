@@ -1,3 +1,4 @@
+import Configuration
 import Fetching
 import Foundation
 import GRDB
@@ -21,18 +22,18 @@ struct MarkingTests {
 
   private static let site = SiteID(rawValue: "steppe")
   private static let section = SectionID(rawValue: "Погода")
-  private let folder: TemporaryFolder
+  private let folder = ArchiveFolder()
   private let cache: ArticleCache
   private let service: DeskService
   private let ids: [ArticleID]
 
   init() throws {
-    folder = try TemporaryFolder()
     cache = try ArticleCache.open(at: folder.path("archive.sqlite"))
     let feed = try #require(WebAddress("https://steppe.example/feed"))
     let source = Source(site: Self.site, address: feed, kind: .feed, section: Self.section)
     let drafts = (1...3).map {
-      ArticleDraft(identity: "\($0)", address: WebAddress("https://steppe.example/\($0)"), title: "Ветер \($0)")
+      ArticleDraft(
+        identity: "\($0)", address: WebAddress("https://steppe.example/\($0)"), title: "Ветер \($0)")
     }
     let now = Date(timeIntervalSince1970: 1_769_000_000)
     _ = try cache.store(drafts, from: source, state: SourceState(of: source), now: now)
@@ -72,13 +73,21 @@ struct MarkingTests {
   @Test("What is told to be kept is kept", arguments: Way.allCases)
   func kept(way: Way) async throws {
     let before = try statuses()
-    #expect(await change(way) == nil)
+    let problem = await change(way)
+    #expect(problem == nil)
     #expect(try statuses() != before)
   }
 
   @Test("On a full disk every change is refused, says so, and leaves all as it was", arguments: Way.allCases)
   func fullDisk(way: Way) async throws {
     let before = try statuses()
+    try fillDisk()
+    let problem = await change(way)
+    #expect(problem == .diskFull(folder.path("archive.sqlite")))
+    #expect(try statuses() == before)
+  }
+
+  private func fillDisk() throws {
     try cache.writer.write { db in
       // Every change of a status needs more room than there is.
       try db.execute(
@@ -92,8 +101,6 @@ struct MarkingTests {
       let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
       _ = try Int.fetchOne(db, sql: "PRAGMA max_page_count = \(pages + 1)")
     }
-    #expect(await change(way) == .diskFull(folder.path("archive.sqlite")))
-    #expect(try statuses() == before)
   }
 
   @Test(
@@ -101,19 +108,29 @@ struct MarkingTests {
     arguments: Way.allCases)
   func locked(way: Way) async throws {
     let before = try statuses()
-    let other = try DatabaseQueue(path: folder.path("archive.sqlite"))
-    try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
-    #expect(await change(way) != nil)
-    try other.inDatabase { try $0.execute(sql: "ROLLBACK") }
+    var configuration = GRDB.Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: folder.path("archive.sqlite"), configuration: configuration)
+    try run("BEGIN IMMEDIATE", on: other)
+    let refusal = await change(way)
+    #expect(refusal != nil)
+    try run("ROLLBACK", on: other)
     #expect(try statuses() == before)
-    #expect(await change(way) == nil)
+    let again = await change(way)
+    #expect(again == nil)
+  }
+
+  private func run(_ sql: String, on database: DatabaseQueue) throws {
+    try database.inDatabase { try $0.execute(sql: sql) }
   }
 
   @Test("All of a section read tells exactly those that were not, whoever had read the others")
   func exactly() async throws {
     try ArticleCache.open(at: folder.path("archive.sqlite")).setStatus([ids[2]], read: true)
-    #expect(await service.markAllRead(Self.site, section: Self.section) == .marked([ids[0]]))
-    #expect(await service.markAllRead(Self.site, section: Self.section) == .marked([]))
+    let first = await service.markAllRead(Self.site, section: Self.section)
+    #expect(first == .marked([ids[0]]))
+    let second = await service.markAllRead(Self.site, section: Self.section)
+    #expect(second == .marked([]))
   }
 
   @Test("What hides is told to be kept only where its file took it, and hides nothing else")
@@ -133,4 +150,16 @@ private struct NoSites: SiteStore {
   func sites() -> [Site] { [] }
   func save(_ site: Site) throws {}
   func remove(_ id: SiteID) throws -> Bool { false }
+}
+
+/// A folder that is gone with the test.
+private final class ArchiveFolder: Sendable {
+  private let url = FileManager.default.temporaryDirectory.appendingPathComponent(
+    "marks-\(UUID().uuidString)")
+
+  init() { try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  func path(_ name: String) -> String { url.appendingPathComponent(name).path }
 }

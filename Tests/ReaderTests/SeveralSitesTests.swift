@@ -60,8 +60,8 @@ struct SeveralSitesTests {
     var reading = reading()
     reading.keys("h h")
     #expect(reading.state.edition.unreadTotal == SamplePaper.edition.unreadTotal)
-    #expect(reading.state.siteNews[SamplePaper.siteID]?.unread == SamplePaper.edition.unreadTotal)
-    #expect(reading.state.siteNews[other]?.unread == 4)
+    #expect(reading.state.unread(of: SamplePaper.siteID) == SamplePaper.edition.unreadTotal)
+    #expect(reading.state.unread(of: other) == 4)
   }
 
   @Test("A site that is added or renamed meanwhile leaves the reader at the article, and is in the list")

@@ -23,7 +23,7 @@ struct DeskServiceTests {
     let all = await bench.service.listing(.site(DeskBench.site), order: .newest)
     #expect(all.stories.map(\.title) == ["Меняю сани", "Продаю телегу"])
     let first = try #require(all.articles.first?.id)
-    #expect(await bench.service.setStatus(of: [first], read: nil, saved: true) == nil)
+    #expect(await bench.service.mark([first], .saved(true)) == nil)
     #expect(await bench.service.listing(.saved, order: .newest).articles.map(\.id) == [first])
   }
 

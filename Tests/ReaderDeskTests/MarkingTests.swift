@@ -44,7 +44,7 @@ struct MarkingTests {
     try cache.setStatus([ids[1]], read: true, saved: true)
     let desk = NewsDesk(cache: cache, sites: NoSites(), transport: OfflineTransport(), now: { now })
     service = DeskService(
-      desk: desk, phrases: Phrasebook(language: .en), lastVisit: nil, mutes: MuteList(file: nil))
+      desk: desk, phrases: Phrasebook(language: .en), lastVisit: nil, mutes: MuteList(store: nil))
   }
 
   /// Does it, and tells what prevented it.
@@ -137,7 +137,7 @@ struct MarkingTests {
   func muting() async throws {
     let blocked = folder.path("blocked")
     try Data().write(to: URL(fileURLWithPath: blocked))
-    let mutes = MuteList(file: MuteFile(URL(fileURLWithPath: blocked + "/muted.yaml")))
+    let mutes = MuteList(store: MuteFile(URL(fileURLWithPath: blocked + "/muted.yaml")))
     #expect(throws: MuteFile.Refusal.self) { try mutes.add(.word("ветер")) }
     #expect(mutes.rules.isEmpty)
     #expect(mutes.shows("Ветер 1", site: Self.site))

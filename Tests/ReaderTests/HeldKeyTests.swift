@@ -85,7 +85,7 @@ struct HeldKeyTests {
     reading.keys("2")
     reading.keys("M-A M-Q M-q M-Ф M-Й")
     #expect(!reading.state.isFinished)
-    #expect(reading.effects.allSatisfy { if case .markRead = $0 { false } else { true } })
+    #expect(reading.effects.allSatisfy { if case .markAllRead = $0 { false } else { true } })
   }
 
   @Test("do nothing elsewhere")

@@ -58,7 +58,8 @@ struct MarkAnswerTests {
     #expect(isSaved(reading) == true)
   }
 
-  @Test("What another process marks on the other side of an article is shown while a mark of ours is on its way")
+  @Test(
+    "What another process marks on the other side of an article is shown while a mark of ours is on its way")
   func bothSides() {
     var reading = reading()
     reading.keys("f")

@@ -38,7 +38,9 @@ extension ReaderState {
   /// Marks an article read because it was opened.
   mutating func markRead(_ id: ArticleID) -> [Effect] { put(.read(true), on: [id]) }
 
-  private mutating func toggle(_ part: WritableKeyPath<ArticleStatus, Bool>, _ mark: (Bool) -> Mark) -> [Effect] {
+  private mutating func toggle(_ part: WritableKeyPath<ArticleStatus, Bool>, _ mark: (Bool) -> Mark)
+    -> [Effect]
+  {
     guard let story = focusedStory, let id = shelf.number(of: story.reference) else { return [] }
     let status = shelf.statuses[id] ?? ArticleStatus()
     return put(mark(!status[keyPath: part]), on: [id])

@@ -49,7 +49,7 @@ let parts: [Part] = [
   Part(name: "CursesTerminal", uses: ["Canvas", "CNcurses"], hasFixtures: true),
   Part(
     name: "ReaderApp",
-    uses: ["CMalloc", "Reader", "Pictures", "Canvas", "NewsModel", "Phrases"]),
+    uses: ["CClock", "CMalloc", "Reader", "Pictures", "Canvas", "NewsModel", "Phrases"]),
   Part(
     name: "ReaderDesk",
     uses: [
@@ -69,6 +69,7 @@ let libraries: [Target] = [
   library("CStemmer"),
   library("CUchardet"),
   library("CMalloc"),
+  library("CClock"),
   library("CChafa", pkgConfig: "chafa"),
   .target(name: "CCurl", path: "Sources/CLibraries/CCurl"),
   .target(name: "CNcurses", path: "Sources/CLibraries/CNcurses"),

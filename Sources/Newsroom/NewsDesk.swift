@@ -24,8 +24,8 @@ package struct NewsDesk: Sendable {
   package let retention: Retention
   /// What is told of every source that was asked.
   let log: @Sendable (SourceOutcome) -> Void
-  /// The clock; a fixed one in tests.
-  package let now: @Sendable () -> Date
+  /// What the machine says, and how far it is believed.
+  package let clock: TrustedClock
 
   let work: BackgroundWork
 
@@ -34,7 +34,7 @@ package struct NewsDesk: Sendable {
     pictures: PictureStore = PictureStore(folder: nil), isOffline: Bool = false,
     bodyLimit: Int = FetchRequest.defaultLimitBytes, retention: Retention = Retention(),
     log: @escaping @Sendable (SourceOutcome) -> Void = { _ in },
-    now: @escaping @Sendable () -> Date = { Date() }
+    now: @escaping @Sendable () -> Date = TrustedClock.machine
   ) {
     self.cache = cache
     self.sites = sites
@@ -44,7 +44,10 @@ package struct NewsDesk: Sendable {
     self.bodyLimit = bodyLimit
     self.retention = retention
     self.log = log
-    self.now = now
+    clock = TrustedClock(reading: now) { try? cache.clockMemory() }
     work = BackgroundWork()
   }
+
+  /// What the machine's clock says: for what people are shown, and for waits.
+  package var now: @Sendable () -> Date { { [clock] in clock.wall } }
 }

@@ -204,6 +204,9 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case cliOfflineTexts
   case cliCacheSound
   case cliPruned
+  case cliToPrune
+  case cliToPruneDates
+  case cliOldLeft
   case cliRowsSaved
   case cliRowsLost
   case cliRowsLostUnknown
@@ -258,7 +261,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
       .cliUnchanged,
       .cliTexts, .cliPictures, .cliNotAsked, .notAnswering, .cliFeedsAdded, .cliFeedsKnown,
       .cliFeedsUnusable, .cliFeedsLeftOut, .cliArticles, .cliUnread, .cliSaved, .cliOfflineTexts,
-      .cliPruned, .cliRowsSaved, .cliRowsLost, .flawReference, .flawStatus, .flawSection, .flawSearch,
+      .cliPruned, .cliToPrune, .cliOldLeft, .cliRowsSaved, .cliRowsLost, .flawReference, .flawStatus,
+      .flawSection, .flawSearch,
       .flawDocument, .doctorColourCount, .doctorSites, .doctorFailing:
       true
     default: false

@@ -15,6 +15,11 @@ extension Phrasebook {
     return fill(text(key: sameYear ? "date.day" : "date.dayYear"), civilFacts(civil))
   }
 
+  /// A date without its weekday and with its year: «21 января 2026».
+  package func dayWithYear(_ date: Date) -> String {
+    fill(text(key: "date.dayYear"), civilFacts(CivilTime(date, in: timeZone)))
+  }
+
   /// A moment in words: «13 декабря 2024, 20:41».
   ///
   /// - Parameter isDayOnly: `date` is the beginning of a day whose hour nobody knows: the day alone is told.

@@ -123,6 +123,8 @@ extension Phrasebook {
     case .noClipboard: ("noClipboard", [:])
     case .fileExists(let path): ("fileExists", ["path": path])
     case .archiveSetAside(let path): ("archiveSetAside", ["path": path])
+    case .wrongClock(let shown, let known):
+      ("wrongClock", ["shown": dayWithYear(shown), "known": dayWithYear(known)])
     case .nothingToSave(let path): ("nothingToSave", ["path": path])
     case .isFolder(let path): ("isFolder", ["path": path])
     case .nameTooLong(let path): ("nameTooLong", ["path": path])

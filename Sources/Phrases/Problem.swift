@@ -1,3 +1,5 @@
+import Foundation
+
 /// What can go wrong, with the facts a sentence about it needs: `Phrasebook.sentence(for:)` says what happened and what
 /// to do.
 ///
@@ -76,6 +78,8 @@ package enum Problem: Hashable, Sendable {
   case noClipboard
   /// A damaged archive was moved out of the way of a new one: where it is now.
   case archiveSetAside(String)
+  /// The machine's clock is not believed: what it shows, and what it is by the archive and the servers.
+  case wrongClock(shown: Date, known: Date)
   /// Nothing of a damaged archive can be read: its path.
   case nothingToSave(String)
   /// A file stands there already.

@@ -5,9 +5,9 @@ import Glibc
 /// other processes, the newsroom of this one. Both are descriptors to poll; nothing is ever asked at intervals.
 final class ArchiveWatch: Sendable {
   /// How long after the first sign of a change it is told, so that what belongs together is shown together.
-  static let pause: TimeInterval = 0.2
+  static let pause = Duration.milliseconds(200)
   /// While changes go on, they are told this often.
-  static let interval: TimeInterval = 1
+  static let interval = Duration.seconds(1)
 
   private let files: Int32
   private let own = WakePipe()

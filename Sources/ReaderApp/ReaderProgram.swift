@@ -39,7 +39,7 @@ package final class ReaderProgram {
       theme: @escaping (String) -> Theme? = { _ in nil }, keepTheme: @escaping (String) -> Void = { _ in },
       browser: Browser = Browser(environment: ProcessInfo.processInfo.environment),
       shell: Shell = Shell(environment: ProcessInfo.processInfo.environment), archive: String? = nil,
-      sites: String? = nil, now: @escaping () -> Date = { Date() }
+      sites: String? = nil, now: @escaping () -> Date = TrustedClock.machine
     ) {
       self.theme = theme
       self.keepTheme = keepTheme
@@ -56,8 +56,9 @@ package final class ReaderProgram {
   private let runner: EffectRunner
   private let watch: ArchiveWatch
   /// When what happened to the archive is told, and when that was done the last time.
-  private var changeDue: Date?
-  private var lastChange = Date.distantPast
+  private var changeDue: ContinuousClock.Instant?
+  private var lastChange: ContinuousClock.Instant?
+  private let clockJumps = ClockJumps()
   private var hasChanged = false
   private let surroundings: Surroundings
   private var state: ReaderState
@@ -110,12 +111,19 @@ package final class ReaderProgram {
       for event in screen.pendingEvents() { take(event) }
       for message in mailbox.take() { receive(message) }
       watchArchive()
-      if let wake = state.nextWake, wake <= surroundings.now() { receive(.tick) }
+      if isTickDue { receive(.tick) }
       if ending == nil { draw() }
     }
     runner.finish()
     for case .failed(_, let problem) in mailbox.take() { refusal = refusal ?? problem }
     return ending ?? .quit
+  }
+
+  /// Whether the ticker's moment has come, or another minute than the one on the screen: with it ages change, and at
+  /// midnight the date.
+  private var isTickDue: Bool {
+    if let wake = state.nextWake, wake <= .now { return true }
+    return Update.minute(surroundings.now()) != Update.minute(state.now)
   }
 
   private func take(_ event: ScreenEvent) {
@@ -132,7 +140,7 @@ package final class ReaderProgram {
   private func receive(_ message: Message) {
     guard ending == nil else { return }
     isStale = true
-    for effect in Update.update(&state, message, at: surroundings.now()) { perform(effect) }
+    for effect in Update.update(&state, message, at: surroundings.now(), instant: .now) { perform(effect) }
     if state.isFinished { ending = ending ?? .quit }
   }
 
@@ -192,12 +200,12 @@ package final class ReaderProgram {
 
   /// Tells of changes a moment after the first, and no more often than makes sense while they go on.
   private func watchArchive() {
-    let now = surroundings.now()
+    let now = ContinuousClock.now
     let (change, sign) = watch.take()
     hasChanged = hasChanged || change
     if change || sign, changeDue == nil {
-      let soon = now.addingTimeInterval(ArchiveWatch.pause)
-      changeDue = max(soon, lastChange.addingTimeInterval(ArchiveWatch.interval))
+      let soon = now + ArchiveWatch.pause
+      changeDue = lastChange.map { max(soon, $0 + ArchiveWatch.interval) } ?? soon
     }
     guard let due = changeDue, due <= now else { return }
     changeDue = nil
@@ -218,15 +226,19 @@ package final class ReaderProgram {
   private func wait() {
     // While a change waits for its moment, more of them wake nobody: a refresh writes hundreds of times a second.
     let archive = changeDue == nil ? watch.descriptors : []
-    var waiting = (screen.inputDescriptors + [mailbox.descriptor] + archive).map {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
-    }
-    var deadlines: [Double] = []
-    for moment in [state.nextWake, changeDue] {
-      if let moment { deadlines.append(moment.timeIntervalSince(surroundings.now())) }
-    }
-    if let input = screen.inputDeadline { deadlines.append((input - .now) / .seconds(1)) }
-    let milliseconds = deadlines.min().map { Int32(max(0, min($0 * 1000, 86_400_000)).rounded(.up)) }
-    _ = poll(&waiting, nfds_t(waiting.count), milliseconds ?? -1)
+    let descriptors = screen.inputDescriptors + [mailbox.descriptor] + archive + clockJumps.descriptors
+    var waiting = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    let now = ContinuousClock.now
+    let deadlines = [state.nextWake, changeDue, screen.inputDeadline].compactMap { $0.map { $0 - now } }
+    let first = min(deadlines.min() ?? restOfMinute, restOfMinute)
+    let milliseconds = Int32(max(0, first / .milliseconds(1)).rounded(.up))
+    _ = poll(&waiting, nfds_t(waiting.count), milliseconds)
+    if let last = waiting.last, clockJumps.descriptors == [last.fd], last.revents != 0 { clockJumps.goOn() }
+  }
+
+  /// How long it is until the wall clock's next minute.
+  private var restOfMinute: Duration {
+    let seconds = surroundings.now().timeIntervalSinceReferenceDate
+    return .seconds(60 - (seconds - (seconds / 60).rounded(.down) * 60))
   }
 }

@@ -49,6 +49,7 @@ extension DeskService {
     return RefreshSummary(
       newArticles: summary.newArticles, failures: summary.failures.count, wasCancelled: summary.wasCancelled,
       offlineSince: summary.wasOffline ? desk.lastSuccess(of: nil) ?? desk.now() : nil,
+      problem: Problem(summary.clock, wall: summary.ended),
       wasTooEarly: !summary.outcomes.isEmpty && summary.notAsked == summary.outcomes.count)
   }
 

@@ -53,7 +53,7 @@ enum ArchiveBenchmarks {
           Message.sitesLoaded([Site(id: site, name: site.rawValue, home: home)]),
           .frontLoaded(site, edition),
         ] {
-          _ = Update.update(&state, message, at: now)
+          _ = Update.update(&state, message, at: now, instant: .now)
         }
         return View.frame(of: state).rows
       }

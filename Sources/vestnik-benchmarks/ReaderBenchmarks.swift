@@ -39,7 +39,7 @@ enum ReaderBenchmarks {
 
   @discardableResult
   private static func send(_ message: Message, to state: inout ReaderState) -> [Effect] {
-    Update.update(&state, message, at: now)
+    Update.update(&state, message, at: now, instant: .now)
   }
 
   /// A front page of eight blocks of nine headlines, with a ticker and top news.

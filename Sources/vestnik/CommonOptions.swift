@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Foundation
+import NewsModel
 
 // Groups that the bare `vestnik` shares with its commands stand here once: given before or after a command's name,
 // an option means the same.
@@ -84,7 +85,7 @@ struct Since: ExpressibleByArgument {
   let date: Date
 
   init?(argument: String) {
-    let now = Date()
+    let now = TrustedClock.machine()
     if let unit = argument.last, let count = Int(argument.dropLast()), (1...100_000).contains(count) {
       let seconds: Double? =
         switch unit {

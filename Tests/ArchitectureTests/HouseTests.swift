@@ -20,4 +20,16 @@ struct HouseTests {
       }
     }
   }
+
+  @Test("the wall clock is asked in one place")
+  func oneClock() throws {
+    let home = "Sources/NewsModel/TrustedClock.swift"
+    for path in SourceTree.files(below: "Sources", endings: [".swift"])
+    where path != home && !path.hasPrefix("Sources/vestnik-benchmarks/") {
+      let text = try SourceTree.text(path)
+      let asked = text.firstMatch(of: /\bDate\(\)|\bDate\.now\b|timeIntervalSinceNow/)
+      #expect(asked == nil, "\(path) asks the wall clock: TrustedClock knows the time")
+    }
+    #expect(try SourceTree.text(home).contains("Date()"))
+  }
 }

@@ -24,7 +24,7 @@ enum ImportTable {
     "Configuration": ["Yams", "Canvas", "NewsModel", "CResources"],
     "Reader": ["Canvas", "TextLayout", "Phrases", "NewsModel", "Language"],
     "CursesTerminal": ["Canvas", "CNcurses"],
-    "ReaderApp": ["CMalloc", "Reader", "Pictures", "Canvas", "NewsModel", "Phrases"],
+    "ReaderApp": ["CClock", "CMalloc", "Reader", "Pictures", "Canvas", "NewsModel", "Phrases"],
     "ReaderDesk": [
       "ReaderApp", "Reader", "Phrases", "Newsroom", "NewsCache", "Fetching", "FeedParsing", "Configuration",
       "NewsModel",

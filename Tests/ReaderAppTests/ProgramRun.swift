@@ -20,6 +20,9 @@ struct ProgramRun: Sendable {
   /// Whether every step of the script was taken.
   let isDone: Bool
 
+  /// In the middle of a minute, so that no other begins.
+  private static let now = Date(timeIntervalSince1970: 1_769_000_010)
+
   /// A theme of any name.
   private static func grey(_ name: String) -> Theme? {
     let keys = (0..<16).map { "base0" + String($0, radix: 16, uppercase: true) }
@@ -38,10 +41,10 @@ struct ProgramRun: Sendable {
       Thread.detachNewThread {
         let screen = ScriptedScreen(columns: 80, rows: 24, steps)
         let settings = ReaderSettings(language: .ru, ticker: ticker, themes: ["day", "night"])
-        let state = ReaderState(size: screen.size, settings: settings, now: Date())
+        let state = ReaderState(size: screen.size, settings: settings, now: now)
         let program = ReaderProgram(
           screen: screen, state: state, sites: [news.site], service: news,
-          surroundings: ReaderProgram.Surroundings(theme: grey, browser: browser))
+          surroundings: ReaderProgram.Surroundings(theme: grey, browser: browser, now: { now }))
         if startsLate { news.isFrontTold.wait() }
         let ending = program.run(theme: "night")
         continuation.resume(

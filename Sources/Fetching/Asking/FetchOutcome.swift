@@ -38,11 +38,13 @@ package struct FetchedBody: Hashable, Sendable {
   package var elapsed: Duration
   /// Heads and compressed bodies of all answers on the way.
   package var wireBytes: Int
+  /// What the server's clock said, at least (`Date` and `Age`); `nil` where it did not tell.
+  package var serverTime: Date?
 
   package init(
     address: WebAddress, permanentAddress: WebAddress? = nil, contentType: String? = nil, bytes: Data,
     validators: Validators = Validators(), maxAge: Duration? = nil, elapsed: Duration = .zero,
-    wireBytes: Int = 0, status: Int = 200, fields: [String: String] = [:]
+    wireBytes: Int = 0, serverTime: Date? = nil, status: Int = 200, fields: [String: String] = [:]
   ) {
     self.status = status
     self.fields = fields
@@ -54,6 +56,7 @@ package struct FetchedBody: Hashable, Sendable {
     self.maxAge = maxAge
     self.elapsed = elapsed
     self.wireBytes = wireBytes
+    self.serverTime = serverTime
   }
 }
 
@@ -71,10 +74,12 @@ package struct UnchangedBody: Hashable, Sendable {
   package var elapsed: Duration
   /// As in `FetchedBody`.
   package var wireBytes: Int
+  /// As in `FetchedBody`.
+  package var serverTime: Date?
 
   package init(
     address: WebAddress, permanentAddress: WebAddress? = nil, validators: Validators, maxAge: Duration? = nil,
-    elapsed: Duration = .zero, wireBytes: Int = 0
+    elapsed: Duration = .zero, wireBytes: Int = 0, serverTime: Date? = nil
   ) {
     self.address = address
     self.permanentAddress = permanentAddress
@@ -82,5 +87,6 @@ package struct UnchangedBody: Hashable, Sendable {
     self.maxAge = maxAge
     self.elapsed = elapsed
     self.wireBytes = wireBytes
+    self.serverTime = serverTime
   }
 }

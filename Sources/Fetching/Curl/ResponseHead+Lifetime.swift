@@ -1,5 +1,6 @@
 import CCurl
 import Foundation
+import NewsModel
 
 extension ResponseHead {
   /// No answer stays fresh, and no server closes its door, longer than a year here.
@@ -20,16 +21,25 @@ extension ResponseHead {
     guard let expires = text(of: .expires) else { return nil }
     // "An invalid date, especially 0, means already expired" (RFC 9111 §5.3).
     guard let end = Self.date(expires) else { return .zero }
-    let start = text(of: .date).flatMap(Self.date) ?? Date()
+    let start = text(of: .date).flatMap(Self.date) ?? TrustedClock.machine()
     return Self.duration(from: start, to: end)
   }
 
-  /// `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), told from the server's own clock where it says it.
+  /// What the server's clock says now, at least: an answer may have lain in stores on its way (RFC 9111 §4.2.3).
+  var serverTime: Date? {
+    guard let date = text(of: .date).flatMap(Self.date) else { return nil }
+    let age = text(of: .age).flatMap(Self.seconds) ?? .zero
+    return date.addingTimeInterval(age / .seconds(1))
+  }
+
+  /// `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), told from the server's own clock where it says it; a date
+  /// that is past says nothing.
   func retryAfter(now: Date) -> Duration? {
     guard let text = text(of: .retryAfter) else { return nil }
     if let seconds = Self.seconds(text) { return seconds }
     guard let date = Self.date(text) else { return nil }
-    return Self.duration(from: self.text(of: .date).flatMap(Self.date) ?? now, to: date)
+    let wait = Self.duration(from: self.text(of: .date).flatMap(Self.date) ?? now, to: date)
+    return wait > .zero ? wait : nil
   }
 
   /// Digits only; more of them than a number can hold mean "long".

@@ -36,7 +36,7 @@ extension Transfer {
       FetchedBody(
         address: address, permanentAddress: permanentAddress, contentType: head.text(of: .contentType),
         bytes: body, validators: validators, maxAge: head.maxAge, elapsed: started.duration(to: now),
-        wireBytes: wireBytes, status: head.status, fields: head.all))
+        wireBytes: wireBytes, serverTime: head.serverTime, status: head.status, fields: head.all))
   }
 
   /// The outcome of a transfer that took too long: what its head has told counts all the same.
@@ -69,12 +69,12 @@ extension Transfer {
           UnchangedBody(
             address: address, permanentAddress: permanentAddress,
             validators: order.request.validators.updated(by: validators), maxAge: head.maxAge,
-            elapsed: started.duration(to: now), wireBytes: wireBytes)))
+            elapsed: started.duration(to: now), wireBytes: wireBytes, serverTime: head.serverTime)))
     default: break
     }
     if head.asksForBrowser(body: body) { return .outcome(.failed(.browserCheck(head.status))) }
     if order.request.wanted == .reply { return .outcome(reply(at: now)) }
-    return .outcome(.failed(.status(head.status, retryAfter: head.retryAfter(now: Date()))))
+    return .outcome(.failed(.status(head.status, retryAfter: head.retryAfter(now: TrustedClock.machine()))))
   }
 
   private var validators: Validators {

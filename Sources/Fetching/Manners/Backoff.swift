@@ -56,6 +56,12 @@ package struct Backoff: Hashable, Sendable {
     return wait > .zero ? now.addingTimeInterval(wait.seconds) : nil
   }
 
+  /// Whether a source may still not be asked: not for longer than any wait is, for a longer one was reckoned from a clock
+  /// that was wrong.
+  package static func isInForce(_ until: Date, at now: Date) -> Bool {
+    until > now && until <= now.addingTimeInterval(longestObeyed.seconds)
+  }
+
   /// Whether a failure speaks of the whole host, so that its other sources wait too.
   package static func concernsHost(_ failure: FetchFailure) -> Bool {
     switch failure {

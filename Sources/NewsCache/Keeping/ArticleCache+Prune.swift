@@ -9,10 +9,15 @@ extension ArticleCache {
 
   /// Throws away what retention allows. Statuses stay; what was unread counts as read from then on, so that an item
   /// that its source still lists does not come back as new.
+  /// - Parameters:
+  ///   - now: a moment that is borne out: what is thrown away does not come back.
+  ///   - limit: how many may go, the oldest first.
   /// - Returns: how many articles went.
   @discardableResult
-  package func prune(_ retention: Retention = Retention(), now: Date) throws(CacheError) -> Int {
-    let ids = try read { db in try expired(retention, now: Stamp.seconds(now), in: db) }
+  package func prune(
+    _ retention: Retention = Retention(), now: Date, limit: Int = .max
+  ) throws(CacheError) -> Int {
+    let ids = try read { db in try expired(retention, now: Stamp.seconds(now), in: db) }.prefix(limit)
     var start = 0
     while start < ids.count {
       let end = min(ids.count, start + Self.prunedAtOnce)
@@ -21,6 +26,23 @@ extension ArticleCache {
     }
     if !ids.isEmpty { try tidy() }
     return ids.count
+  }
+
+  /// What `prune` would throw away.
+  package func retentionPlan(
+    _ retention: Retention = Retention(), now: Date
+  ) throws(CacheError) -> RetentionPlan {
+    try read { db in
+      let ids = try expired(retention, now: Stamp.seconds(now), in: db)
+      let list = "[" + ids.map(String.init).joined(separator: ",") + "]"
+      let dates = try Row.fetchOne(
+        db,
+        sql: "SELECT min(date), max(date) FROM json_each(?) n CROSS JOIN article a ON a.id = n.value",
+        arguments: [list])
+      return RetentionPlan(
+        articles: try Int.fetchOne(db, sql: "SELECT count(*) FROM article") ?? 0, expired: ids.count,
+        oldest: (dates?[0] as Int64?).map(Stamp.date), newest: (dates?[1] as Int64?).map(Stamp.date))
+    }
   }
 
   /// Folds the search index's parts together a little, forgets events that no article tells of any more, notes what the

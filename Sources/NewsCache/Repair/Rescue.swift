@@ -173,5 +173,6 @@ struct Rescue {
           WHERE a.id = article_section.article AND (article_section.date, article_section.isRead) <> (a.date, a.isRead);
         INSERT OR IGNORE INTO language (tag) SELECT DISTINCT language FROM article WHERE language IS NOT NULL;
         """)
+    try db.execute(sql: Schema.lastRun)
   }
 }

@@ -20,6 +20,10 @@ enum Schema {
     migrator.registerMigration("3: days without an hour") { db in
       try db.execute(sql: days)
     }
+    migrator.registerMigration("4: what bears the clock out") { db in
+      try db.execute(sql: clock)
+      try db.execute(sql: lastRun)
+    }
     return migrator
   }
 
@@ -177,6 +181,24 @@ enum Schema {
 
   private static let days = """
     ALTER TABLE article ADD COLUMN isDayOnly INTEGER NOT NULL DEFAULT 0 CHECK (isDayOnly IN (0, 1));
+    """
+
+  /// One row: the last moment at which somebody else agreed with the machine's clock, and the last at which anything was
+  /// written down.
+  private static let clock = """
+    CREATE TABLE clock (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      witnessed INTEGER,
+      lastRun INTEGER
+    ) STRICT;
+    """
+
+  /// What the articles and sources know of the last run, for a cache that has not noted it.
+  static let lastRun = """
+    INSERT OR REPLACE INTO clock (id, lastRun)
+      SELECT 1, max(told) FROM (
+        SELECT max(firstSeen) AS told FROM article UNION ALL SELECT max(lastFetched) FROM source
+      );
     """
 
   /// Stems, not texts, parted by spaces: the built-in `ascii` tokenizer then only has to split, and any program with

@@ -84,22 +84,29 @@ extension ArticleCache {
         db,
         sql: """
           SELECT a.id FROM article a
-          WHERE a.site IN (SELECT value FROM json_each(?)) AND a.isRead = 0 AND a.address IS NOT NULL
+          WHERE a.site IN (SELECT value FROM json_each(?1)) AND a.isRead = 0 AND a.address IS NOT NULL
             AND \(Self.wantsText)
-            AND NOT EXISTS (SELECT 1 FROM page p WHERE p.article = a.id AND p.notBefore > ?)
-          ORDER BY a.date DESC, a.id DESC LIMIT ?
+            AND NOT EXISTS (
+              SELECT 1 FROM page p WHERE p.article = a.id AND p.notBefore > ?2 AND p.notBefore <= ?2 + ?3)
+          ORDER BY a.date DESC, a.id DESC LIMIT ?4
           """,
-        arguments: [JSONText.encode(sites.map(\.rawValue)), Stamp.seconds(now), max(0, limit)])
+        arguments: [
+          JSONText.encode(sites.map(\.rawValue)), Stamp.seconds(now), Self.longestPageWait, max(0, limit),
+        ])
       return try ArticleRow.fetch(ids, in: db)
     }
   }
+
+  /// No page waits longer, in seconds: a wait that seems to was reckoned from a clock that was wrong.
+  static let longestPageWait: Int64 = 3600 << 9
 
   /// Whether an article's page may be asked: it did not lately fail to give a text.
   package func mayAskPage(of id: ArticleID, now: Date) throws(CacheError) -> Bool {
     try read { db in
       let until = try Int64.fetchOne(
         db, sql: "SELECT notBefore FROM page WHERE article = ?", arguments: [id.rawValue])
-      return until.map { $0 <= Stamp.seconds(now) } ?? true
+      let earliest = Stamp.seconds(now)
+      return until.map { $0 <= earliest || $0 > earliest + Self.longestPageWait } ?? true
     }
   }
 

@@ -11,8 +11,9 @@ extension NewsDesk {
 
   /// Finds which of the newest articles tell of the same happening, and keeps it.
   func groupEvents() throws(CacheError) {
-    let texts = try cache.texts(since: now().addingTimeInterval(-Self.eventWindow), limit: Self.eventArticles)
+    let texts = try cache.texts(
+      since: clock.moment.addingTimeInterval(-Self.eventWindow), limit: Self.eventArticles)
     let stories = texts.map { StoryTerms($0.listed.article, text: $0.text) }
-    try cache.assignEvents(EventGrouping().groups(stories), now: now())
+    try cache.assignEvents(EventGrouping().groups(stories), now: clock.moment)
   }
 }

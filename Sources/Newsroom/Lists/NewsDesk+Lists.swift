@@ -50,7 +50,8 @@ extension NewsDesk {
   ) throws(CacheError) -> [ListedArticle] {
     var candidates = try cache.articles(
       ArticleQuery(
-        site: site, since: since ?? now().addingTimeInterval(-Self.topWindow), limit: Self.topCandidates))
+        site: site, since: since ?? clock.moment.addingTimeInterval(-Self.topWindow),
+        limit: Self.topCandidates))
     if candidates.isEmpty, since == nil {
       candidates = try cache.articles(ArticleQuery(site: site, limit: limit * 3))
     }
@@ -63,7 +64,7 @@ extension NewsDesk {
           article: listed.article,
           places: listed.article.address.flatMap { places[$0.withoutFragment] } ?? [],
           eventArticles: size?.articles ?? 1, eventSites: size?.sites ?? 1)
-      }, now: now(), limit: limit)
+      }, now: clock.moment, limit: limit)
     let byID = Dictionary(candidates.map { ($0.id, $0) }) { first, _ in first }
     return ranked.compactMap { byID[$0.id] }
   }

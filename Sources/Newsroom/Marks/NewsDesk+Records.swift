@@ -1,3 +1,4 @@
+import Fetching
 import Foundation
 import NewsCache
 import NewsModel
@@ -26,7 +27,7 @@ extension NewsDesk {
   package func record(of source: Source) -> SourceRecord {
     guard let state = try? cache.sourceState(of: source) else { return SourceRecord() }
     let count = try? cache.count(ArticleQuery(site: source.site, section: source.section))
-    let waits = (state.notBefore.map { $0 > now() } ?? false) && !state.isGone
+    let waits = (state.notBefore.map { Backoff.isInForce($0, at: now()) } ?? false) && !state.isGone
     return SourceRecord(
       lastAsked: state.lastAsked, lastSuccess: state.lastFetched, wireBytes: state.bytes,
       movedTo: state.movedTo, articles: count ?? 0, failure: state.failure,
@@ -65,7 +66,7 @@ extension NewsDesk {
   /// follow at the end.
   package func ranked(_ listed: [ListedArticle]) -> [ListedArticle] {
     let order = TopNews.rank(
-      listed.map { TopNews.Candidate(article: $0.article) }, now: now(), limit: listed.count)
+      listed.map { TopNews.Candidate(article: $0.article) }, now: clock.moment, limit: listed.count)
     let byID = Dictionary(listed.map { ($0.id, $0) }) { first, _ in first }
     let best = order.compactMap { byID[$0.id] }
     let taken = Set(best.map(\.id))

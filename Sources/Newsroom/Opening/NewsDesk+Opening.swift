@@ -49,8 +49,8 @@ extension NewsDesk {
       return await work.run { [headline] in
         do throws(CacheError) {
           let section = site?.section(titled: headline.section)
-          let number = try cache.ensureArticle(for: headline, site: id, section: section, now: now())
-          try cache.storeDocument(document, for: number, now: now())
+          let number = try cache.ensureArticle(for: headline, site: id, section: section, now: clock.moment)
+          try cache.storeDocument(document, for: number, now: clock.moment)
           guard let kept = try cache.article(number) else { return .failure(.noSuchArticle) }
           return .success(kept)
         } catch {
@@ -87,12 +87,12 @@ extension NewsDesk {
     guard let address = article.address else { return .failure(.noPage) }
     switch await readPage(address, site: site, priority: priority) {
     case .failure(let failure):
-      if failure.tellsOfRemoval { await work.run { try? cache.markRemoved(article.id, at: now()) } }
+      if failure.tellsOfRemoval { await work.run { try? cache.markRemoved(article.id, at: clock.moment) } }
       return .failure(failure)
     case .success(let page):
       return await work.run {
         do throws(CacheError) {
-          try cache.storeDocument(page.extracted.document, for: article.id, now: now())
+          try cache.storeDocument(page.extracted.document, for: article.id, now: clock.moment)
           return .success(page)
         } catch {
           return .failure(.cache(error))

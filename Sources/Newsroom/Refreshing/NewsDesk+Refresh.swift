@@ -36,21 +36,32 @@ extension NewsDesk {
     }
     // With the texts at hand, what tells of one happening is told apart best.
     if !summary.wasCancelled, summary.hasBroughtAnything { await work.run { try? groupEvents() } }
+    (summary.clock, summary.ended) = (clock.verdict, clock.wall)
     if !summary.wasCancelled, summary.obstacle == nil, scope == .everything {
       let isFuller = summary.hasBroughtAnything
-      await work.run {
-        _ = try? cache.prune(retention, now: now())
+      summary.oldArticles = await work.run {
+        let left = try? pruneSome()
         if isFuller { try? cache.tidy() }
+        return left ?? 0
       }
     }
     return summary
+  }
+
+  /// Throws away what retention allows, by a clock that is believed, and no more of it than a small part of all.
+  /// - Returns: how many articles may go the next time.
+  private func pruneSome() throws(CacheError) -> Int {
+    guard clock.verdict == .believed else { return 0 }
+    let plan = try cache.retentionPlan(retention, now: clock.moment)
+    return plan.expired - (try cache.prune(retention, now: clock.moment, limit: plan.smallPart))
   }
 
   private func ask(
     _ jobs: [SourceJob], isForced: Bool, progress: @escaping @Sendable (RefreshProgress) -> Void
   ) async -> RefreshSummary {
     var round = await work.run {
-      RefreshRound(
+      try? settleClock()
+      return RefreshRound(
         jobs, states: (try? cache.sourceStates()) ?? [], hosts: (try? cache.hostStates()) ?? [],
         isForced: isForced, now: now())
     }
@@ -80,6 +91,7 @@ extension NewsDesk {
       }
     }
     await write(round.notesDue(isLast: true), hosts: round.hostNotes, of: &round)
+    await work.run { try? settleClock() }
     tell()
     var summary = round.summary
     summary.wasCancelled = Task.isCancelled

@@ -20,18 +20,19 @@ extension NewsDesk {
   }
 
   private func judge(_ outcome: FetchOutcome, of job: SourceJob, known: SourceState) async -> SourceAnswer {
+    hear(outcome)
     var state = known
-    state.lastAsked = now()
+    state.lastAsked = clock.moment
     switch outcome {
     case .failed(let failure):
       return failed(job, .fetch(failure), state)
     case .notModified(let answer):
-      state.succeed(.notModified, GoodAnswer(answer), wish: known.wish, now: now())
+      state.succeed(.notModified, GoodAnswer(answer), wish: known.wish, clock: clock)
       return unchanged(job, state)
     case .fetched(let body):
       let hash = ContentHash.of(body.bytes)
       if hash == known.contentHash {
-        state.succeed(.notModified, GoodAnswer(body), wish: known.wish, now: now())
+        state.succeed(.notModified, GoodAnswer(body), wish: known.wish, clock: clock)
         return unchanged(job, state)
       }
       return await read(body, hash: hash, of: job, state: state)
@@ -50,6 +51,7 @@ extension NewsDesk {
     // What cannot be read is asked for whole the next time: nothing of it is remembered but that it failed.
     case .notNews(let reason): return failed(job, .notNews(reason), known)
     case .feed(let feed):
+      clock.hear(published: feed.items.compactMap(\.published))
       drafts = feed.items.map { maker.draft(from: $0, of: feed) }
       if job.site.isNamedByHost, !feed.title.isEmpty, feed.title != job.site.name {
         let (site, title) = (job.site, feed.title)
@@ -73,8 +75,8 @@ extension NewsDesk {
     }
     var state = known
     state.contentHash = hash
-    state.lastChanged = now()
-    state.succeed(.changed, GoodAnswer(body), wish: wish, now: now())
+    state.lastChanged = clock.moment
+    state.succeed(.changed, GoodAnswer(body), wish: wish, clock: clock)
     return await store(drafts, front: front, of: job, state: state, known: known)
   }
 
@@ -84,12 +86,12 @@ extension NewsDesk {
     let source = job.source
     let changes = await work.run { () -> Result<PreparedEdition, CacheError> in
       do throws(CacheError) {
-        return .success(try cache.prepare(drafts, from: source, state: state, now: now()))
+        return .success(try cache.prepare(drafts, from: source, state: state, now: clock.moment))
       } catch { return .failure(error) }
     } writing: { edition -> Result<ArticleChanges, CacheError> in
       do throws(CacheError) {
         let changes = try cache.store(try edition.get())
-        if let front { try cache.storeFront(front, site: source.site, at: now()) }
+        if let front { try cache.storeFront(front, site: source.site, at: clock.moment) }
         return .success(changes)
       } catch { return .failure(error) }
     }
@@ -99,6 +101,17 @@ extension NewsDesk {
       let result = SourceResult.read(new: changes.new.count, changed: changes.changed.count)
       return SourceAnswer(
         job: job, outcome: SourceOutcome(source: source, result: result, wireBytes: state.bytes))
+    }
+  }
+
+  /// What the server says of the time.
+  private func hear(_ outcome: FetchOutcome) {
+    switch outcome {
+    case .fetched(let body):
+      if let told = body.serverTime { clock.hear(told, from: body.address.host) }
+    case .notModified(let answer):
+      if let told = answer.serverTime { clock.hear(told, from: answer.address.host) }
+    case .failed: break
     }
   }
 

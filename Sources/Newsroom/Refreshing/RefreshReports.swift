@@ -86,6 +86,12 @@ package struct RefreshSummary: Hashable, Sendable {
   package var wasCancelled = false
   /// Why nothing more could be kept: the sources that were left were not asked.
   package var obstacle: CacheError?
+  /// Whether the machine's clock was believed: by one that was not, nothing was thrown away.
+  package var clock = ClockVerdict.believed
+  /// What that clock said when all were asked.
+  package var ended = Date.distantPast
+  /// Articles older than retention keeps them that were too many to go at once.
+  package var oldArticles = 0
 
   package init() {}
 

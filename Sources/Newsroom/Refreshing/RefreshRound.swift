@@ -105,10 +105,12 @@ struct RefreshRound: Sendable {
     // What was never asked is asked once, whatever its neighbours answered.
     guard let state else { return nil }
     if state.isGone { return .ended }
-    if let until = state.notBefore, until > now, !isForced || state.isServersWish {
+    if let until = state.notBefore, Backoff.isInForce(until, at: now), !isForced || state.isServersWish {
       return .notYet(until: until, hasFailed: state.failures > 0)
     }
-    if !isForced, let until = hosts[job.address.server]?.notBefore, until > now {
+    if !isForced, let until = hosts[job.address.server]?.notBefore,
+      Backoff.isInForce(until, at: now)
+    {
       return .notYet(until: until, hasFailed: true)
     }
     return nil

@@ -14,10 +14,13 @@ extension SourceState {
   /// Takes over what a good answer said.
   /// - Parameter wish: the feed's own; it does not hold back where the server answers "not modified", which costs
   ///   it next to nothing.
-  mutating func succeed(_ code: OutcomeCode, _ answer: GoodAnswer, wish: RefreshWish, now: Date) {
+  mutating func succeed(
+    _ code: OutcomeCode, _ answer: GoodAnswer, wish: RefreshWish, clock: TrustedClock
+  ) {
+    let now = clock.wall
     etag = answer.validators.etag
     lastModified = answer.validators.lastModified
-    lastFetched = now
+    lastFetched = clock.moment
     movedTo = answer.permanentAddress ?? movedTo
     outcome = code.rawValue
     detail = wish.note

@@ -16,8 +16,8 @@ struct TickerState: Equatable, Sendable {
   var offset = 0
   /// The headline with the focus, or the one that is shown when paging.
   var selection = 0
-  /// When it takes its next step.
-  var nextStep: Date?
+  /// When it takes its next step, by the clock that nobody sets.
+  var nextStep: ContinuousClock.Instant?
 }
 
 /// The panes beside the main one.

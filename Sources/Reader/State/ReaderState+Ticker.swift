@@ -13,7 +13,7 @@ extension ReaderState {
   }
 
   /// When the reader wants a `tick`; `nil`: never, nothing moves.
-  package var nextWake: Date? { isFinished ? nil : ticker.nextStep }
+  package var nextWake: ContinuousClock.Instant? { isFinished ? nil : ticker.nextStep }
 
   /// The columns of the whole moving line, separators included.
   var tickerColumns: Int {
@@ -30,20 +30,20 @@ extension ReaderState {
   }
 
   /// The time between two steps.
-  private var tickerInterval: TimeInterval {
+  private var tickerInterval: Duration {
     switch settings.ticker {
-    case .moving(let cells): 1 / Double(max(1, min(cells, 30)))
-    case .paging(let seconds): Double(max(1, min(seconds, 3600)))
-    case .off: 0
+    case .moving(let cells): .seconds(1) / max(1, min(cells, 30))
+    case .paging(let seconds): .seconds(max(1, min(seconds, 3600)))
+    case .off: .zero
     }
   }
 
   /// How long it stands still after a key.
-  private static let pause: TimeInterval = 1.5
+  private static let pause = Duration.milliseconds(1500)
 
   /// Takes the step that is due.
   mutating func stepTicker() {
-    guard let due = ticker.nextStep, now >= due else { return }
+    guard let due = ticker.nextStep, instant >= due else { return }
     switch settings.ticker {
     case .moving:
       let length = tickerColumns
@@ -53,7 +53,7 @@ extension ReaderState {
       ticker.selection = count > 0 ? (ticker.selection + 1) % count : 0
     case .off: break
     }
-    ticker.nextStep = now.addingTimeInterval(tickerInterval)
+    ticker.nextStep = instant + tickerInterval
   }
 
   /// Sets when the next step is due, after any message.
@@ -65,12 +65,9 @@ extension ReaderState {
       return
     }
     if wasTyped {
-      ticker.nextStep = now.addingTimeInterval(max(Self.pause, tickerInterval))
-    } else if let next = ticker.nextStep {
-      // A clock that was set back must not stop it for hours.
-      ticker.nextStep = min(next, now.addingTimeInterval(max(Self.pause, tickerInterval)))
-    } else {
-      ticker.nextStep = now.addingTimeInterval(tickerInterval)
+      ticker.nextStep = instant + max(Self.pause, tickerInterval)
+    } else if ticker.nextStep == nil {
+      ticker.nextStep = instant + tickerInterval
     }
   }
 

@@ -10,8 +10,10 @@ package struct ReaderState: Equatable, Sendable {
   package internal(set) var size: CellSize
   /// As the settings file has them, with what keys changed since.
   package internal(set) var settings: ReaderSettings
-  /// The moment of the last message.
+  /// The moment of the last message, as the wall clock has it: what dates and ages are told by.
   package internal(set) var now: Date
+  /// The same moment by the clock that nobody sets: what waits are measured by.
+  var instant = ContinuousClock.now
 
   /// What is followed.
   var sites: [Site] = [] {

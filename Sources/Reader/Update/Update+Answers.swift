@@ -134,7 +134,9 @@ extension ReaderState {
       return
     }
     offlineSince = summary.offlineSince
-    if summary.wasCancelled {
+    if let problem = summary.problem {
+      notice = .problem(problem)
+    } else if summary.wasCancelled {
       notice = .done(phrasebook[.refreshCancelled])
     } else if summary.offlineSince == nil {
       var text =

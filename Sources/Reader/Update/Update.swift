@@ -5,11 +5,16 @@ import Foundation
 package enum Update {
   /// Takes a message in and tells what is to be done.
   ///
-  /// - Parameter now: the moment of the message; time inside the reader goes by it alone.
-  package static func update(_ state: inout ReaderState, _ message: Message, at now: Date) -> [Effect] {
+  /// - Parameters:
+  ///   - now: the moment of the message by the wall clock: dates and ages are told by it alone.
+  ///   - instant: the same by the clock that nobody sets: waits inside the reader go by it alone.
+  package static func update(
+    _ state: inout ReaderState, _ message: Message, at now: Date, instant: ContinuousClock.Instant
+  ) -> [Effect] {
     guard !state.isFinished else { return [] }
     let minute = Self.minute(state.now)
     state.now = now
+    state.instant = instant
     let title = state.windowTitle
     var effects = state.receive(message)
     // The ticker's step moves nothing else; ages are told by the minute.
@@ -24,7 +29,8 @@ package enum Update {
     return effects
   }
 
-  private static func minute(_ date: Date) -> Double {
+  /// The minute a moment falls into: ages on the screen change with it, and at midnight the date.
+  package static func minute(_ date: Date) -> Double {
     (date.timeIntervalSinceReferenceDate / 60).rounded(.down)
   }
 }

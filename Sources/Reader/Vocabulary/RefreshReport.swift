@@ -31,19 +31,21 @@ package struct RefreshSummary: Hashable, Sendable {
   package var wasCancelled: Bool
   /// Since when nothing could be reached; `nil` when any source answered.
   package var offlineSince: Date?
-
+  /// What else is to be said: the machine's clock is not believed.
+  package var problem: Problem?
   /// Whether no source was asked, because all were a moment ago.
   package var wasTooEarly: Bool
 
   package init(
     newArticles: Int, failures: Int = 0, wasCancelled: Bool = false, offlineSince: Date? = nil,
-    wasTooEarly: Bool = false
+    problem: Problem? = nil, wasTooEarly: Bool = false
   ) {
     self.wasTooEarly = wasTooEarly
     self.newArticles = newArticles
     self.failures = failures
     self.wasCancelled = wasCancelled
     self.offlineSince = offlineSince
+    self.problem = problem
   }
 }
 

@@ -19,6 +19,17 @@ extension Problem {
       }
   }
 
+  /// What is wrong with the machine's clock; `nil` where it is believed.
+  /// - Parameter wall: what it shows.
+  package init?(_ verdict: ClockVerdict, wall: Date) {
+    switch verdict {
+    case .believed: return nil
+    case .ahead(let lead):
+      self = .wrongClock(shown: wall, known: wall.addingTimeInterval(-(lead / .seconds(1))))
+    case .behind(let lag): self = .wrongClock(shown: wall, known: wall.addingTimeInterval(lag / .seconds(1)))
+    }
+  }
+
   package init(_ failure: OpeningFailure) {
     self =
       switch failure {

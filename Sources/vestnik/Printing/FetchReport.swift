@@ -14,7 +14,8 @@ enum FetchReport {
       if case .cache(let error) = failure, error == summary.obstacle { return nil }
       return "\(source.address.text): \(phrases.sentence(for: Problem(failure, at: source.address)))"
     }
-    return own + (summary.obstacle.map { [phrases.sentence(for: Problem($0))] } ?? [])
+    let clock = Problem(summary.clock, wall: summary.ended).map { [phrases.sentence(for: $0)] } ?? []
+    return clock + own + (summary.obstacle.map { [phrases.sentence(for: Problem($0))] } ?? [])
       + missingTexts(of: summary, phrases: phrases)
   }
 
@@ -34,6 +35,7 @@ enum FetchReport {
     for (phrase, count) in counts where count > 0 { parts.append(phrases.text(phrase, count: count)) }
     parts.append(phrases.size(bytes: summary.wireBytes))
     if summary.ahead.isBudgetSpent { parts.append(phrases[.cliBudgetSpent]) }
+    if summary.oldArticles > 0 { parts.append(phrases.text(.cliOldLeft, count: summary.oldArticles)) }
     if summary.wasCancelled { parts.append(phrases[.cliStopped]) }
     let slowest = summary.slowestHosts.map { "\($0.host) \($0.elapsed.wholeSeconds) s" }
     if !slowest.isEmpty {
@@ -137,8 +139,9 @@ struct FetchDocument: Encodable {
     textsMissing = summary.ahead.missing
     wireBytes = summary.wireBytes
     sources = summary.outcomes.map { Outcome($0, phrases: phrases) }
+    let clock = Problem(summary.clock, wall: summary.ended).map { [phrases.sentence(for: $0)] } ?? []
     warnings =
-      summary.failures.map { phrases.sentence(for: Problem($0.failure, at: $0.source.address)) }
+      clock + summary.failures.map { phrases.sentence(for: Problem($0.failure, at: $0.source.address)) }
       + FetchReport.missingTexts(of: summary, phrases: phrases)
   }
 }

@@ -26,7 +26,7 @@ extension Program {
       ]
     }
     var state = ReaderState(size: size, settings: look, now: newsroom.now())
-    for message in messages { _ = Update.update(&state, message, at: newsroom.now()) }
+    for message in messages { _ = Update.update(&state, message, at: newsroom.now(), instant: .now) }
     return View.frame(of: state).svg(in: theme, title: "Vestnik")
   }
 }

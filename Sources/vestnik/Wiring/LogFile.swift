@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Logging
+import NewsModel
 import Synchronization
 
 /// The log as a file: a line an event; when it has grown large it begins anew and the old one stands beside it.
@@ -33,7 +34,7 @@ struct LogFile: LogHandler {
   func log(event: LogEvent) {
     let facts = self.metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
       .map { " \($0.key)=\($0.value)" }.joined()
-    let text = "\(Date().formatted(.iso8601)) \(event.level) \(event.message)\(facts)\n"
+    let text = "\(TrustedClock.machine().formatted(.iso8601)) \(event.level) \(event.message)\(facts)\n"
     // One write a line: lines of several processes do not mix.
     _ = Array(text.utf8).withUnsafeBytes { write(descriptor.number, $0.baseAddress, $0.count) }
   }

@@ -51,11 +51,12 @@ struct Program {
       bodyLimit: settings.bodyLimit,
       retention: Retention(days: settings.keepDays, perSource: settings.keepPerSource),
       log: Self.log(in: folders))
+    newsroom.healClock()
     if !isReader, let fault { Output.error(phrases.sentence(for: fault)) }
   }
 
   /// The program over the embedded site: touches none of the reader's data.
-  init(demoWith folders: Folders, now: @escaping @Sendable () -> Date = { Date() }) throws {
+  init(demoWith folders: Folders, now: @escaping @Sendable () -> Date = TrustedClock.machine) throws {
     isDemo = true
     self.folders = folders
     let (settings, _) = Settings.read(from: folders.settings)
@@ -140,7 +141,7 @@ struct Program {
   ) throws -> (ArticleCache, damaged: String?) {
     do throws(CacheError) {
       guard beginsAnew else { return (try ArticleCache.open(at: folders.database.path), nil) }
-      return try ArticleCache.openOrBegin(at: folders.database.path, now: Date())
+      return try ArticleCache.openOrBegin(at: folders.database.path, now: TrustedClock.machine())
     } catch { throw ProgramFailure(Problem(error)) }
   }
 }

@@ -11,6 +11,8 @@ struct Reading {
   /// Every effect so far, in order.
   var effects: [Effect] = []
   var now = SamplePaper.now
+  /// The clock that nobody sets.
+  var instant = ContinuousClock.now
   /// Which effects the sample answers; the others are only kept.
   var answers: (Effect) -> Message? = Reading.answer
 
@@ -34,7 +36,7 @@ struct Reading {
     lastEffects = []
     var queue = [message]
     while !queue.isEmpty {
-      let asked = Update.update(&state, queue.removeFirst(), at: now)
+      let asked = Update.update(&state, queue.removeFirst(), at: now, instant: instant)
       lastEffects += asked
       effects += asked
       queue += asked.compactMap(answers)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import NewsCache
+import NewsModel
 import Phrases
 import ReaderDesk
 
@@ -62,7 +63,9 @@ struct CacheRebuild: ParsableCommand {
   /// Where the archive is now, if it is damaged; `nil` when there is nothing to save: it is whole, or there is none.
   private func movedAside(_ path: String) throws -> String? {
     guard let identity = FileIdentity(of: path), try !isSound(path) else { return nil }
-    do throws(CacheError) { return try ArticleCache.moveAside(path, identity, now: Date()) } catch {
+    do throws(CacheError) {
+      return try ArticleCache.moveAside(path, identity, now: TrustedClock.machine())
+    } catch {
       throw ProgramFailure(Problem(error))
     }
   }

@@ -44,7 +44,8 @@ struct InspectCommand: ParsableCommand {
     let body = try fetchedBody()
     let address = base.flatMap { WebAddress($0) } ?? body.address
     let inspection = Inspection(
-      bytes: body.bytes, contentType: contentType ?? body.contentType, address: address, now: Date())
+      bytes: body.bytes, contentType: contentType ?? body.contentType, address: address,
+      now: TrustedClock.machine())
     if output.json {
       Output.line(String(decoding: try inspection.json(of: kind), as: UTF8.self))
     } else {

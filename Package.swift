@@ -32,7 +32,7 @@ let parts: [Part] = [
   Part(
     name: "PageParsing", uses: ["Markup", "NewsModel", "Language", "CResources"], exclude: ["Data"],
     hasFixtures: true),
-  Part(name: "Fetching", uses: ["CCurl", "NewsModel"]),
+  Part(name: "Fetching", uses: ["CCurl", "CZlib", "NewsModel"]),
   Part(name: "NewsCache", uses: [grdb, sqlite, "NewsModel", "Language"]),
   Part(name: "Ranking", uses: ["NewsModel", "Language"]),
   Part(
@@ -67,6 +67,7 @@ func library(_ name: String, pkgConfig: String? = nil) -> Target {
 let libraries: [Target] = [
   library("CXML", pkgConfig: "libxml-2.0"),
   library("CStemmer"),
+  library("CZlib"),
   library("CUchardet"),
   library("CMalloc"),
   library("CClock"),

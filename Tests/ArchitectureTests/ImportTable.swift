@@ -11,7 +11,7 @@ enum ImportTable {
     "Markup": ["CXML"],
     "FeedParsing": ["Markup", "NewsModel", "Language"],
     "PageParsing": ["Markup", "NewsModel", "Language", "CResources"],
-    "Fetching": ["CCurl", "NewsModel"],
+    "Fetching": ["CCurl", "CZlib", "NewsModel"],
     "NewsCache": ["GRDB", "GRDBSQLite", "NewsModel", "Language"],
     "Ranking": ["NewsModel", "Language"],
     "Newsroom": [

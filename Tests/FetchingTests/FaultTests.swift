@@ -36,7 +36,7 @@ struct FaultTests {
       headers: [("Date", "Tue, 20 Jan 2026 10:00:00 GMT"), ("Retry-After", "Tue, 20 Jan 2026 10:05:00 GMT")])
     #expect(try await failure(date) == .status(503, retryAfter: .seconds(300)))
     let past = LoopbackAnswer(status: 503, headers: [("Retry-After", "Tue, 20 Jan 2015 10:05:00 GMT")])
-    #expect(try await failure(past) == .status(503, retryAfter: .zero))
+    #expect(try await failure(past) == .status(503, retryAfter: nil))
     let long = LoopbackAnswer(status: 429, headers: [("Retry-After", "99999999999999999999")])
     #expect(try await failure(long) == .status(429, retryAfter: .seconds(366 * 86_400)))
     let nonsense = LoopbackAnswer(status: 429, headers: [("Retry-After", "soon")])

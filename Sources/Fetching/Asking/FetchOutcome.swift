@@ -27,6 +27,10 @@ package struct FetchedBody: Hashable, Sendable {
   package var contentType: String?
   /// Fields of the head by name in lower case, of a reply only (`FetchRequest.Wanted.reply`).
   package var fields: [String: String]
+  /// The fields `Link` (RFC 8288) as they came, joined by commas.
+  package var links: String?
+  /// The field `Refresh`, which browsers follow as they do its `meta` element.
+  package var refresh: String?
   /// The body, decompressed; empty for a reply without one only.
   package var bytes: Data
   /// What makes the next request for it conditional; empty when the server gave none.
@@ -42,7 +46,8 @@ package struct FetchedBody: Hashable, Sendable {
   package var serverTime: Date?
 
   package init(
-    address: WebAddress, permanentAddress: WebAddress? = nil, contentType: String? = nil, bytes: Data,
+    address: WebAddress, permanentAddress: WebAddress? = nil, contentType: String? = nil,
+    links: String? = nil, refresh: String? = nil, bytes: Data,
     validators: Validators = Validators(), maxAge: Duration? = nil, elapsed: Duration = .zero,
     wireBytes: Int = 0, serverTime: Date? = nil, status: Int = 200, fields: [String: String] = [:]
   ) {
@@ -51,6 +56,8 @@ package struct FetchedBody: Hashable, Sendable {
     self.address = address
     self.permanentAddress = permanentAddress
     self.contentType = contentType
+    self.links = links
+    self.refresh = refresh
     self.bytes = bytes
     self.validators = validators
     self.maxAge = maxAge

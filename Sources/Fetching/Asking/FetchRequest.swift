@@ -15,13 +15,33 @@ package struct FetchRequest: Hashable, Sendable {
     package static func < (left: Priority, right: Priority) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// What is asked for.
-  package enum Wanted: Hashable, Sendable {
-    /// A page, a feed, a picture: a success with a body; everything else is a failure.
-    case document
+  /// What is asked for. A server that negotiates (RFC 9110 §12.1) chooses by it; all but a reply are successes with a
+  /// body, or failures.
+  package enum Wanted: Hashable, Sendable, CaseIterable {
+    /// What people look at.
+    case page
+    /// A feed at an address that is followed as one; a page is taken where there is none.
+    case feed
+    /// A page or a feed, whichever stands there.
+    case either
+    case picture
     /// What a service says, whatever it is: any status but a redirect that is followed, with or without a body (204),
     /// as `FetchOutcome.fetched`. Of one that is no success the first `Transfer.failureBodyBytes` of the body come.
     case reply
+
+    /// The header `Accept`.
+    var accept: String {
+      switch self {
+      case .page, .reply: "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8"
+      case .feed:
+        "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, "
+          + "application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.6, */*;q=0.5"
+      case .either:
+        "text/html, application/xhtml+xml, application/rss+xml;q=0.9, application/atom+xml;q=0.9, "
+          + "application/feed+json;q=0.9, application/xml;q=0.9, */*;q=0.8"
+      case .picture: "image/*, */*;q=0.5"
+      }
+    }
   }
 
   /// The size beyond which a body is refused unless the request says otherwise: 8 MiB.
@@ -45,15 +65,15 @@ package struct FetchRequest: Hashable, Sendable {
 
   package init(
     address: WebAddress, validators: Validators = Validators(), limitBytes: Int = defaultLimitBytes,
-    priority: Priority = .refresh, method: FetchMethod = .get, fields: [HeadField] = [],
-    wanted: Wanted = .document
+    wanted: Wanted = .page, priority: Priority = .refresh, method: FetchMethod = .get,
+    fields: [HeadField] = []
   ) {
     self.address = address
     self.validators = validators
     self.limitBytes = limitBytes
+    self.wanted = wanted
     self.priority = priority
     self.method = method
     self.fields = fields
-    self.wanted = wanted
   }
 }

@@ -36,7 +36,7 @@ extension ResponseHead {
   /// that is past says nothing.
   func retryAfter(now: Date) -> Duration? {
     guard let text = text(of: .retryAfter) else { return nil }
-    if let seconds = Self.seconds(text) { return seconds }
+    if let seconds = Self.seconds(text) { return seconds > .zero ? seconds : nil }
     guard let date = Self.date(text) else { return nil }
     let wait = Self.duration(from: self.text(of: .date).flatMap(Self.date) ?? now, to: date)
     return wait > .zero ? wait : nil

@@ -8,6 +8,7 @@ struct ResponseHead {
   enum Field: String, CaseIterable {
     case contentType = "content-type"
     case contentLength = "content-length"
+    case contentEncoding = "content-encoding"
     case etag
     case lastModified = "last-modified"
     case cacheControl = "cache-control"
@@ -16,6 +17,8 @@ struct ResponseHead {
     case date
     case retryAfter = "retry-after"
     case location
+    case link
+    case refresh
     case server
     case cloudflareMitigated = "cf-mitigated"
     case wafAction = "x-amzn-waf-action"
@@ -70,7 +73,7 @@ struct ResponseHead {
     }
     guard let field = Field(rawValue: name) else { return }
     if let earlier = fields[field] {
-      if field == .cacheControl { fields[field] = earlier + Array(", ".utf8) + value }
+      if field == .cacheControl || field == .link { fields[field] = earlier + Array(", ".utf8) + value }
     } else {
       fields[field] = value
     }

@@ -41,6 +41,7 @@ extension Transfer {
   /// Sets what depends on the step's address.
   func configureStep(_ configuration: FetchConfiguration) {
     handle.set(CURLOPT_URL, wireAddress)
+    handle.set(CURLOPT_HTTP_CONTENT_DECODING, isUndecoded ? 0 : 1)
     handle.setHeaders(headerLines)
     switch method {
     case .get: handle.set(CURLOPT_HTTPGET, 1)
@@ -79,7 +80,7 @@ extension Transfer {
     let request = order.request
     let own = isAtOrigin ? request.fields : []
     let names = Set(own.map { $0.name.lowercased() })
-    var usual = [HeadField("Accept", "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8")]
+    var usual = [HeadField("Accept", request.wanted.accept)]
     // No server is asked first whether it wants a body: many never answer that.
     if case .post(let type, _) = method { usual += [HeadField("Content-Type", type)] }
     let conditions = [

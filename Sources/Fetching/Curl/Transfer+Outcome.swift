@@ -8,6 +8,8 @@ extension Transfer {
     case follow(WebAddress)
     /// Connect once more, only to learn who signed the certificate.
     case askIssuer
+    /// Ask once more, for the body as it is: its `Content-Encoding` is none.
+    case askUndecoded
     case outcome(FetchOutcome)
   }
 
@@ -18,6 +20,7 @@ extension Transfer {
     if isAskingIssuer { return .outcome(.failed(.certificate(.unknownRoot(issuer: issuer)))) }
     if let stop { return .outcome(.failed(stop)) }
     if isDecidedByHead { return verdictOfHead(configuration, at: now) }
+    if code == CURLE_BAD_CONTENT_ENCODING, !isUndecoded, head.namesNoCoding { return .askUndecoded }
     guard code == CURLE_OK else {
       let failure = failure(code, configuration)
       return failure == .certificate(.unknownRoot(issuer: nil)) ? .askIssuer : .outcome(.failed(failure))
@@ -30,13 +33,14 @@ extension Transfer {
     return .outcome(reply(at: now))
   }
 
-  /// The answer as it came.
+  /// The answer as it came, but for a gzip file, which is unpacked.
   private func reply(at now: ContinuousClock.Instant) -> FetchOutcome {
-    .fetched(
-      FetchedBody(
-        address: address, permanentAddress: permanentAddress, contentType: head.text(of: .contentType),
-        bytes: body, validators: validators, maxAge: head.maxAge, elapsed: started.duration(to: now),
-        wireBytes: wireBytes, serverTime: head.serverTime, status: head.status, fields: head.all))
+    FetchedBody(
+      address: address, permanentAddress: permanentAddress, contentType: head.text(of: .contentType),
+      links: head.text(of: .link), refresh: head.text(of: .refresh), bytes: body, validators: validators,
+      maxAge: head.maxAge, elapsed: started.duration(to: now), wireBytes: wireBytes,
+      serverTime: head.serverTime, status: head.status, fields: head.all
+    ).unpacked(limit: order.request.limitBytes)
   }
 
   /// The outcome of a transfer that took too long: what its head has told counts all the same.
@@ -68,7 +72,7 @@ extension Transfer {
         .notModified(
           UnchangedBody(
             address: address, permanentAddress: permanentAddress,
-            validators: order.request.validators.updated(by: validators), maxAge: head.maxAge,
+            validators: order.request.validators.confirmed(by: validators), maxAge: head.maxAge,
             elapsed: started.duration(to: now), wireBytes: wireBytes, serverTime: head.serverTime)))
     default: break
     }

@@ -31,6 +31,9 @@ final class Transfer {
   /// Whether this step only asks who signed the certificate.
   var isAskingIssuer = false
 
+  /// Whether the body is taken as it comes, its coding unopened.
+  var isUndecoded = false
+
   private var isChainPermanent = true
 
   /// - Returns: `nil` when the host of the address cannot be a name, or memory is out.

@@ -129,6 +129,9 @@ final class TransferLoop {
       case .askIssuer:
         transfer.isAskingIssuer = true
         takeNextTurn(transfer)
+      case .askUndecoded:
+        transfer.isUndecoded = true
+        takeNextTurn(transfer)
       }
     }
   }

@@ -49,7 +49,7 @@ extension NewsDesk {
     let pictured = await work.run { missingPictures(of: sites) }
     await fetch(pictured, within: budget, into: &report, progress: progress) { job in
       let request = FetchRequest(
-        address: job.address, limitBytes: PictureStore.limitBytes, priority: .ahead)
+        address: job.address, limitBytes: PictureStore.limitBytes, wanted: .picture, priority: .ahead)
       switch await transport.fetch(request) {
       case .fetched(let body):
         await work.run { pictures.keep(body.bytes, of: job.address) }

@@ -146,7 +146,8 @@ extension NewsDesk {
   /// The bytes of a picture: kept ones, else from the network, bounded.
   package func picture(_ address: WebAddress) async -> Data? {
     if let kept = await work.run({ pictures.bytes(of: address) }) { return kept }
-    let request = FetchRequest(address: address, limitBytes: PictureStore.limitBytes, priority: .reader)
+    let request = FetchRequest(
+      address: address, limitBytes: PictureStore.limitBytes, wanted: .picture, priority: .reader)
     guard case .fetched(let body) = await transport.fetch(request) else { return nil }
     await work.run { pictures.keep(body.bytes, of: address) }
     return body.bytes

@@ -11,7 +11,8 @@ extension NewsDesk {
     let start = ContinuousClock.now
     let request = FetchRequest(
       address: known.movedTo ?? job.source.address,
-      validators: Validators(etag: known.etag, lastModified: known.lastModified), limitBytes: bodyLimit)
+      validators: Validators(etag: known.etag, lastModified: known.lastModified), limitBytes: bodyLimit,
+      wanted: job.source.kind.wanted)
     let outcome = await transport.fetch(request)
     let elapsed = start.duration(to: .now)
     var answer = await judge(outcome, of: job, known: known)
@@ -29,7 +30,9 @@ extension NewsDesk {
     case .notModified(let answer):
       state.succeed(.notModified, GoodAnswer(answer), wish: known.wish, clock: clock)
       return unchanged(job, state)
-    case .fetched(let body):
+    case .fetched(var body):
+      body.validators = Validators(etag: known.etag, lastModified: known.lastModified)
+        .unheeded(by: body.validators)
       let hash = ContentHash.of(body.bytes)
       if hash == known.contentHash {
         state.succeed(.notModified, GoodAnswer(body), wish: known.wish, clock: clock)
@@ -126,6 +129,16 @@ extension NewsDesk {
     var state = state
     if state.fail(with: failure, now: now()) { answer.note = state }
     return answer
+  }
+}
+
+extension Source.Kind {
+  /// What to ask a server for that has both.
+  fileprivate var wanted: FetchRequest.Wanted {
+    switch self {
+    case .feed, .sitemap, .api: .feed
+    case .page: .page
+    }
   }
 }
 

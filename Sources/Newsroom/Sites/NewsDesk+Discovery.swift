@@ -41,7 +41,7 @@ extension NewsDesk {
     }
     var failure = DiscoveryFailure.notAnAddress(pasted)
     for address in candidates {
-      switch await transport.fetch(FetchRequest(address: address, priority: .reader)) {
+      switch await transport.fetch(FetchRequest(address: address, wanted: .either, priority: .reader)) {
       case .fetched(let body): return await discovery(of: body, asked: address)
       case .notModified: failure = .fetch(.empty, address)
       case .failed(let reason):
@@ -114,7 +114,8 @@ extension NewsDesk {
       for (index, address) in addresses.enumerated() {
         group.addTask {
           guard
-            case .fetched(let body) = await transport.fetch(FetchRequest(address: address, priority: .reader)),
+            case .fetched(let body) = await transport.fetch(
+              FetchRequest(address: address, wanted: .feed, priority: .reader)),
             case .feed(let feed) = SourceReading.read(body, for: nil, now: now())
           else { return (index, nil) }
           return (index, feed)

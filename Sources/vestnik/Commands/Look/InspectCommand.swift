@@ -58,7 +58,7 @@ struct InspectCommand: ParsableCommand {
       throw ProgramFailure(.notAnAddress(CleanText.line(source, limit: 200)))
     }
     let transport = RoutingTransport(web: CurlTransport(configuration: Program.manners(Settings())))
-    let outcome = AsyncBridge.wait { await transport.fetch(FetchRequest(address: address)) }
+    let outcome = AsyncBridge.wait { await transport.fetch(FetchRequest(address: address, wanted: .either)) }
     switch outcome {
     case .fetched(let body): return body
     case .failed(let failure): throw ProgramFailure(Problem(failure, at: address))

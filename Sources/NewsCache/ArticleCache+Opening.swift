@@ -143,9 +143,12 @@ extension ArticleCache {
   private static func bringUpToDate(_ pool: DatabasePool, path: String) throws {
     let migrator = Schema.migrator
     let applied = try pool.read { try migrator.appliedIdentifiers($0) }
-    guard applied != Set(migrator.migrations) else { return }
-    guard Set(migrator.migrations).isSuperset(of: applied) else { throw CacheError.newer(path: path) }
-    try migrator.migrate(pool)
+    if applied != Set(migrator.migrations) {
+      guard Set(migrator.migrations).isSuperset(of: applied) else { throw CacheError.newer(path: path) }
+      try migrator.migrate(pool)
+    }
+    if try pool.read(areAllNamed) { return }
+    try putRight(pool)
   }
 
   /// The folder that holds a cache's file.

@@ -2,7 +2,7 @@ import Foundation
 
 /// An article before the cache has given it a number: what a source or a page told.
 package struct ArticleDraft: Hashable, Sendable {
-  /// What makes it the same article at the next refresh: guid, else link, else a hash of its content.
+  /// The guid, as the source writes it; empty where it has none. Who the article is, the cache decides.
   package var identity: String
   /// Its page; `nil` where the source names none.
   package var address: WebAddress?
@@ -28,12 +28,21 @@ package struct ArticleDraft: Hashable, Sendable {
   package var sections: [SectionID]
   /// The full text, where the source itself brings it.
   package var document: ArticleDocument?
+  /// Who tells it.
+  package var teller: Teller
+  /// Whether the title was made from the text or the address.
+  package var isTitleGuessed: Bool
+  /// Whether `published` is when it last changed, for want of anything better: an article is no younger than that.
+  package var isDateOfChange: Bool
+  /// Whether the tags are no more than the sections it stands in.
+  package var areTagsSections: Bool
 
   package init(
     identity: String, address: WebAddress? = nil, title: String, summary: String = "", authors: [String] = [],
     tags: [String] = [], published: Date? = nil, isDayOnly: Bool = false, modified: Date? = nil,
     language: String? = nil, picture: WebAddress? = nil, sections: [SectionID] = [],
-    document: ArticleDocument? = nil
+    document: ArticleDocument? = nil, teller: Teller = .feed, isTitleGuessed: Bool = false,
+    isDateOfChange: Bool = false, areTagsSections: Bool = false
   ) {
     self.identity = identity
     self.address = address
@@ -48,6 +57,10 @@ package struct ArticleDraft: Hashable, Sendable {
     self.picture = picture
     self.sections = sections
     self.document = document
+    self.teller = teller
+    self.isTitleGuessed = isTitleGuessed
+    self.isDateOfChange = isDateOfChange
+    self.areTagsSections = areTagsSections
   }
 }
 

@@ -11,9 +11,8 @@ struct PostTests {
     wanted: FetchRequest.Wanted = .reply
   ) throws -> FetchRequest {
     FetchRequest(
-      address: try address(url),
-      method: .post(type: "application/x-www-form-urlencoded", body: Data(text.utf8)), fields: fields,
-      wanted: wanted)
+      address: try address(url), wanted: wanted,
+      method: .post(type: "application/x-www-form-urlencoded", body: Data(text.utf8)), fields: fields)
   }
 
   @Test("a body is sent with its type and length, and nothing waits for leave to send it")
@@ -61,9 +60,9 @@ struct PostTests {
     try await LoopbackServer.during { server in
       server.route("/no", LoopbackAnswer(status: 403, body: Data("no".utf8)))
       server.route("/empty", LoopbackAnswer(status: 200))
-      let refused = try await quickTransport().fetch(request(server.url("/no"), wanted: .document)).failure
+      let refused = try await quickTransport().fetch(request(server.url("/no"), wanted: .page)).failure
       #expect(refused == .status(403, retryAfter: nil))
-      let empty = try await quickTransport().fetch(request(server.url("/empty"), wanted: .document)).failure
+      let empty = try await quickTransport().fetch(request(server.url("/empty"), wanted: .page)).failure
       #expect(empty == .empty)
     }
   }

@@ -20,7 +20,9 @@ extension Transfer {
     if isAskingIssuer { return .outcome(.failed(.certificate(.unknownRoot(issuer: issuer)))) }
     if let stop { return .outcome(.failed(stop)) }
     if isDecidedByHead { return verdictOfHead(configuration, at: now) }
-    if code == CURLE_BAD_CONTENT_ENCODING, !isUndecoded, head.namesNoCoding { return .askUndecoded }
+    if code == CURLE_BAD_CONTENT_ENCODING, !isUndecoded, method == .get, head.namesNoCoding {
+      return .askUndecoded
+    }
     guard code == CURLE_OK else {
       let failure = failure(code, configuration)
       return failure == .certificate(.unknownRoot(issuer: nil)) ? .askIssuer : .outcome(.failed(failure))

@@ -5,18 +5,19 @@ import NewsModel
 extension ArticleCache {
   /// Makes ready what a source told, which takes most of the time: texts are stemmed and documents encoded. Nothing
   /// is written; several threads may do so at once.
+  /// - Parameter home: the site's front page: an item that links to it is named by something else.
   package func prepare(
-    _ drafts: [ArticleDraft], from source: Source, state: SourceState, now: Date
+    _ drafts: [ArticleDraft], from source: Source, home: WebAddress? = nil, state: SourceState, now: Date
   ) throws(CacheError) -> PreparedEdition {
-    let batch = DraftBatch(drafts, source: source)
+    let batch = DraftBatch(drafts, source: source, home: home)
     return PreparedEdition(
-      batch: batch, articles: try prepare(batch, site: source.site, now: now), source: source, state: state,
-      now: now)
+      batch: batch, articles: try prepare(batch, site: source.site, from: source, now: now), source: source,
+      state: state, now: now)
   }
 
   /// Stores what was made ready, with the source's new state, in one transaction.
   ///
-  /// A draft is the article with its identity, else the one at its address when no other draft names that address.
+  /// Which article a draft is, `ArticleFinder` says; what is kept of two tellings of one, `ArticleFields`.
   package func store(_ edition: PreparedEdition) throws(CacheError) -> ArticleChanges {
     try write { db in
       let number = try record(edition.state, in: db)
@@ -29,9 +30,9 @@ extension ArticleCache {
 
   /// Makes ready and stores what a source told.
   package func store(
-    _ drafts: [ArticleDraft], from source: Source, state: SourceState, now: Date
+    _ drafts: [ArticleDraft], from source: Source, home: WebAddress? = nil, state: SourceState, now: Date
   ) throws(CacheError) -> ArticleChanges {
-    try store(prepare(drafts, from: source, state: state, now: now))
+    try store(prepare(drafts, from: source, home: home, state: state, now: now))
   }
 
   /// The article that a page's headline leads to; made with what the headline says when no source told of it.
@@ -39,66 +40,73 @@ extension ArticleCache {
     for headline: Headline, site: SiteID, section: SectionID?, now: Date
   ) throws(CacheError) -> ArticleID {
     let draft = ArticleDraft(
-      identity: headline.address.text, address: headline.address, title: headline.title,
+      identity: "", address: headline.address, title: headline.title,
       summary: headline.summary ?? "", published: headline.published, isDayOnly: headline.isDayOnly,
-      sections: section.map { [$0] } ?? [])
+      sections: section.map { [$0] } ?? [], teller: .list)
     let batch = DraftBatch([draft])
-    let found = try read { db in
-      try ArticleStore(db: db, site: site, now: now).known(draft, in: batch)?.id
+    func known(in db: Database) throws -> ArticleID? {
+      guard let draft = batch.drafts.first else { return nil }
+      let finder = try ArticleFinder(db: db, site: site.rawValue, source: nil)
+      return try finder.find(draft, in: batch).map { ArticleID(rawValue: $0.id) }
     }
-    if let found { return ArticleID(rawValue: found) }
-    let prepared = try prepare(batch, site: site, now: now)
+    if let found = try read(known) { return found }
+    let prepared = try prepare(batch, site: site, from: nil, now: now)
     return try write { db in
       let changes = try store(batch, prepared: prepared, site: site, source: nil, now: now, in: db)
       if let id = (changes.new + changes.returned).first { return id }
-      guard let known = try ArticleStore(db: db, site: site, now: now).known(draft, in: batch) else {
-        throw CacheError.failed(reason: "article not stored")
-      }
-      return ArticleID(rawValue: known.id)
+      guard let known = try known(in: db) else { throw CacheError.failed(reason: "article not stored") }
+      return known
     }
   }
 
   /// Stems and encodes the drafts that are not stored as they are. Another process may store some of them before
   /// our transaction begins: the transaction decides anew.
   private func prepare(
-    _ batch: DraftBatch, site: SiteID, now: Date
+    _ batch: DraftBatch, site: SiteID, from source: Source?, now: Date
   ) throws(CacheError) -> [PreparedArticle?] {
-    let stored = try read { db in
-      let store = ArticleStore(db: db, site: site, now: now)
-      return try batch.drafts.map { try store.known($0, in: batch)?.hash }
+    let planned = try read { db -> [(hash: Int64, fields: ArticleFields?)] in
+      let number = try source.flatMap { try self.number(of: $0, in: db) }
+      let store = try ArticleStore(db: db, site: site, source: number, now: now)
+      return try batch.drafts.map { draft in
+        let hash = PreparedArticle.hash(of: draft.draft)
+        guard let known = try store.finder.find(draft, in: batch) else {
+          return (hash, ArticleFields(draft.draft, source: number, seen: store.now))
+        }
+        return (hash, store.revision(of: known, by: draft, hash: hash)?.fields)
+      }
     }
     let writer = StemWriter()
     do {
-      return try zip(batch.drafts, stored).map { draft, stored in
-        let hash = PreparedArticle.hash(of: draft)
-        return hash == stored ? nil : try PreparedArticle(draft, hash: hash, writer: writer)
+      return try zip(batch.drafts, planned).map { draft, plan in
+        try plan.fields.map { try PreparedArticle(draft, hash: plan.hash, fields: $0, writer: writer) }
       }
     } catch {
       throw CacheError(error, path: path)
     }
   }
 
+  private func number(of source: Source, in db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db, sql: "SELECT id FROM source WHERE site = ? AND address = ?",
+      arguments: [source.site.rawValue, source.address.text])
+  }
+
   private func store(
     _ batch: DraftBatch, prepared: [PreparedArticle?], site: SiteID, source: Int64?, now: Date,
     in db: Database
   ) throws -> ArticleChanges {
-    var store = ArticleStore(db: db, site: site, now: now)
+    var store = try ArticleStore(db: db, site: site, source: source, now: now)
     var changes = ArticleChanges()
     for (draft, prepared) in zip(batch.drafts, prepared) {
-      let known = try store.known(draft, in: batch)
-      let hash = prepared?.hash ?? PreparedArticle.hash(of: draft)
-      if let known, !known.isToBeUpdated(by: draft, hash: hash, source: source) {
-        try store.file(known.id, under: draft.sections)
-        changes.unchanged += 1
-        continue
-      }
-      let ready = try prepared ?? PreparedArticle(draft, hash: hash, writer: StemWriter())
-      if let known {
-        try store.update(known, with: ready, source: source)
-        try store.file(known.id, under: draft.sections)
-        changes.changed.append(ArticleID(rawValue: known.id))
+      let hash = prepared?.hash ?? PreparedArticle.hash(of: draft.draft)
+      if let known = try store.finder.find(draft, in: batch) {
+        store.finder.met.insert(known.id)
+        try tell(draft, of: known, hash: hash, prepared: prepared, to: &store, changes: &changes)
+        try store.file(known.id, under: draft.draft.sections)
+        try store.nameAnew(known, by: draft, in: batch)
       } else {
-        let (id, isReturning) = try store.insert(ready, source: source)
+        let fields = ArticleFields(draft.draft, source: source, seen: store.now)
+        let (id, isReturning) = try store.insert(ready(prepared, draft, hash, fields))
         if isReturning {
           changes.returned.append(ArticleID(rawValue: id))
         } else {
@@ -108,6 +116,33 @@ extension ArticleCache {
     }
     try store.index.apply(in: db)
     return changes
+  }
+
+  private func tell(
+    _ draft: IdentifiedDraft, of known: KnownArticle, hash: Int64, prepared: PreparedArticle?,
+    to store: inout ArticleStore, changes: inout ArticleChanges
+  ) throws {
+    guard let revision = store.revision(of: known, by: draft, hash: hash) else {
+      changes.unchanged += 1
+      return
+    }
+    try store.revise(known, revision, with: ready(prepared, draft, hash, revision.fields))
+    if revision.isVisible {
+      changes.changed.append(ArticleID(rawValue: known.id))
+    } else {
+      changes.unchanged += 1
+    }
+  }
+
+  /// What was made ready, where nothing has happened meanwhile.
+  private func ready(
+    _ prepared: PreparedArticle?, _ draft: IdentifiedDraft, _ hash: Int64, _ fields: ArticleFields
+  ) throws -> PreparedArticle {
+    // A source that is told of for the first time had no number yet.
+    if let prepared, prepared.fields.isEqual(fields) {
+      return prepared.fields == fields ? prepared : prepared.with(fields)
+    }
+    return try PreparedArticle(draft, hash: hash, fields: fields, writer: StemWriter())
   }
 }
 

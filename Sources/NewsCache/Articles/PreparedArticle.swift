@@ -3,23 +3,30 @@ import NewsModel
 
 /// A draft made ready to be written: what costs time is done before the transaction begins.
 struct PreparedArticle {
-  let draft: ArticleDraft
+  let draft: IdentifiedDraft
   /// Differs when the source tells something else of the article; its sections do not count.
   let hash: Int64
-  let authors: String
-  let tags: String
+  /// What is to be kept, with what was kept before.
+  private(set) var fields: ArticleFields
   let documentJSON: String?
+  /// Of the fields and the draft's own document.
   let indexed: IndexedText
 
-  init(_ draft: ArticleDraft, hash: Int64, writer: StemWriter) throws {
+  init(_ draft: IdentifiedDraft, hash: Int64, fields: ArticleFields, writer: StemWriter) throws {
     self.draft = draft
     self.hash = hash
-    authors = try JSONText.encode(draft.authors)
-    tags = try JSONText.encode(draft.tags)
-    documentJSON = try draft.document.map { try JSONText.encode($0) }
+    self.fields = fields
+    documentJSON = try draft.draft.document.map { try JSONText.encode($0) }
     indexed = IndexedText(
-      title: draft.title, summary: draft.summary, text: draft.document?.plainText ?? "",
-      language: draft.language, writer: writer)
+      title: fields.title, summary: fields.summary, text: draft.draft.document?.plainText ?? "",
+      language: fields.language, writer: writer)
+  }
+
+  /// The same words, told by somebody else.
+  func with(_ fields: ArticleFields) -> PreparedArticle {
+    var copy = self
+    copy.fields = fields
+    return copy
   }
 
   /// The number that tells a changed draft from the one stored.

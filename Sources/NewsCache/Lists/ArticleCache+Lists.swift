@@ -53,11 +53,17 @@ extension ArticleCache {
   }
 
   private static func number(at address: WebAddress, site: SiteID?, in db: Database) throws -> Int64? {
-    let statement = try db.cachedStatement(
-      sql: "SELECT id FROM article WHERE address = ?1 AND (?2 IS NULL OR site = ?2) ORDER BY id LIMIT 1")
-    if let id = try Int64.fetchOne(statement, arguments: [address.text, site?.rawValue]) { return id }
-    let page = address.withoutFragment.text
-    return page == address.text ? nil : try Int64.fetchOne(statement, arguments: [page, site?.rawValue])
+    let key = AddressKey(address)
+    for text in key.fragment == nil ? [key.page] : [key.text, key.page] {
+      for sql in [
+        "SELECT id FROM article WHERE addressKey = ?1 AND (?2 IS NULL OR site = ?2) ORDER BY id LIMIT 1",
+        "SELECT article FROM alias WHERE key = ?1 AND (?2 IS NULL OR site = ?2) ORDER BY article LIMIT 1",
+      ] {
+        let statement = try db.cachedStatement(sql: sql)
+        if let id = try Int64.fetchOne(statement, arguments: [text, site?.rawValue]) { return id }
+      }
+    }
+    return nil
   }
 
   /// How many articles of each section of a site are unread.

@@ -35,7 +35,7 @@ struct Rescue {
       [
         "id", "site", "identity", "source", "address", "title", "summary", "authors", "tags", "published",
         "modified", "firstSeen", "date", "language", "picture", "event", "removed", "contentHash", "isRead",
-        "isSaved", "isDayOnly",
+        "isSaved", "isDayOnly", "addressKey", "titleKey", "tellers", "corrected",
       ]
     ),
     ("section", ["id", "site", "name"]),
@@ -54,10 +54,11 @@ struct Rescue {
   }
 
   /// Small tables without row numbers.
-  private static let keyed: [(String, [String], key: String)] = [
-    ("host", ["name", "failures", "notBefore", "outcome"], "name"),
-    ("front", ["site", "seen", "page"], "site"),
-    ("language", ["tag"], "tag"),
+  private static let keyed: [(String, [String], key: [String])] = [
+    ("host", ["name", "failures", "notBefore", "outcome"], ["name"]),
+    ("front", ["site", "seen", "page"], ["site"]),
+    ("language", ["tag"], ["tag"]),
+    ("alias", ["site", "key", "article"], ["site", "key"]),
   ]
 
   private func copyNumbered(_ table: String, _ columns: [String]) throws -> RebuildReport.Table {
@@ -73,12 +74,14 @@ struct Rescue {
   }
 
   /// Reads from both ends: what lies behind an unreadable place from either side is lost.
-  private func copyKeyed(_ table: String, _ columns: [String], key: String) throws -> RebuildReport.Table {
+  private func copyKeyed(_ table: String, _ columns: [String], key: [String]) throws -> RebuildReport.Table {
+    // An earlier version had not all of them.
+    if (try? damaged.tableExists(table)) == false { return Tally().table(table, isWhole: true) }
     let insert = try insertion(into: table, columns)
     var tally = Tally()
     let list = columns.joined(separator: ", ")
     for isForward in [true, false] {
-      let isWhole = try copy("SELECT \(list) FROM \(table)", by: [key], isForward, insert, &tally)
+      let isWhole = try copy("SELECT \(list) FROM \(table)", by: key, isForward, insert, &tally)
       if isWhole { return tally.table(table, isWhole: true) }
     }
     return tally.table(table, isWhole: false)
@@ -166,6 +169,7 @@ struct Rescue {
         UPDATE article SET source = NULL WHERE source NOT IN (SELECT id FROM source);
         UPDATE article SET event = NULL WHERE event NOT IN (SELECT id FROM event);
         DELETE FROM document WHERE article NOT IN (SELECT id FROM article) OR NOT json_valid(json);
+        DELETE FROM alias WHERE article NOT IN (SELECT id FROM article);
         DELETE FROM earlier WHERE article NOT IN (SELECT id FROM article);
         DELETE FROM article_section
           WHERE article NOT IN (SELECT id FROM article) OR section NOT IN (SELECT id FROM section);

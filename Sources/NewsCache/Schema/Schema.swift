@@ -24,6 +24,10 @@ enum Schema {
       try db.execute(sql: clock)
       try db.execute(sql: lastRun)
     }
+    migrator.registerMigration("5: one article once, each field by who knows it best") { db in
+      try db.execute(sql: names)
+      try canonizeStatuses(in: db)
+    }
     return migrator
   }
 
@@ -200,6 +204,43 @@ enum Schema {
         SELECT max(firstSeen) AS told FROM article UNION ALL SELECT max(lastFetched) FROM source
       );
     """
+
+  /// `titleKey` -1 waits for `ArticleCache.putRight`. The address is looked for in the form in which it is compared.
+  private static let names = """
+    ALTER TABLE article ADD COLUMN addressKey TEXT;
+    ALTER TABLE article ADD COLUMN titleKey INTEGER NOT NULL DEFAULT -1;
+    ALTER TABLE article ADD COLUMN tellers TEXT NOT NULL DEFAULT '';
+    ALTER TABLE article ADD COLUMN corrected INTEGER;
+    DROP INDEX article_address;
+    CREATE INDEX article_address ON article (addressKey) WHERE addressKey IS NOT NULL;
+    CREATE INDEX article_title ON article (titleKey);
+
+    CREATE TABLE alias (
+      site TEXT NOT NULL,
+      key TEXT NOT NULL,
+      article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+      PRIMARY KEY (site, key)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX alias_article ON alias (article);
+    """
+
+  /// Statuses outlive their articles: they are given the names under which these would come back.
+  private static func canonizeStatuses(in db: Database) throws {
+    let all = try Row.fetchAll(db, sql: "SELECT id, site, identity FROM status WHERE identity LIKE 'http%'")
+    for row in all {
+      let (old, new): (String, String) = (row[2], ArticleIdentity.canonical(row[2]))
+      guard new != old else { continue }
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO status (site, identity, isRead, isSaved, position)
+            SELECT site, ?2, isRead, isSaved, position FROM status WHERE id = ?1
+            ON CONFLICT (site, identity) DO UPDATE SET isRead = max(isRead, excluded.isRead),
+              isSaved = max(isSaved, excluded.isSaved), position = max(position, excluded.position)
+          """
+      ).execute(arguments: [row[0] as Int64, new])
+      try db.cachedStatement(sql: "DELETE FROM status WHERE id = ?").execute(arguments: [row[0] as Int64])
+    }
+  }
 
   /// Stems, not texts, parted by spaces: the built-in `ascii` tokenizer then only has to split, and any program with
   /// SQLite can read the index. The rows' numbers are `article.searchID`, which grow with the article's date.

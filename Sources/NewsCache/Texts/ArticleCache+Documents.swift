@@ -4,46 +4,42 @@ import NewsModel
 
 extension ArticleCache {
   /// Keeps the full text that an article's page gave, and makes it searchable. An earlier text that differs is kept
-  /// as a version; an article that was taken down stands again.
+  /// as a version; an article that was taken down stands again. What the page says of the article itself takes the place
+  /// of what is known less exactly.
+  /// - Parameter names: other addresses that the page calls its own: an article that is kept there under the same title
+  ///   is the same one.
   package func storeDocument(
-    _ document: ArticleDocument, for id: ArticleID, now: Date
+    _ document: ArticleDocument, for id: ArticleID, names: [WebAddress] = [], now: Date
   ) throws(CacheError) {
     let json: String
     do { json = try JSONText.encode(document) } catch { throw CacheError(error, path: path) }
     let text = document.plainText
     try write { db in
-      guard let stored = try StoredText(id: id.rawValue, in: db) else {
+      guard let stored = try StoredText(id: id.rawValue, in: db),
+        let row = try Row.fetchOne(db, sql: "\(KnownArticle.select) WHERE a.id = ?", arguments: [id.rawValue])
+      else {
         throw CacheError.noSuchArticle(id.rawValue)
       }
+      let known = KnownArticle(row)
       let site = try String.fetchOne(
         db, sql: "SELECT site FROM article WHERE id = ?", arguments: [id.rawValue])
-      var store = ArticleStore(db: db, site: SiteID(rawValue: site ?? ""), now: now)
-      if stored.isFromPage, stored.json != nil, text != stored.text {
+      var store = try ArticleStore(db: db, site: SiteID(rawValue: site ?? ""), now: now)
+      let before = known.fields
+      var fields = before
+      fields.take(ArticleFields(document, seen: known.firstSeen), precedes: { _, _ in false })
+      let isRetitled = fields.title != before.title && fields.marks.title == before.marks.title
+      if isRetitled || stored.isFromPage && stored.json != nil && text != stored.text {
         try store.keepEarlier(stored, id: id.rawValue)
-        try db.execute(
-          sql: "UPDATE article SET modified = ? WHERE id = ?",
-          arguments: [document.modified.map(Stamp.seconds) ?? store.now, id.rawValue])
+        if fields.modified == nil || fields.modified == before.modified { fields.modified = store.now }
       }
-      let told = stored.told.refined(
-        by: ToldTime(document.published, isDayOnly: document.isDayOnly, seen: stored.firstSeen))
-      let language = stored.language ?? document.language
-      let indexed = IndexedText(title: stored.title, summary: stored.summary, text: text, language: language)
-      let date = told.published ?? stored.firstSeen
-      try store.note(language: language)
-      let searchID = try store.index.replace(stored, with: indexed, date: date, in: db)
+      let indexed = IndexedText(
+        title: fields.title, summary: fields.summary, text: text, language: fields.language)
+      try store.write(fields, to: id.rawValue, replacing: stored, indexed: indexed)
       try store.putDocument(json, version: document.version, id: id.rawValue, isFromPage: true)
-      try db.cachedStatement(
-        sql: """
-          UPDATE article SET searchID = ?, searchHash = ?, published = ?, isDayOnly = ?, date = ?, language = ?,
-            removed = NULL, picture = coalesce(picture, ?), authors = CASE authors WHEN '[]' THEN ? ELSE authors END,
-            tags = CASE tags WHEN '[]' THEN ? ELSE tags END
-          WHERE id = ?
-          """
-      ).execute(arguments: [
-        searchID, indexed.hash, told.published, told.isDayOnly, date, language, document.picture?.text,
-        JSONText.encode(document.authors), JSONText.encode(document.tags), id.rawValue,
-      ])
+      try db.execute(
+        sql: "UPDATE article SET removed = NULL, corrected = NULL WHERE id = ?", arguments: [id.rawValue])
       try store.index.apply(in: db)
+      try store.take(names, of: known)
     }
   }
 
@@ -58,12 +54,10 @@ extension ArticleCache {
     }
   }
 
-  /// Holds for an article `a` without a full text, or with one that was fetched before it was corrected.
+  /// Holds for an article `a` without a full text, or with its page's from before its source told otherwise.
   private static let wantsText = """
     NOT EXISTS (
-      SELECT 1 FROM document d WHERE d.article = a.id AND NOT (
-        d.isFromPage = 1
-        AND d.stored < (SELECT coalesce(max(replaced), 0) FROM earlier e WHERE e.article = a.id)))
+      SELECT 1 FROM document d WHERE d.article = a.id AND NOT (d.isFromPage = 1 AND a.corrected IS NOT NULL))
     """
 
   /// Whether an article has no full text, or one from before it was corrected.

@@ -50,7 +50,8 @@ extension NewsDesk {
         do throws(CacheError) {
           let section = site?.section(titled: headline.section)
           let number = try cache.ensureArticle(for: headline, site: id, section: section, now: clock.moment)
-          try cache.storeDocument(document, for: number, now: clock.moment)
+          try cache.storeDocument(
+            document, for: number, names: [page.extracted.canonical].compactMap(\.self), now: clock.moment)
           guard let kept = try cache.article(number) else { return .failure(.noSuchArticle) }
           return .success(kept)
         } catch {
@@ -92,7 +93,9 @@ extension NewsDesk {
     case .success(let page):
       return await work.run {
         do throws(CacheError) {
-          try cache.storeDocument(page.extracted.document, for: article.id, now: clock.moment)
+          try cache.storeDocument(
+            page.extracted.document, for: article.id, names: [page.extracted.canonical].compactMap(\.self),
+            now: clock.moment)
           return .success(page)
         } catch {
           return .failure(.cache(error))

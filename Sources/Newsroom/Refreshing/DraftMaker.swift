@@ -19,21 +19,34 @@ struct DraftMaker {
     let html = item.fullestHTML ?? ""
     let summary = CleanText.line(item.plainSummary, limit: Self.summaryLimit)
     let language = language(of: "\(item.title) \(summary)", declared: item.language ?? feed.language)
+    let published = item.published ?? item.modified
     return ArticleDraft(
-      identity: item.identity, address: item.address, title: item.title,
+      identity: item.id ?? "", address: item.address, title: item.title,
       summary: summary == item.title ? "" : summary, authors: authors(of: item, in: feed), tags: item.tags,
-      published: item.published, isDayOnly: item.isDayOnly, modified: item.modified, language: language,
+      published: published, isDayOnly: item.isDayOnly, modified: item.modified, language: language,
       picture: item.picture ?? item.enclosures.first(where: \.isPicture)?.address,
-      sections: [section].compactMap(\.self),
-      document: document(from: item, html: html, language: language))
+      sections: sections(of: item),
+      document: document(from: item, html: html, language: language), teller: .feed,
+      isTitleGuessed: item.isTitleDerived, isDateOfChange: item.published == nil,
+      areTagsSections: item.tags.allSatisfy { site.section(titled: $0) != nil })
   }
 
   /// The article that a headline of a page leads to.
   func draft(from headline: Headline, section: SectionID?) -> ArticleDraft {
     ArticleDraft(
-      identity: headline.address.withoutFragment.text, address: headline.address, title: headline.title,
+      identity: "", address: headline.address, title: headline.title,
       summary: headline.summary ?? "", published: headline.published, isDayOnly: headline.isDayOnly,
-      language: language(of: headline.title, declared: nil), sections: [section].compactMap(\.self))
+      language: language(of: headline.title, declared: nil), sections: [section].compactMap(\.self),
+      teller: .list)
+  }
+
+  /// The section that the feed stands for, and those that the item's categories name.
+  private func sections(of item: ParsedItem) -> [SectionID] {
+    var result = [section].compactMap(\.self)
+    for id in item.tags.compactMap({ site.section(titled: $0) }) where !result.contains(id) {
+      result.append(id)
+    }
+    return result
   }
 
   /// Who wrote an item; a feed's or the site's name says nothing under a headline.

@@ -89,7 +89,9 @@ extension NewsDesk {
     let source = job.source
     let changes = await work.run { () -> Result<PreparedEdition, CacheError> in
       do throws(CacheError) {
-        return .success(try cache.prepare(drafts, from: source, state: state, now: clock.moment))
+        return .success(
+          try cache.prepare(
+            drafts, from: source, home: job.site.home, state: state, now: clock.moment))
       } catch { return .failure(error) }
     } writing: { edition -> Result<ArticleChanges, CacheError> in
       do throws(CacheError) {

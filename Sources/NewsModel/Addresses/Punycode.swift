@@ -1,14 +1,14 @@
 import Foundation
 
 /// Host names of any script in the letters that the name system knows (RFC 3492, RFC 5891 §4.4).
-enum Punycode {
+package enum Punycode {
   private static let base = 36
   private static let smallestThreshold = 1
   private static let largestThreshold = 26
 
   /// A host name with each label that is not ASCII encoded; in lower case, composed (NFC).
   /// - Returns: `nil` when a label would be longer than the 63 bytes that the name system allows.
-  static func host(_ host: some StringProtocol) -> String? {
+  package static func host(_ host: some StringProtocol) -> String? {
     guard host.utf8.contains(where: { $0 >= 0x80 }) else { return String(host) }
     let folded = host.lowercased().precomposedStringWithCanonicalMapping
     var labels: [String] = []

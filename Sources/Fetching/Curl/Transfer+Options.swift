@@ -16,7 +16,8 @@ extension Transfer {
     // Cookies are taken and given back from step to step; nothing is read or kept.
     handle.set(CURLOPT_COOKIEFILE, "")
     handle.set(CURLOPT_CONNECTTIMEOUT_MS, configuration.connectTimeout.milliseconds)
-    handle.set(CURLOPT_BUFFERSIZE, 65_536)
+    // Hundreds of them may be under way.
+    handle.set(CURLOPT_BUFFERSIZE, 16_384)
     handle.set(CURLOPT_TCP_KEEPALIVE, 1)
     handle.set(CURLOPT_SSL_VERIFYPEER, 1)
     handle.set(CURLOPT_SSL_VERIFYHOST, 2)

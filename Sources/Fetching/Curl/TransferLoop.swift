@@ -14,18 +14,23 @@ final class TransferLoop {
 
   private let configuration: FetchConfiguration
   private let mailbox: TransferMailbox
+  /// At once, to all hosts.
+  private let transfers: Int
   private var manners: HostManners<ObjectIdentifier>
   /// Before their first turn.
   private var waiting: [ObjectIdentifier: TransferOrder] = [:]
+  /// By libcurl's handle, of those that it has.
+  private var tickets: [UnsafeMutableRawPointer: ObjectIdentifier] = [:]
   /// Their time is running, be it in libcurl or before the turn of their next step.
   private var underWay: [ObjectIdentifier: Transfer] = [:]
 
   init(configuration: FetchConfiguration, mailbox: TransferMailbox) {
     self.configuration = configuration
     self.mailbox = mailbox
+    transfers = OpenFiles.transfers(wanted: configuration.maximumTransfers)
     manners = HostManners(
       limits: .init(
-        transfers: configuration.maximumTransfers, keptForReader: configuration.transfersKeptForReader,
+        transfers: transfers, keptForReader: configuration.transfersKeptForReader,
         perHost: configuration.maximumPerHost, gap: configuration.gap))
   }
 
@@ -36,7 +41,8 @@ final class TransferLoop {
       refuseAll()
       return
     }
-    vestnik_curl_multi_set_number(multi, CURLMOPT_MAXCONNECTS, 64)
+    // A host that is asked again in the same refresh finds its connection open.
+    vestnik_curl_multi_set_number(multi, CURLMOPT_MAXCONNECTS, transfers)
     mailbox.set(TransferMailbox.Alarm(multi: multi))
     while true {
       let delivery = mailbox.take()
@@ -111,6 +117,7 @@ final class TransferLoop {
 
   private func start(_ transfer: Transfer, at now: Instant, _ multi: UnsafeMutableRawPointer) {
     transfer.prepareStep(configuration, at: now)
+    tickets[transfer.handle.pointer] = ObjectIdentifier(transfer.order.ticket)
     if vestnik_curl_multi_add(multi, transfer.handle.pointer) != CURLM_OK {
       end(transfer, .failed(.other("libcurl refuses the transfer")), multi)
     }
@@ -121,7 +128,7 @@ final class TransferLoop {
     while let message = vestnik_curl_multi_info_read(multi, &left) {
       guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle else { continue }
       let code = message.pointee.data.result
-      guard let transfer = underWay.values.first(where: { $0.handle.pointer == easy }) else { continue }
+      guard let id = tickets[easy], let transfer = underWay[id] else { continue }
       stopStep(transfer, multi)
       switch transfer.verdict(code, configuration: configuration, at: .now) {
       case .outcome(let outcome): end(transfer, outcome, multi)
@@ -180,6 +187,7 @@ final class TransferLoop {
     guard transfer.isRunning else { return }
     transfer.finishStep()
     vestnik_curl_multi_remove(multi, transfer.handle.pointer)
+    tickets[transfer.handle.pointer] = nil
     manners.finish(host: transfer.address.host)
   }
 

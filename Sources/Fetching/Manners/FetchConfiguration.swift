@@ -26,8 +26,9 @@ package struct FetchConfiguration: Sendable {
   package var totalTimeout = Duration.seconds(60)
   /// One more is `FetchFailure.tooManyRedirects`.
   package var maximumRedirects = 10
-  /// Transfers at once, to all hosts.
-  package var maximumTransfers = 16
+  /// Transfers at once, to all hosts: politeness is owed to each of them, not to their sum. Fewer where the system
+  /// lets the process open fewer files (`OpenFiles`).
+  package var maximumTransfers = 512
   /// Of these, how many are kept for requests that somebody waits for.
   package var transfersKeptForReader = 2
   /// Transfers at once to one host.

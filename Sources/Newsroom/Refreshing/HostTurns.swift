@@ -29,6 +29,9 @@ struct HostTurns<Job: AddressedJob & Sendable>: Sendable {
     for host in turns { lines[host]?.reverse() }
   }
 
+  /// Whether the turn of one has come.
+  var isAnyLeft: Bool { turn < turns.count }
+
   /// The job whose turn it is; `nil` when none is left, or none whose host has room.
   mutating func next() -> Job? {
     while turn < turns.count {

@@ -4,9 +4,6 @@ import NewsModel
 import Synchronization
 
 extension NewsDesk {
-  /// Sources under way at a time; what the transport lets through at once is its own affair.
-  private static let concurrency = 24
-
   /// Asks every source of a scope and keeps what is new; each source is one transaction.
   ///
   /// Cancelling the task ends it early: what was stored stays, what was not asked is not asked.
@@ -73,19 +70,31 @@ extension NewsDesk {
       progress(round.progress)
     }
     progress(round.progress)
-    await withTaskGroup(of: SourceAnswer.self) { group in
-      var running = 0
+    let backlog = ReadingBacklog()
+    await withTaskGroup(of: SourceAnswer?.self) { group in
+      var window = AskingWindow()
       func start() {
-        while running < Self.concurrency, !Task.isCancelled, let (job, state) = round.next() {
-          group.addTask(executorPreference: work.executor) { await ask(job, known: state) }
-          running += 1
+        while window.mayStart(backlog: backlog.bytes, at: .now), !Task.isCancelled,
+          let (job, state) = round.next()
+        {
+          group.addTask(executorPreference: work.executor) { await ask(job, known: state, backlog: backlog) }
+          window.start()
+        }
+        guard let pause = window.pause(at: .now), round.isAnyLeft, !Task.isCancelled else { return }
+        group.addTask(executorPreference: work.executor) {
+          try? await Task.sleep(for: pause)
+          return nil
         }
       }
       start()
       for await answer in group {
-        running -= 1
-        round.take(answer)
-        await write(round.notesDue(), of: &round)
+        if let answer {
+          window.finish()
+          round.take(answer)
+          await write(round.notesDue(), of: &round)
+        } else {
+          window.endPause()
+        }
         start()
         tell()
       }

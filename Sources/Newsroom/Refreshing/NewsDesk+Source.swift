@@ -7,7 +7,8 @@ import PageParsing
 
 extension NewsDesk {
   /// Asks one source: conditional request, then the content's hash, then parsing, then one transaction.
-  func ask(_ job: SourceJob, known: SourceState) async -> SourceAnswer {
+  /// - Parameter backlog: counts the body until it is read.
+  func ask(_ job: SourceJob, known: SourceState, backlog: ReadingBacklog) async -> SourceAnswer {
     let start = ContinuousClock.now
     let request = FetchRequest(
       address: known.movedTo ?? job.source.address,
@@ -15,6 +16,9 @@ extension NewsDesk {
       wanted: job.source.kind.wanted)
     let outcome = await transport.fetch(request)
     let elapsed = start.duration(to: .now)
+    let bytes = outcome.bytes
+    backlog.add(bytes)
+    defer { backlog.remove(bytes) }
     var answer = await judge(outcome, of: job, known: known)
     answer.outcome.elapsed = elapsed
     return answer
@@ -152,5 +156,12 @@ extension SitePage {
     let inBlocks = own.isEmpty ? headlines.filter { !isElsewhere.contains($0.address) } : own
     var seen: Set<WebAddress> = [address]
     return inBlocks.filter { seen.insert($0.address.withoutFragment).inserted }
+  }
+}
+
+extension FetchOutcome {
+  /// The size of the body that came.
+  fileprivate var bytes: Int {
+    if case .fetched(let body) = self { body.bytes.count } else { 0 }
   }
 }

@@ -39,6 +39,9 @@ struct RefreshRound: Sendable {
     progress = RefreshProgress(total: jobs.count)
   }
 
+  /// Whether a source may still be asked.
+  var isAnyLeft: Bool { summary.obstacle == nil && queue.isAnyLeft }
+
   /// The next source to ask, with what is known of it; sources that may not be asked now are passed over and noted.
   mutating func next() -> (job: SourceJob, state: SourceState)? {
     while summary.obstacle == nil, let job = queue.next() {

@@ -25,6 +25,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let parts: [Part] = [
   Part(
     name: "TextLayout", uses: ["CTextScan", "CResources"], exclude: ["Data", "Tools"], hasFixtures: true),
+  Part(name: "Threads", uses: []),
   Part(name: "NewsModel", uses: []),
   Part(name: "Language", uses: ["CStemmer", "CUchardet", "CResources"], hasFixtures: true),
   Part(name: "Markup", uses: ["CXML"]),
@@ -32,12 +33,14 @@ let parts: [Part] = [
   Part(
     name: "PageParsing", uses: ["Markup", "NewsModel", "Language", "CResources"], exclude: ["Data"],
     hasFixtures: true),
-  Part(name: "Fetching", uses: ["CCurl", "CZlib", "NewsModel"]),
+  Part(name: "Fetching", uses: ["CCurl", "CZlib", "NewsModel", "Threads"]),
   Part(name: "NewsCache", uses: [grdb, sqlite, "NewsModel", "Language"]),
   Part(name: "Ranking", uses: ["NewsModel", "Language"]),
   Part(
     name: "Newsroom",
-    uses: ["Fetching", "FeedParsing", "PageParsing", "NewsCache", "Ranking", "NewsModel", "Language"],
+    uses: [
+      "Fetching", "FeedParsing", "PageParsing", "NewsCache", "Ranking", "NewsModel", "Language", "Threads",
+    ],
     testUses: ["DemoEdition"]),
   Part(name: "DemoEdition", uses: ["Fetching", "NewsModel", "CResources"], exclude: ["Site"]),
   Part(name: "Phrases", uses: ["Language", "CResources"], exclude: ["Data"], hasFixtures: true),
@@ -49,7 +52,7 @@ let parts: [Part] = [
   Part(name: "CursesTerminal", uses: ["Canvas", "CNcurses"], hasFixtures: true),
   Part(
     name: "ReaderApp",
-    uses: ["CClock", "CMalloc", "Reader", "Pictures", "Canvas", "NewsModel", "Phrases"]),
+    uses: ["CClock", "CMalloc", "Reader", "Pictures", "Canvas", "NewsModel", "Phrases", "Threads"]),
   Part(
     name: "ReaderDesk",
     uses: [

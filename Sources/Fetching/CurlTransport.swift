@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import Threads
 
 /// Fetches http and https through libcurl's multi interface, on one thread of its own that starts with the first
 /// request and sleeps while nothing moves.

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Threads
 
 /// Where the loop learns that what is kept may have changed, the archive or what is followed: the file system tells of
 /// other processes, the newsroom of this one. Both are descriptors to poll; nothing is ever asked at intervals.

@@ -6,6 +6,7 @@ import Phrases
 import Pictures
 import Reader
 import Synchronization
+import Threads
 
 /// Runs what the reader asks for off the main thread and posts the answers.
 ///

@@ -1,6 +1,7 @@
 import Glibc
 import Reader
 import Synchronization
+import Threads
 
 /// Where the background leaves messages for the loop: a list under a lock, and one byte in a pipe when it stops
 /// being empty.

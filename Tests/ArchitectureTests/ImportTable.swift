@@ -6,16 +6,18 @@ enum ImportTable {
   /// By part: the parts and outside modules that it alone may import.
   static let rows: [String: Set<String>] = [
     "TextLayout": ["CTextScan", "CResources"],
+    "Threads": [],
     "NewsModel": [],
     "Language": ["CStemmer", "CUchardet", "CResources"],
     "Markup": ["CXML"],
     "FeedParsing": ["Markup", "NewsModel", "Language"],
     "PageParsing": ["Markup", "NewsModel", "Language", "CResources"],
-    "Fetching": ["CCurl", "CZlib", "NewsModel"],
+    "Fetching": ["CCurl", "CZlib", "NewsModel", "Threads"],
     "NewsCache": ["GRDB", "GRDBSQLite", "NewsModel", "Language"],
     "Ranking": ["NewsModel", "Language"],
     "Newsroom": [
       "Fetching", "FeedParsing", "PageParsing", "NewsCache", "Ranking", "NewsModel", "Language",
+      "Threads",
     ],
     "DemoEdition": ["Fetching", "NewsModel", "CResources"],
     "Phrases": ["Language", "CResources"],
@@ -24,7 +26,7 @@ enum ImportTable {
     "Configuration": ["Yams", "Canvas", "NewsModel", "CResources"],
     "Reader": ["Canvas", "TextLayout", "Phrases", "NewsModel", "Language"],
     "CursesTerminal": ["Canvas", "CNcurses"],
-    "ReaderApp": ["CClock", "CMalloc", "Reader", "Pictures", "Canvas", "NewsModel", "Phrases"],
+    "ReaderApp": ["CClock", "CMalloc", "Reader", "Pictures", "Canvas", "NewsModel", "Phrases", "Threads"],
     "ReaderDesk": [
       "ReaderApp", "Reader", "Phrases", "Newsroom", "NewsCache", "Fetching", "FeedParsing", "Configuration",
       "NewsModel",

@@ -23,7 +23,7 @@ extension NewsDesk {
     progress: @escaping @Sendable (AheadReport) -> Void = { _ in }
   ) async -> AheadReport {
     var report = AheadReport()
-    let wanted = await work.run {
+    let wanted = await work.read {
       (try? cache.articlesWantingText(sites: sites, now: now(), limit: Self.longestJourney)) ?? []
     }
     let rules = Dictionary(self.sites.sites().map { ($0.id, $0) }) { first, _ in first }
@@ -35,7 +35,7 @@ extension NewsDesk {
     report.wanted = pages.count
     await fetch(pages, within: budget, into: &report, progress: progress) { job in
       // Another process may have brought it meanwhile.
-      guard let article = job.article, await self.work.run({ (try? cache.wantsText(article.id)) ?? true })
+      guard let article = job.article, await self.work.read({ (try? cache.wantsText(article.id)) ?? true })
       else {
         return .passed
       }
@@ -46,7 +46,7 @@ extension NewsDesk {
     } count: {
       $0.texts += 1
     }
-    let pictured = await work.run { missingPictures(of: sites) }
+    let pictured = await work.read { missingPictures(of: sites) }
     await fetch(pictured, within: budget, into: &report, progress: progress) { job in
       let request = FetchRequest(
         address: job.address, limitBytes: PictureStore.limitBytes, wanted: .picture, priority: .ahead)
@@ -67,7 +67,7 @@ extension NewsDesk {
   /// none.
   /// - Returns: whether there is a text here now.
   package func fetchSoon(_ article: Article) async -> Bool {
-    let (isWanted, mayAsk) = await work.run {
+    let (isWanted, mayAsk) = await work.read {
       (
         (try? cache.wantsText(article.id)) ?? !article.hasDocument,
         (try? cache.mayAskPage(of: article.id, now: now())) ?? false

@@ -148,7 +148,7 @@ extension NewsDesk {
 
   /// The bytes of a picture: kept ones, else from the network, bounded.
   package func picture(_ address: WebAddress) async -> Data? {
-    if let kept = await work.run({ pictures.bytes(of: address) }) { return kept }
+    if let kept = await work.read({ pictures.bytes(of: address) }) { return kept }
     let request = FetchRequest(
       address: address, limitBytes: PictureStore.limitBytes, wanted: .picture, priority: .reader)
     guard case .fetched(let body) = await transport.fetch(request) else { return nil }

@@ -3,6 +3,7 @@ import Fetching
 import NewsModel
 import Phrases
 import ReaderDesk
+import Threads
 
 extension Checkup {
   /// Whether the first site that is followed answers, through the proxy that its address would be asked through.

@@ -6,6 +6,7 @@ import Newsroom
 import Phrases
 import Reader
 import ReaderDesk
+import Threads
 
 extension Program {
   /// Follows the embedded site and reads its headlines, as a first start would.

@@ -5,6 +5,7 @@ import NewsModel
 import Newsroom
 import Reader
 import ReaderDesk
+import Threads
 
 extension Program {
   /// The moment of every picture: 21 January 2026, 12:40 UTC.

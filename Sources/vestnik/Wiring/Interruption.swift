@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Synchronization
+import Threads
 
 /// Long work that Ctrl-C, or a polite end from outside, cancels instead of killing: what came by then is kept and told.
 /// A second one kills.

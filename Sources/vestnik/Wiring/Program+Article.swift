@@ -6,6 +6,7 @@ import PageParsing
 import Phrases
 import Reader
 import ReaderDesk
+import Threads
 
 extension Program {
   /// The article that a number, an address or a file means, with its text: from the cache, else fetched.

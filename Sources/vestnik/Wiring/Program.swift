@@ -8,6 +8,7 @@ import NewsModel
 import Newsroom
 import Phrases
 import ReaderDesk
+import Threads
 
 /// The parts wired together for one run of the program.
 struct Program {

@@ -9,6 +9,7 @@ import Newsroom
 import PageParsing
 import Phrases
 import ReaderDesk
+import Threads
 
 /// `vestnik inspect`: what Vestnik understands of bytes, and why.
 struct InspectCommand: ParsableCommand {

@@ -4,6 +4,7 @@ import NewsModel
 import Newsroom
 import Phrases
 import ReaderDesk
+import Threads
 
 /// `vestnik add URL`.
 struct AddCommand: ParsableCommand {

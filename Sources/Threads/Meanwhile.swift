@@ -1,13 +1,14 @@
 import Foundation
 
 /// Work on a thread of its own, begun at once, while the calling one does something else.
-struct Meanwhile<Value: Sendable>: Sendable {
+package struct Meanwhile<Value: Sendable>: Sendable {
   private let outcome = Awaited<Result<Value, any Error>>()
 
-  init(_ work: @escaping @Sendable () throws -> Value) {
+  /// Begins the work.
+  package init(_ work: @escaping @Sendable () throws -> Value) {
     Thread.detachNewThread { [outcome] in outcome.leave(Result { try work() }) }
   }
 
   /// What the work gave or threw; blocks until it is done.
-  func value() throws -> Value { try outcome.take().get() }
+  package func value() throws -> Value { try outcome.take().get() }
 }

@@ -1,12 +1,13 @@
 import Foundation
 
 /// Work off the main thread, one piece after the other, on a queue of its own.
-final class Lane: Sendable {
+package final class Lane: Sendable {
   private let continuation: AsyncStream<@Sendable () async -> Void>.Continuation
   private let isEmptied = DispatchSemaphore(value: 0)
   private let executor: QueueExecutor
 
-  init(_ label: String) {
+  /// - Parameter label: what debuggers call its queue.
+  package init(_ label: String) {
     let (stream, continuation) = AsyncStream.makeStream(of: (@Sendable () async -> Void).self)
     self.continuation = continuation
     executor = QueueExecutor(label)
@@ -18,10 +19,10 @@ final class Lane: Sendable {
   }
 
   /// Adds work; dropped once the lane is closed.
-  func add(_ work: @escaping @Sendable () async -> Void) { continuation.yield(work) }
+  package func add(_ work: @escaping @Sendable () async -> Void) { continuation.yield(work) }
 
   /// Takes no more work and waits, blocking, until what was added is done, or too long.
-  func finish(within patience: DispatchTimeInterval) {
+  package func finish(within patience: DispatchTimeInterval) {
     continuation.finish()
     _ = isEmptied.wait(timeout: .now() + patience)
   }

@@ -1,12 +1,13 @@
 import Glibc
 
 /// Wakes a `poll`: a byte in a pipe, which never blocks and never runs full of more than its purpose.
-final class WakePipe: Sendable {
+package final class WakePipe: Sendable {
   /// Becomes readable.
-  let readEnd: Int32
+  package let readEnd: Int32
   private let writeEnd: Int32
 
-  init() {
+  /// Where no file can be opened any more, it wakes nobody.
+  package init() {
     var ends: [Int32] = [-1, -1]
     _ = pipe(&ends)
     for end in ends {
@@ -22,14 +23,15 @@ final class WakePipe: Sendable {
     close(writeEnd)
   }
 
-  func wake() {
+  /// Makes the read end readable.
+  package func wake() {
     var byte: UInt8 = 1
     _ = write(writeEnd, &byte, 1)
   }
 
   /// Takes what is in the pipe; whether there was anything.
   @discardableResult
-  func drain() -> Bool {
+  package func drain() -> Bool {
     var bytes: (UInt64, UInt64) = (0, 0)
     var wasWoken = false
     while withUnsafeMutableBytes(of: &bytes, { read(readEnd, $0.baseAddress, $0.count) }) > 0 {

@@ -1,9 +1,7 @@
-import Newsroom
-
 /// Runs async work from a synchronous command and waits for its end: `main` never leaves the first thread.
-enum AsyncBridge {
+package enum AsyncBridge {
   /// The value of the work; the calling thread blocks until it is there.
-  static func wait<Value: Sendable>(for work: @escaping @Sendable () async -> Value) -> Value {
+  package static func wait<Value: Sendable>(for work: @escaping @Sendable () async -> Value) -> Value {
     let value = Awaited<Value>()
     Task.detached(executorPreference: WorkerThreads.shared) { value.leave(await work()) }
     return value.take()

@@ -2,18 +2,20 @@ import Foundation
 import Synchronization
 
 /// A value that one thread leaves, once, and others wait for.
-final class Awaited<Value: Sendable>: Sendable {
+package final class Awaited<Value: Sendable>: Sendable {
   private let value = Mutex<Value?>(nil)
   private let isThere = DispatchSemaphore(value: 0)
 
+  package init() {}
+
   /// Leaves the value.
-  func leave(_ value: Value) {
+  package func leave(_ value: Value) {
     self.value.withLock { $0 = value }
     isThere.signal()
   }
 
   /// The value; blocks until it is there.
-  func take() -> Value {
+  package func take() -> Value {
     while true {
       if let value = value.withLock({ $0 }) { return value }
       isThere.wait()

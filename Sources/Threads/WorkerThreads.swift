@@ -1,4 +1,3 @@
-import Fetching
 import Foundation
 import Synchronization
 
@@ -40,7 +39,7 @@ package final class WorkerThreads: TaskExecutor {
 
   /// Adds a piece of work, which may block.
   /// - Parameter isFurther: whether it goes on with what was begun, and comes before what was not.
-  func add(isFurther: Bool = false, _ work: @escaping @Sendable () -> Void) {
+  package func add(isFurther: Bool = false, _ work: @escaping @Sendable () -> Void) {
     let isThreadWanted = pending.withLock { pending in
       if isFurther { pending.further.append(work) } else { pending.work.append(work) }
       if pending.idle > 0 {

@@ -48,7 +48,8 @@ struct HostLimitTests {
   }
 
   @Test(
-    "no more run for a refresh than are allowed, over many hosts, and somebody who waits is served beside them")
+    "no more run for a refresh than are allowed, over many hosts, and somebody who waits is served beside them"
+  )
   func inAll() async throws {
     // One server that is reached under many addresses: to the client, as many hosts.
     try await LoopbackServer.during(on: "0.0.0.0") { server in

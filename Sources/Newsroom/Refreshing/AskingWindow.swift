@@ -38,9 +38,9 @@ struct AskingWindow: Sendable {
   }
 
   /// One is asked.
-  mutating func start() {
+  mutating func start(at now: Instant) {
     running += 1
-    lastStep = lastStep ?? .now
+    lastStep = lastStep ?? now
   }
 
   /// One has answered and is read.
@@ -48,7 +48,7 @@ struct AskingWindow: Sendable {
 
   /// How long to wait until the window is looked at again; `nil` while a pause is under way, or where only an answer
   /// can help.
-  mutating func pause(at now: Instant) -> Duration? {
+  mutating func pause() -> Duration? {
     guard !isPausing, running < Self.most else { return nil }
     isPausing = true
     return Self.stepLength

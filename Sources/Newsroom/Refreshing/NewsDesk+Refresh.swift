@@ -78,9 +78,9 @@ extension NewsDesk {
           let (job, state) = round.next()
         {
           group.addTask(executorPreference: work.executor) { await ask(job, known: state, backlog: backlog) }
-          window.start()
+          window.start(at: .now)
         }
-        guard let pause = window.pause(at: .now), round.isAnyLeft, !Task.isCancelled else { return }
+        guard let pause = window.pause(), round.isAnyLeft, !Task.isCancelled else { return }
         group.addTask(executorPreference: work.executor) {
           try? await Task.sleep(for: pause)
           return nil

@@ -5,9 +5,17 @@ enum DerivedTitle {
 
   /// Gives an item a title where it has none.
   static func supply(to item: inout ParsedItem) {
-    guard item.title.isEmpty else { return }
+    guard !isSeen(item.title) else { return }
     item.title = title(from: item.fullestHTML) ?? item.address?.text ?? ""
     item.isTitleDerived = !item.title.isEmpty
+  }
+
+  /// Whether there is anything in a text that a screen shows: a title of spaces without width (UAX #44,
+  /// Default_Ignorable_Code_Point) is none.
+  private static func isSeen(_ text: String) -> Bool {
+    text.unicodeScalars.contains {
+      !$0.properties.isDefaultIgnorableCodePoint && !$0.properties.isWhitespace && $0.value != 0x2800
+    }
   }
 
   /// The first words of a text, up to a word's end.
@@ -15,7 +23,7 @@ enum DerivedTitle {
     guard let html else { return nil }
     // Far more than a title needs, and far less than a long article.
     let line = HTMLFragment.line(String(html.prefix(4000)))
-    guard !line.isEmpty else { return nil }
+    guard isSeen(line) else { return nil }
     guard line.count > length else { return line }
     let cut = line.prefix(length)
     let words = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut

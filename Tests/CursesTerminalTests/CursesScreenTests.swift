@@ -317,13 +317,18 @@ struct CursesScreenTests {
     defer { screen.close() }
     var frame = Frame(size: screen.size)
     frame.put("читать дальше", row: 2, column: 4, ink: .link)
-    frame.link("https://echo.example/a", row: 2, columns: 4..<10)
+    frame.link("https://echo.example/a", number: 7, row: 2, columns: 4..<10)
     screen.present(frame)
     let output = terminal.output()
-    #expect(output.contains("\u{1B}]8;;https://echo.example/a\u{1B}\\"))
+    #expect(output.contains("\u{1B}]8;id=7;https://echo.example/a\u{1B}\\"))
     #expect(output.contains("читать\u{1B}]8;;\u{1B}\\"))
     frame.put("ниже", row: 5, column: 0)
     screen.present(frame)
-    #expect(!terminal.output().contains("]8;;"))
+    #expect(!terminal.output().contains("]8;"))
+    // The rest of the link in the next row is the same link to the terminal.
+    frame.put("там же", row: 3, column: 0, ink: .link)
+    frame.link("https://echo.example/a", number: 7, row: 3, columns: 0..<3)
+    screen.present(frame)
+    #expect(terminal.output().contains("\u{1B}]8;id=7;https://echo.example/a\u{1B}\\"))
   }
 }

@@ -11,6 +11,8 @@ package struct Frame: Hashable, Sendable {
     package var columns: Range<Int>
     /// Printable ASCII without spaces, at most 2,048 bytes.
     package var address: String
+    /// The same for all pieces of one link, which may go over several rows.
+    package var number: Int
   }
 
   /// Neither side below 0 nor above `maximumSide`; a frame never changes its size.
@@ -79,11 +81,11 @@ package struct Frame: Hashable, Sendable {
   }
 
   /// Marks cells that were put as a link to an address; an address with controls or spaces is no link.
-  package mutating func link(_ address: String, row: Int, columns: Range<Int>) {
+  package mutating func link(_ address: String, number: Int = 0, row: Int, columns: Range<Int>) {
     let inside = columns.clamped(to: 0..<self.columns)
     guard (0..<rows).contains(row), !inside.isEmpty, links.count < rows * 8 else { return }
     guard address.utf8.count <= 2_048, address.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return }
-    links.append(Link(row: row, columns: inside, address: address))
+    links.append(Link(row: row, columns: inside, address: address, number: number))
   }
 
   /// Puts another frame over this one, upper left corners on each other; what sticks out is cut.

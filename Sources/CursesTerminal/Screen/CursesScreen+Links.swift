@@ -15,7 +15,7 @@ extension CursesScreen {
         continue
       }
       bytes += moving(to: link.row, link.columns.lowerBound)
-      bytes += Array("\u{1B}]8;;\(link.address)\u{1B}\\".utf8)
+      bytes += Array("\u{1B}]8;id=\(link.number);\(link.address)\u{1B}\\".utf8)
       for cell in frame.row(link.row).dropFirst(link.columns.lowerBound).prefix(link.columns.count) {
         let (attributes, pair) = looks.look(of: cell)
         bytes += collected { terminal_look_bytes(attributes, pair, $0, $1) }

@@ -119,8 +119,9 @@ extension Frame {
           span.text, row: row, column: column, ink: span.ink, attributes: span.attributes,
           surface: span.surface,
           clip: clip)
-        if let address = span.address {
-          link(address.text, row: row, columns: (column..<column + used).clamped(to: clip))
+        if let address = span.address, case .link(let number) = span.target {
+          let columns = (column..<column + used).clamped(to: clip)
+          link(address.text, number: number + 1, row: row, columns: columns)
         }
         column += used
       }

@@ -20,7 +20,7 @@ struct MouseTests {
   }
 
   private func click(_ text: String, _ reading: inout Reading) throws {
-    reading.send(.mouse(MouseEvent(.press, at: try place(of: text, in: reading.frame))))
+    reading.click(try place(of: text, in: reading.frame))
   }
 
   @Test("A click on a headline opens it, wherever it stands")
@@ -31,8 +31,29 @@ struct MouseTests {
     // The list beside the text: related.
     try click("Ночной поезд", &reading)
     #expect(reading.state.article?.story.title == SamplePaper.rows[7].4)
-    reading.send(.mouse(MouseEvent(.press, button: .right, at: CellPoint(row: 10, column: 10))))
+    reading.click(CellPoint(row: 10, column: 10), .right)
     #expect(reading.state.article?.story.title == SamplePaper.rows[2].4)
+  }
+
+  @Test("A button that is let go elsewhere than it was pressed opens nothing")
+  func drag() throws {
+    var reading = Reading(columns: 120, rows: 36)
+    let start = try place(of: "Автобус № 18", in: reading.frame)
+    let end = CellPoint(row: start.row, column: start.column + 9)
+    reading.send(.mouse(MouseEvent(.press, at: start)))
+    reading.send(.mouse(MouseEvent(.release, at: end)))
+    #expect(reading.state.article == nil)
+    // Back in the first cell: who has dragged has marked a text all the same.
+    for action in [.press, .drag, .drag, .release] as [MouseEvent.Action] {
+      let isAway = action == .drag && reading.state.pressed != nil
+      reading.send(.mouse(MouseEvent(action, at: isAway ? end : start)))
+    }
+    #expect(reading.state.article == nil)
+    // Without a press nothing is let go.
+    reading.send(.mouse(MouseEvent(.release, at: start)))
+    #expect(reading.state.article == nil)
+    reading.click(start)
+    #expect(reading.state.article != nil)
   }
 
   @Test("A click on an entry opens its section, on one with sub-sections its menu")
@@ -62,7 +83,7 @@ struct MouseTests {
     try click("night", &reading)
     #expect(reading.lastEffects == [.chooseTheme("night")])
     reading.keys("T")
-    reading.send(.mouse(MouseEvent(.press, at: CellPoint(row: 30, column: 2))))
+    reading.click(CellPoint(row: 30, column: 2))
     #expect(reading.state.popup == nil)
     #expect(reading.lastEffects == [.showTheme("night")])
   }

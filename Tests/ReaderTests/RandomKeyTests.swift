@@ -20,12 +20,20 @@ struct RandomKeyTests {
     var painter = Painter()
     for await step in Stress.rounds(25_000) {
       reading.now += Double.random(in: 0..<2, using: &generator)
-      reading.send(message(&generator, size: reading.state.size))
+      let message = message(&generator, size: reading.state.size)
+      reading.send(message)
+      // Most buttons are let go where they were pressed.
+      if case .mouse(let event) = message, event.action == .press,
+        Int.random(in: 0..<4, using: &generator) > 0
+      {
+        reading.send(.mouse(MouseEvent(.release, button: event.button, at: event.point)))
+      }
       let frame = reading.frame
       #expect(frame.size == reading.state.size)
       let isPaintedSo = painter.frame(of: reading.state) == frame
       #expect(isPaintedSo, "painted otherwise after step \(step)")
       #expect(frame.cursor.map { frame.bounds.contains($0) } ?? true, "cursor outside after step \(step)")
+      #expect(frame.focus.map { frame.bounds.contains($0) } ?? true, "focus outside after step \(step)")
       guard !reading.state.isFinished else {
         reading = fresh(&generator)
         painter = Painter()

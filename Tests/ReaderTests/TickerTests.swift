@@ -70,7 +70,7 @@ struct TickerTests {
     #expect(reading.state.article?.story.title == SamplePaper.rows[5].4)
     reading.keys("q")
     let start = MastheadView.parts(reading.state).ticker.lowerBound
-    reading.send(.mouse(MouseEvent(.press, at: CellPoint(row: 0, column: start + 3))))
+    reading.click(CellPoint(row: 0, column: start + 3))
     #expect(reading.state.article?.story.title == SamplePaper.rows[5].4)
   }
 

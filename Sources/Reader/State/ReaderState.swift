@@ -64,6 +64,8 @@ package struct ReaderState: Equatable, Sendable {
   var hiddenPictures: Set<WebAddress> = []
   /// The layout by which keys are translated when none is set.
   var seenKeyboard: KeyboardLayout?
+  /// The button that was pressed and not let go yet.
+  var pressed: MouseEvent?
   /// The start of a key sequence that was typed.
   var pendingKeys: [KeyChord] = []
   /// Changes with everything that may change the screen but for the ticker's next step.

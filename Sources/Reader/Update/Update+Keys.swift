@@ -7,6 +7,7 @@ extension ReaderState {
   /// What a key does: types into a field, answers a pop-up, or calls a command.
   mutating func type(_ chord: KeyChord) -> [Effect] {
     notice = nil
+    pressed = nil
     see(chord)
     if let command = commandOfScreen(latin(chord)) { return perform(command) }
     if let effects = typeApart(chord) { return effects }

@@ -1,16 +1,33 @@
 import Canvas
 
 extension ReaderState {
-  /// What a wheel or a click does: the pane under it scrolls, or gets the focus and opens.
+  /// What a wheel or a click does: the pane under it scrolls, or gets the focus and opens. A click is a button that is let
+  /// go in the cell where it was pressed.
   mutating func handle(_ event: MouseEvent) -> [Effect] {
     switch event.action {
     case .wheelDown, .wheelUp:
       turnWheel(at: event.point, by: event.action == .wheelDown ? 3 : -3)
       return []
     case .press:
-      notice = nil
-      return event.button == .left ? click(event.point) : event.button == .right ? goBack() : []
-    case .release, .drag: return []
+      pressed = event
+      return []
+    case .drag:
+      if event.point != pressed?.point { pressed = nil }
+      return []
+    case .release:
+      // Who has dragged has marked a text for copying.
+      guard let press = pressed, press.point == event.point else { return [] }
+      pressed = nil
+      return act(on: press)
+    }
+  }
+
+  private mutating func act(on press: MouseEvent) -> [Effect] {
+    notice = nil
+    switch press.button {
+    case .left: return click(press.point)
+    case .right: return goBack()
+    case .middle: return []
     }
   }
 

@@ -56,6 +56,7 @@ extension ReaderState {
       return []
     case .resized(let size):
       self.size = size
+      pressed = nil
       return []
     case .resumed: return [.redraw]
     default: return receiveAnswer(message)

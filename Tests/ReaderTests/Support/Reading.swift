@@ -54,6 +54,12 @@ struct Reading {
     lastEffects = all
   }
 
+  /// Presses a button of the mouse and lets it go in the same cell.
+  mutating func click(_ point: CellPoint, _ button: MouseEvent.Button = .left) {
+    send(.mouse(MouseEvent(.press, button: button, at: point)))
+    send(.mouse(MouseEvent(.release, button: button, at: point)))
+  }
+
   /// Types a text character by character.
   mutating func type(_ text: String) {
     for character in text { send(.key(.character(character))) }

@@ -115,7 +115,7 @@ package final class ReaderProgram {
       if ending == nil { draw() }
     }
     runner.finish()
-    for case .failed(_, let problem) in mailbox.take() { refusal = refusal ?? problem }
+    for message in mailbox.take() { receive(message) }
     return ending ?? .quit
   }
 
@@ -138,7 +138,10 @@ package final class ReaderProgram {
   }
 
   private func receive(_ message: Message) {
-    guard ending == nil else { return }
+    guard ending == nil else {
+      if case .failed(_, let problem) = message { refusal = refusal ?? problem }
+      return
+    }
     isStale = true
     for effect in Update.update(&state, message, at: surroundings.now(), instant: .now) { perform(effect) }
     if state.isFinished { ending = ending ?? .quit }

@@ -56,7 +56,8 @@ extension ReaderState {
     editions[site] = edition
     siteNews[site, default: SiteNews()].unread = edition.unreadTotal
     siteNews[site]?.refreshed = edition.refreshed
-    guard let chosen, let index = frontStories.firstIndex(where: { $0.reference == chosen }) else { return }
+    guard let chosen, let index = frontStories.firstIndex(where: { shelf.isSame($0.reference, chosen) })
+    else { return }
     for place in places.indices {
       if case .front(var front) = places[place] {
         front.selection = index
@@ -83,7 +84,7 @@ extension ReaderState {
         ? list.stories[list.cursor.selection].reference : nil
       list.stories = stories
       list.isLoaded = true
-      if let chosen, let found = stories.firstIndex(where: { $0.reference == chosen }) {
+      if let chosen, let found = stories.firstIndex(where: { shelf.isSame($0.reference, chosen) }) {
         list.cursor.follow(to: found)
       }
       list.cursor.clamp(to: stories.count)
@@ -98,7 +99,9 @@ extension ReaderState {
       let chosen =
         search.answered == query && search.hits.indices.contains(search.cursor.selection)
         ? search.hits[search.cursor.selection].story.reference : nil
-      let found = chosen.flatMap { chosen in finding.hits.firstIndex { $0.story.reference == chosen } }
+      let found = chosen.flatMap { chosen in
+        finding.hits.firstIndex { shelf.isSame($0.story.reference, chosen) }
+      }
       search.cursor.follow(to: found)
       search.found = finding
       search.answered = query

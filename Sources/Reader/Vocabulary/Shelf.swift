@@ -54,6 +54,16 @@ package struct Shelf: Equatable, Sendable {
     }
   }
 
+  /// Whether two rows lead to one article, however its address or its line was written.
+  package func isSame(_ one: ArticleReference, _ other: ArticleReference) -> Bool {
+    if one == other { return true }
+    if let number = number(of: one), let second = self.number(of: other) { return number == second }
+    guard case .headline(let line, let site) = one, case .headline(let second, let otherSite) = other else {
+      return false
+    }
+    return site == otherSite && line.address.withoutFragment == second.address.withoutFragment
+  }
+
   /// The status of what a row leads to; unread and not saved while the cache does not keep it.
   package func status(of reference: ArticleReference) -> ArticleStatus {
     number(of: reference).flatMap { statuses[$0] } ?? ArticleStatus()

@@ -135,12 +135,13 @@ struct ArticleComposer {
   func pieces(ofParagraph index: Int, measure: Int, setting: Setting) -> [LaidPiece] {
     let text = layout.paragraphs[index].text
     let measure = max(1, measure)
-    let options =
+    var options =
       switch setting {
       case .text: LayoutOptions(measure: measure, language: language, isJustified: key.isJustified)
       case .balanced: LayoutOptions.heading(measure: measure, language: language)
       case .verbatim: LayoutOptions(measure: measure, fit: .asWritten, hyphenation: .none, rules: .none)
       }
+    if key.isPlain { options.hyphenation = .none }
     let setter = ParagraphLayout(options)
     return setter.lines(of: text).map { line in
       LaidPiece(

@@ -12,6 +12,8 @@ struct ArticleLayout: Equatable, Sendable {
     var pictureRows = 0
     /// What cannot be drawn: its caption stands alone.
     var hiddenPictures: Set<WebAddress> = []
+    /// Whether nobody shall meet a divided word or a line that was drawn: for screen readers.
+    var isPlain = false
     /// Whether rows may be left empty for the eye's sake alone.
     var isAiry = false
     /// Language of the interface, for the words around the text.

@@ -4,6 +4,8 @@ import TextLayout
 struct Typesetter: Equatable, Sendable {
   /// BCP 47.
   var language: String?
+  /// Whether running text may be hyphenated.
+  var dividesWords = true
 
   /// A headline: balanced, unhyphenated, whole.
   func headline(_ text: String, measure: Int, lineLimit: Int? = nil) -> [String] {
@@ -24,6 +26,7 @@ struct Typesetter: Equatable, Sendable {
   func paragraph(_ text: String, measure: Int, lineLimit: Int? = nil) -> [String] {
     var options = LayoutOptions(measure: max(1, measure), language: language)
     if lineLimit != nil { options.fit = .first }
+    if !dividesWords { options.hyphenation = .none }
     let layout = ParagraphLayout(options)
     let all = layout.lines(of: text)
     var shown = all.prefix(lineLimit ?? all.count).map { layout.text(of: $0, in: text) }

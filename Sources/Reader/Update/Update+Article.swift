@@ -159,7 +159,7 @@ extension ReaderState {
       measure: max(1, min(room, settings.measure)), isJustified: settings.isJustified,
       showsPictures: settings.showsPictures && !settings.isPlain && size.rows >= 16,
       pictureRows: max(3, min(16, size.rows / 2)),
-      hiddenPictures: hiddenPictures, isAiry: isAiry,
+      hiddenPictures: hiddenPictures, isPlain: settings.isPlain, isAiry: isAiry,
       language: settings.language.rawValue, isWhole: true)
   }
 }

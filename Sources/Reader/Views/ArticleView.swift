@@ -1,6 +1,7 @@
 import Canvas
 import NewsModel
 import Phrases
+import TextLayout
 
 /// The text of an article, centred in its pane.
 enum ArticleView {
@@ -22,12 +23,31 @@ enum ArticleView {
     return hidden > 0 ? min(100, (article.top * 100 + hidden / 2) / hidden) : nil
   }
 
+  /// The cell at which a place in the text stands; `nil` where it is not on the screen.
+  static func cell(of place: TextPlace, in article: ArticlePlace, _ pane: CellRectangle) -> CellPoint? {
+    let layout = article.layout
+    let row = layout.row(of: place)
+    guard (article.top..<article.top + pane.rows).contains(row), layout.rows.indices.contains(row) else {
+      return nil
+    }
+    let start = place.range.lowerBound
+    let pieces = layout.rows[row].pieces
+    let piece = pieces.first { $0.paragraph == place.paragraph && $0.range.contains(start) } ?? pieces.first
+    guard let piece, layout.paragraphs.indices.contains(piece.paragraph) else { return nil }
+    let before = layout.paragraphs[piece.paragraph].text.bytes(
+      piece.range.lowerBound..<max(piece.range.lowerBound, min(start, piece.range.upperBound)))
+    let margin = max(0, (pane.columns - layout.key.measure) / 2)
+    let column =
+      margin + piece.column + CellWidth.columns(of: before) + piece.extraSpaces.count { $0 <= start }
+    return CellPoint(row: pane.row + row - article.top, column: pane.column + min(column, pane.columns - 1))
+  }
+
   /// One row as spans, from the left edge of the pane.
   static func line(_ row: ArticleLayout.Row, layout: ArticleLayout, margin: Int, find: FindState?) -> Line {
     var line = Line()
     if row.bars > 0 {
       line.pad(to: margin)
-      line.spans.append(Span(String(repeating: "│ ", count: row.bars), .border))
+      line.spans.append(Span(String(repeating: layout.key.isPlain ? "> " : "│ ", count: row.bars), .border))
     }
     if let mark = row.mark {
       line.pad(to: margin + row.markColumn)
@@ -42,6 +62,7 @@ enum ArticleView {
       let text = columns >= 5 ? "* * *" : "*"
       line.pad(to: margin + row.markColumn + (columns - text.count) / 2)
       line.spans.append(Span(text, .muted))
+    case .tableRule where layout.key.isPlain: break
     case .tableRule(let columns):
       line.pad(to: margin + row.markColumn)
       line.spans.append(Span(String(repeating: "─", count: max(0, columns)), .border))

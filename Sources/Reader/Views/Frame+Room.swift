@@ -18,6 +18,13 @@ extension Frame {
     }
   }
 
+  /// Leaves the rows of what is laid over a part of the screen to it alone: who hears or feels a row shall not meet two
+  /// texts in it.
+  mutating func clearRows(of rectangle: CellRectangle) {
+    fill(
+      CellRectangle(row: rectangle.row, column: 0, columns: columns, rows: rectangle.rows), surface: .page)
+  }
+
   private mutating func blank(_ word: Range<Int>, row: Int) {
     let isLine = word.count == 1 && !isWord(row, word.lowerBound)
     guard word.count <= Self.longestWord, !isLine else { return }

@@ -186,7 +186,7 @@ struct FrontBlock {
 
   private func lead(_ story: Story, _ index: Int, _ status: ArticleStatus) -> [[Span]] {
     let room = max(1, width - 2)
-    let setter = Typesetter(language: state.siteLanguage)
+    let setter = Typesetter(language: state.siteLanguage, dividesWords: !state.settings.isPlain)
     var rows = setter.headline(story.title, measure: room).map {
       [bar(index), status.isRead ? Span($0, .read) : Span($0, .lead, [.bold])]
     }

@@ -22,7 +22,7 @@ enum HelpView {
       }
       result.append(.blank)
     }
-    let about = Typesetter(language: phrases.language.rawValue)
+    let about = Typesetter(language: phrases.language.rawValue, dividesWords: !state.settings.isPlain)
       .paragraph(phrases[.helpMouse], measure: max(1, min(76, columns - 4)))
     return result + about.map { Line([Span("  "), Span($0, .muted)]) }
   }

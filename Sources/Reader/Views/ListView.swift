@@ -73,10 +73,13 @@ enum ListView {
   }
 
   private static func summary(_ state: ReaderState, _ list: ListPlace, columns: Int) -> [Line] {
-    let rule = Line([Span("  "), Span(String(repeating: "─", count: max(0, columns - 4)), .border)])
+    let isPlain = state.settings.isPlain
+    let rule =
+      isPlain
+      ? Line.blank : Line([Span("  "), Span(String(repeating: "─", count: max(0, columns - 4)), .border)])
     guard list.stories.indices.contains(list.cursor.selection) else { return [rule] }
     let story = list.stories[list.cursor.selection]
-    let lines = Typesetter(language: story.language ?? state.siteLanguage)
+    let lines = Typesetter(language: story.language ?? state.siteLanguage, dividesWords: !isPlain)
       .paragraph(
         story.summary, measure: StoryRow.measure(state, columns: columns), lineLimit: summaryRows - 1)
     let indent = String(repeating: " ", count: StoryRow.indent)

@@ -66,6 +66,14 @@ enum MastheadView {
     return piece?.headline.map { .tickerHeadline($0) }
   }
 
+  /// The first cell of the headline that has the focus.
+  static func focusedCell(_ state: ReaderState, row: Int) -> CellPoint {
+    let ticker = parts(state).ticker
+    let chosen = pieces(state, columns: ticker.count).first { $0.isChosen }
+    let column = ticker.lowerBound + max(0, chosen?.column ?? 0)
+    return CellPoint(row: row, column: min(column, max(0, state.size.columns - 1)))
+  }
+
   /// A piece of the moving line; columns left of the ticker are cut.
   struct Piece {
     var text: String

@@ -22,7 +22,7 @@ enum MenuView {
       frame.put(
         entry.text, row: row, column: entry.column,
         ink: isChosen ? .menuOpen : isCurrent ? .menuCurrent : .menu,
-        attributes: isChosen ? [.reverse] : isCurrent ? [.bold, .underline] : [])
+        attributes: isCurrent && !isChosen ? [.bold, .underline] : [])
     }
     if hasLeft { frame.put("‹", row: row, column: 0, ink: .muted) }
     if hasRight, let last = placed.last {
@@ -123,9 +123,10 @@ enum MenuView {
 
   private static func drawDropDown(_ state: ReaderState, on frame: inout Frame) {
     guard let (box, rows) = dropDown(state), let open = state.menu.open else { return }
-    frame.makeRoom(for: box)
+    let isPlain = state.settings.isPlain
+    if isPlain { frame.clearRows(of: box) } else { frame.makeRoom(for: box) }
     frame.fill(box, surface: .popup)
-    frame.box(box, ink: .focusedBorder)
+    if !isPlain { frame.box(box, ink: .focusedBorder) }
     // It hangs from the line under the bar where there is one.
     if box.row == Arrangement(state).upperRule {
       for column in [box.column, box.endColumn - 1] {
@@ -140,8 +141,18 @@ enum MenuView {
       if isChosen { frame.fill(place, surface: .selection) }
       frame.put(
         Typesetter.oneLine(row.title, columns: box.columns - 4), row: place.row, column: place.column + 1,
-        ink: isChosen ? .selected : .menu, attributes: isChosen ? [.reverse] : [])
+        ink: isChosen ? .menuOpen : .menu)
     }
+  }
+
+  /// The first cell of the entry, or of the row of its sub-menu, that has the focus.
+  static func focusedCell(_ state: ReaderState) -> CellPoint? {
+    if let (box, _) = dropDown(state), let open = state.menu.open {
+      return CellPoint(row: box.row + 1 + open - firstRow(open: open, box: box), column: box.column + 2)
+    }
+    guard let row = Arrangement(state).menuBar else { return nil }
+    let entry = placed(state).entries.first { $0.index == state.menu.selection }
+    return CellPoint(row: row, column: entry?.column ?? 0)
   }
 
   private static func firstRow(open: Int, box: CellRectangle) -> Int { max(0, open - (box.rows - 3)) }

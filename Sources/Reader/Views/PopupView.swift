@@ -16,9 +16,10 @@ enum PopupView {
   static func draw(_ state: ReaderState, _ arrangement: Arrangement, on frame: inout Frame) {
     if case .hints(let labels, let typed) = state.popup { return draw(labels, typed: typed, on: &frame) }
     guard let box = box(state) else { return }
-    frame.makeRoom(for: box.rectangle)
+    let isPlain = state.settings.isPlain
+    if isPlain { frame.clearRows(of: box.rectangle) } else { frame.makeRoom(for: box.rectangle) }
     frame.fill(box.rectangle, surface: .popup)
-    frame.box(box.rectangle, style: .rounded, ink: .focusedBorder)
+    if !isPlain { frame.box(box.rectangle, style: .rounded, ink: .focusedBorder) }
     let title = " " + Typesetter.oneLine(box.title, columns: max(1, box.rectangle.columns - 6)) + " "
     frame.put(
       title, row: box.rectangle.row, column: box.rectangle.column + 2, ink: .focusedTitle, attributes: [.bold]
@@ -34,6 +35,14 @@ enum PopupView {
     return box.lines[point.row - inside.row].target
   }
 
+  /// The first cell of a row of a pop-up's list; of a text, its own first cell.
+  static func cell(of selection: Int, _ state: ReaderState) -> CellPoint? {
+    guard let box = box(state) else { return nil }
+    let inside = box.rectangle.inset(rows: 1, columns: 2)
+    let row = box.lines.firstIndex { $0.target == .popupRow(selection) } ?? 0
+    return CellPoint(row: inside.row + min(row, max(0, inside.rows - 1)), column: inside.column)
+  }
+
   /// The cursor in the palette's field.
   static func paletteCursor(_ state: ReaderState, _ line: InputLine) -> CellPoint? {
     guard let inside = box(state)?.rectangle.inset(rows: 1, columns: 2) else { return nil }
@@ -47,7 +56,7 @@ enum PopupView {
       frame.put(
         left.uppercased(), row: label.place.row, column: max(0, label.place.column - left.count),
         ink: .hintLabel,
-        attributes: [.bold, .reverse])
+        attributes: [.bold])
     }
   }
 

@@ -77,7 +77,7 @@ enum SourcesView {
       phrases.text(.notBefore, ["time": phrases.shortAge(of: $0, now: state.now)])
     }
     if let wait, report.problem == nil { facts.append(wait) }
-    let setter = Typesetter(language: phrases.language.rawValue)
+    let setter = Typesetter(language: phrases.language.rawValue, dividesWords: !state.settings.isPlain)
     rows += setter.row(facts.joined(separator: " · "), measure: room).map {
       [bar, Span("  "), Span($0, .date)]
     }

@@ -12,9 +12,11 @@ package enum View {
       return frame
     }
     let arrangement = Arrangement(state)
+    var panes: [Pane: [Line]] = [:]
     for pane in Pane.content {
       guard let rectangle = arrangement.rectangle(of: pane) else { continue }
       let lines = PaneView.lines(state, pane: pane, rectangle: rectangle)
+      panes[pane] = lines
       if pane != .main { frame.fill(rectangle, surface: .panel) }
       frame.put(lines, in: rectangle, pictures: state.pictures)
     }
@@ -26,7 +28,9 @@ package enum View {
     if let row = arrangement.menuBar { MenuView.draw(state, row: row, on: &frame) }
     PopupView.draw(state, arrangement, on: &frame)
     StatusView.draw(state, row: arrangement.status, on: &frame)
-    frame.cursor = cursor(state, arrangement)
+    let focus = FocusedCell(state: state, arrangement: arrangement, lines: panes)
+    frame.cursor = focus.caret ?? (state.settings.isPlain ? focus.cell : nil)
+    frame.focus = focus.cell
     return frame
   }
 
@@ -35,33 +39,6 @@ package enum View {
     let text = Typesetter.oneLine(state.phrasebook[.tooSmall], columns: frame.columns)
     frame.put(
       text, row: frame.rows / 2, column: max(0, (frame.columns - Span(text).columns) / 2), ink: .muted)
-  }
-
-  /// The cursor is shown where text is typed; on a plain screen it marks the chosen row.
-  private static func cursor(_ state: ReaderState, _ arrangement: Arrangement) -> CellPoint? {
-    if let prompt = state.prompt {
-      return CellPoint(row: arrangement.status, column: StatusView.cursorColumn(state, prompt))
-    }
-    if case .palette(let line, _) = state.popup { return PopupView.paletteCursor(state, line) }
-    if state.popup == nil, state.focus == .main, case .search(let search) = state.place, search.isEditing {
-      let field = SearchView.cursorColumn(state, search, columns: arrangement.main.columns)
-      let column = min(field, arrangement.main.endColumn - 1)
-      return CellPoint(row: arrangement.main.row, column: column)
-    }
-    return state.settings.isPlain ? focusedCell(state, arrangement) : nil
-  }
-
-  private static func focusedCell(_ state: ReaderState, _ arrangement: Arrangement) -> CellPoint? {
-    let target: Target =
-      state.focus == .main
-      ? .row(state.mainSelection) : .sideRow(state.focus, state.selection(in: state.focus))
-    guard let rectangle = arrangement.rectangle(of: state.focus) else { return nil }
-    for (row, line) in PaneView.lines(state, pane: state.focus, rectangle: rectangle).enumerated() {
-      if line.target == target || line.spans.contains(where: { $0.target == target }) {
-        return CellPoint(row: rectangle.row + row, column: rectangle.column)
-      }
-    }
-    return CellPoint(row: rectangle.row, column: rectangle.column)
   }
 }
 

@@ -24,7 +24,7 @@ struct PageContext {
     measures = PageMeasures(page.document)
     addresses = LinkedAddresses(page)
     meta = MetaTags(page.document)
-    linked = LinkedData(page.document)
+    linked = LinkedData(page, meta: meta)
     dates = DateParser(timeZone: timeZone ?? TimeZone(secondsFromGMT: 0) ?? .current, now: now)
     self.now = now
     self.reading = reading

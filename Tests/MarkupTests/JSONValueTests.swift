@@ -27,4 +27,30 @@ struct JSONValueTests {
   func surrogates() {
     #expect(JSONValue.parse(#""\ud83d\ude00 \ud83d!""#)?.value == .string("😀 \u{FFFD}!"))
   }
+
+  @Test(
+    "what a script wraps around its data does not matter",
+    arguments: [
+      "<![CDATA[{\"a\": [1]}]]>", "//<![CDATA[\n{\"a\": [1]}\n//]]>",
+      "/* <![CDATA[ */ {\"a\": [1]} /* ]]> */",
+      "<!-- {\"a\": [1]} -->", "\u{FEFF}{\"a\": [1]};", "window.state = {\"a\": [1]}; run()",
+      "{ // of today\n\"a\": /* one */ [1] }",
+    ])
+  func wrappings(script: String) {
+    #expect(JSONValue.embedded(in: Array(script.utf8)[...]) == [.object(["a": .list([.number("1")])])])
+  }
+
+  @Test("several values that follow each other are all read")
+  func pieces() {
+    let values = JSONValue.embedded(in: Array("{\"a\": 1}\n[2]; x = {} ; {\"b\": 3}".utf8)[...])
+    #expect(values == [.object(["a": .number("1")]), .list([.number("2")]), .object(["b": .number("3")])])
+  }
+
+  @Test("a script of nothing but brackets is read in one pass")
+  func brackets() {
+    let script =
+      Array(repeating: UInt8(ascii: "{"), count: 1_000_000) + Array(repeating: 0x5B, count: 1_000_000)
+    let count = JSONValue.embedded(in: script[...]).count
+    #expect(count == 1)
+  }
 }

@@ -1,8 +1,8 @@
 /// A page as a bounded tree: nodes in document order in one array, texts and attribute values in two buffers.
 ///
 /// A node's descendants stand directly behind it, and its text is one slice of the buffer; so walking, counting and
-/// selecting are loops over arrays, and no depth of nesting costs stack. Contents of scripts are kept where they are
-/// data (JSON-LD); comments and style sheets are dropped.
+/// selecting are loops over arrays, and no depth of nesting costs stack. Contents of scripts are kept,
+/// for the data in them; comments and style sheets are dropped.
 package final class HTMLDocument: Sendable {
   /// Longer texts are refused: the document is empty then.
   package static let maximumBytes = 8 << 20
@@ -11,7 +11,7 @@ package final class HTMLDocument: Sendable {
   /// Nodes beyond are dropped.
   package static let maximumNodes = 1 << 20
 
-  /// One element, text run or block of script data.
+  /// One element, text run or script's contents.
   struct Node {
     var name: HTMLName
     /// Index into `otherNames` where `name` is `other`.
@@ -38,7 +38,7 @@ package final class HTMLDocument: Sendable {
   let otherNames: [String]
   /// The text of all runs in a row, UTF-8.
   package let textBytes: [UInt8]
-  /// Attribute values and script data, UTF-8.
+  /// Attribute values and scripts, UTF-8.
   let values: [UInt8]
 
   /// Parses decoded text; whatever it is, a document comes back, perhaps an empty one.
@@ -135,11 +135,11 @@ extension HTMLDocument {
     nodes[index].name == .other ? otherNames[Int(nodes[index].otherName)] : nodes[index].name.spelling
   }
 
-  /// The data of a script element, as written.
-  package func rawData(_ index: Int) -> String {
-    guard index + 1 < end(index), nodes[index + 1].name == .rawData else { return "" }
+  /// What a script element holds, as written: UTF-8.
+  package func rawData(_ index: Int) -> ArraySlice<UInt8> {
+    guard index + 1 < end(index), nodes[index + 1].name == .rawData else { return [] }
     let data = nodes[index + 1]
-    return String(decoding: values[Int(data.textStart)..<Int(data.textEnd)], as: UTF8.self)
+    return values[Int(data.textStart)..<Int(data.textEnd)]
   }
 
   private func attributeSlice(_ index: Int) -> ArraySlice<Attribute> {

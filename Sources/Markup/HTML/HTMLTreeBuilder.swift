@@ -81,11 +81,9 @@ struct HTMLTreeBuilder {
         firstAttribute: 0))
   }
 
-  /// The contents of a script or style sheet; only data is kept.
+  /// The contents of a script or style sheet; those of scripts are kept.
   mutating func data(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let parent = open.last, nodes[Int(parent)].name == .script, isDataScript(Int(parent)) else {
-      return
-    }
+    guard let parent = open.last, nodes[Int(parent)].name == .script else { return }
     let start = Int32(values.count)
     values.append(contentsOf: bytes)
     let last = nodes.count - 1
@@ -137,15 +135,5 @@ struct HTMLTreeBuilder {
     otherNames.append(text)
     otherNameIndex[text] = index
     return index
-  }
-
-  private func isDataScript(_ index: Int) -> Bool {
-    let first = Int(nodes[index].firstAttribute)
-    for attribute in attributes[first..<first + Int(nodes[index].attributeCount)]
-    where attribute.name == .type {
-      let type = String(decoding: values[Int(attribute.valueStart)..<Int(attribute.valueEnd)], as: UTF8.self)
-      return type.lowercased().contains("json")
-    }
-    return false
   }
 }

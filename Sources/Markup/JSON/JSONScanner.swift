@@ -17,13 +17,64 @@ struct JSONScanner {
 
   private var peek: UInt8 { position < bytes.count ? bytes[position] : 0 }
 
+  /// Steps over white space, and over comments as JavaScript has them.
   private mutating func skipSpaces() {
     while position < bytes.count {
-      let byte = bytes[position]
-      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
-      position += 1
+      switch bytes[position] {
+      case 0x20, 0x0A, 0x0D, 0x09: position += 1
+      case 0x2F:
+        guard skipComment() else { return }
+        isLenient = true
+      default: return
+      }
     }
   }
+
+  /// At a slash: over `//` to the end of the line, over `/*` to `*/`; `false` where neither stands here.
+  private mutating func skipComment() -> Bool {
+    guard position + 1 < bytes.count else { return false }
+    switch bytes[position + 1] {
+    case 0x2F:
+      while position < bytes.count, bytes[position] != 0x0A { position += 1 }
+      return true
+    case 0x2A:
+      position += 2
+      while position < bytes.count {
+        if bytes[position] == 0x2A, position + 1 < bytes.count, bytes[position + 1] == 0x2F {
+          position += 2
+          return true
+        }
+        position += 1
+      }
+      return true
+    default: return false
+    }
+  }
+
+  /// The objects and lists that stand in the text among other things, empty ones left out; what they hold is not
+  /// read again.
+  mutating func embedded(limit: Int) -> [JSONValue] {
+    var found: [JSONValue] = []
+    while position < bytes.count, found.count < limit {
+      let start = position
+      switch bytes[position] {
+      case 0x7B:
+        if case .object(let members)? = value(depth: 0), !members.isEmpty { found.append(.object(members)) }
+      case 0x5B:
+        if bytes[position...].starts(with: Self.sectionOpening) {
+          position += Self.sectionOpening.count
+        } else if case .list(let values)? = value(depth: 0), !values.isEmpty {
+          found.append(.list(values))
+        }
+      default: break
+      }
+      if position == start { position += 1 }
+    }
+    return found
+  }
+
+  /// What follows `<!` where a CDATA section begins.
+  private static let sectionOpening = Array("[CDATA[".utf8)
 
   /// `nil` when no whole value stands here; of an object or a list that is cut off, what came before the cut.
   private mutating func value(depth: Int) -> JSONValue? {

@@ -56,4 +56,16 @@ package indirect enum JSONValue: Hashable, Sendable {
       return (value, scanner.isLenient)
     }
   }
+
+  /// The objects and lists in a script, whatever stands around them: CDATA, comments, assignments, one behind the other.
+  ///
+  /// - Parameters:
+  ///   - script: UTF-8.
+  ///   - limit: of several that follow each other, only so many are read.
+  package static func embedded(in script: ArraySlice<UInt8>, limit: Int = 200) -> [JSONValue] {
+    script.withUnsafeBufferPointer { bytes in
+      var scanner = JSONScanner(bytes)
+      return scanner.embedded(limit: limit)
+    }
+  }
 }

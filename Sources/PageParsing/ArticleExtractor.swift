@@ -35,8 +35,8 @@ private struct ArticleReading {
       PageEvidence(field: "title", rule: title.rule), PageEvidence(field: "body", rule: body.rule),
     ]
 
-    let dates = DateFinder(context: context)
-    let published = dates.published(heading: title.heading, body: body.roots)
+    let dates = DateFinder(context: context, heading: title.heading, body: body.roots)
+    let published = dates.published()
     if let published { evidence.append(PageEvidence(field: "date", rule: published.rule)) }
     var authors = AuthorFinder(context: context).find(heading: title.heading, body: body.roots)
     if authors == nil, let signature = Signature.read(body.blocks) {
@@ -53,7 +53,8 @@ private struct ArticleReading {
     var document = ArticleDocument(
       title: title.title, authors: authors?.names ?? [], published: published?.date,
       isDayOnly: published?.hasTime == false,
-      modified: dates.modified()?.date, language: context.language(of: text), tags: beside.tags(),
+      modified: dates.modified(after: published?.date)?.date, language: context.language(of: text),
+      tags: beside.tags(),
       picture: picture(notIn: body.blocks), summary: summary(), blocks: body.blocks)
     document.related = beside.related()
     document.top = beside.top()

@@ -68,6 +68,28 @@ struct PageContext {
     return CleanText.line(text, limit: limit)
   }
 
+  /// The text of a node on one line, a space between any two elements: the day, the month and the year of a date often
+  /// stand in one each.
+  func spacedLine(_ index: Int, limit: Int) -> String {
+    var text = ""
+    var node = index
+    while node < document.end(index), text.utf8.count < limit * 4 {
+      if measures.isVoid[node] {
+        node = document.end(node)
+        continue
+      }
+      if document.isText(node) { text += document.text(node) } else { text += " " }
+      node += 1
+      if node < document.end(index), document.isText(node) { text += " " }
+    }
+    return CleanText.line(text, limit: limit)
+  }
+
+  /// Whether an element holds paragraphs, rows or the like, so that its text is no one line.
+  func isCutByBlocks(_ index: Int) -> Bool {
+    (index + 1..<max(index + 1, document.end(index))).contains { document.name($0).isBlock }
+  }
+
   /// Whether all text in a node is seen, and none of it stands apart from the rest.
   private func isOneRun(_ index: Int) -> Bool {
     guard !measures.isVoid[index] else { return false }

@@ -6,18 +6,33 @@ import Markup
 /// difference is the site's time zone.
 extension DateFinder {
   /// The same moment with the zone the page shows it in; unchanged where it shows none.
-  func inShownZone(_ found: Found, heading: Int?, body: [Int]) -> Found {
-    guard (found.offset ?? 0) == 0 else { return found }
+  func inShownZone(_ found: Found) -> Found {
+    guard found.hasTime, (found.offset ?? 0) == 0 else { return found }
     var result = found
-    let stated = Self.publishedNames.compactMap { context.meta.first([$0])?.value }
-    for text in stated { if let zone = zone(of: found.date, in: text) { result.offset = zone } }
-    guard (result.offset ?? 0) == 0 else { return result }
-    for index in dateElements(near: heading, body: body).prefix(6) {
-      guard let zone = zone(of: found.date, in: context.visibleLine(index, limit: 120)) else { continue }
+    for text in Self.publishedNames.compactMap({ context.meta.first([$0])?.value }) + shownLines() {
+      guard let zone = zone(of: found.date, in: text) else { continue }
       result.offset = zone
       return result
     }
     return result
+  }
+
+  /// What the page shows of dates: the elements made for them, then the short lines at the title.
+  private func shownLines() -> [String] {
+    let document = context.document
+    var lines = dateElements().prefix(6).map { context.spacedLine($0, limit: 120) }
+    guard let heading = place.heading else { return lines }
+    var index = document.end(heading)
+    while index < min(place.end, document.count), index < heading + 60, lines.count < 14 {
+      defer { index += 1 }
+      guard document.isText(index), !context.measures.isVoid[index], context.measures.length[index] < 120,
+        context.mayHoldNumber(index)
+      else { continue }
+      lines.append(context.line(index, limit: 120))
+      let parent = document.parent(index)
+      if context.measures.length[parent] < 120 { lines.append(context.spacedLine(parent, limit: 160)) }
+    }
+    return lines
   }
 
   /// Seconds from UTC of the clock by which a text writes a moment; `nil` when it writes another, or UTC.

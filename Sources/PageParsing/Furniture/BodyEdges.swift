@@ -63,7 +63,7 @@ struct BodyEdges {
     guard text.count <= 80, text.contains(where: \.isNumber) else { return false }
     let folded = Folding.label(text)
     guard let first = folded.split(whereSeparator: { !$0.isLetter }).first,
-      PageWords.changed.contains(String(first))
+      PageWords.changed.contains(String(first)) || PageWords.published.contains(String(first))
     else { return false }
     return folded.split(separator: " ").count <= 10
   }

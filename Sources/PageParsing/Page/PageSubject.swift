@@ -54,6 +54,12 @@ struct PageSubject {
     return titles.contains { TitleFinder.agree($0, text) || Self.sharesWords($0, text) }
   }
 
+  /// Whether a text is one of the page's titles in so many words.
+  func bears(_ text: String) -> Bool {
+    text.utf8.count < 1000
+      && titles.contains { TitleFinder.agree(CleanText.line(PlainText.fromHTML(text), limit: 400), $0) }
+  }
+
   /// Whether a third of the words of the shorter one stands in the other.
   private static func sharesWords(_ first: String, _ second: String) -> Bool {
     let (one, two) = (words(first), words(second))

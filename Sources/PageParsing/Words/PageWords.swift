@@ -28,6 +28,8 @@ struct PageWords: Sendable {
     case nobody
     /// «Обновлено»: the word before the time of a change.
     case changed
+    /// «Опубликовано»: the word before the time of publication.
+    case published
   }
 
   /// The shipped words.
@@ -42,6 +44,7 @@ struct PageWords: Sendable {
   static let topLists = all[.topList]
   static let relatedLists = all[.relatedList]
   static let changed = Set(all[.changed])
+  static let published = Set(all[.published])
 
   private let groups: [String: [String]]
 

@@ -178,6 +178,10 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case cliFoundSite
   case cliFoundFeed
   case cliHeadlines
+  case cliLeftOutComments
+  case cliLeftOutOtherLanguage
+  case cliLeftOutSameAsAnother
+  case cliLeftOutSelection
   case cliAdded
   case cliNothingWritten
   case cliRemoved

@@ -17,7 +17,7 @@ package enum HTMLName: UInt8, CaseIterable, Sendable {
   case itemid, lang, charset, httpEquiv, datetime, hidden, role, ariaHidden, ariaLabel, dataSrc, dataSrcset,
     dataOriginal
   case dataLazySrc, dataUrl, dataHref, dataTime, dataDatetime, dataTimestamp, dataDate, start, reversed,
-    colspan
+    colspan, hreflang
   case rowspan, width, height, media, value, sizes, ariaCurrent, dataTitle, pubdate, xmlLang, dataNosnippet
   case other
 

@@ -8,15 +8,12 @@ import PageParsing
 struct DraftMaker {
   /// A summary longer than this is a text; the list shows its beginning.
   private static let summaryLimit = 600
-  /// A feed's own text counts as the full text from this length on.
-  private static let fullTextMinimum = 700
 
   let site: Site
   let section: SectionID?
 
   /// The article that an item of a feed tells of.
-  func draft(from item: ParsedItem, of feed: ParsedFeed) -> ArticleDraft {
-    let html = item.fullestHTML ?? ""
+  func draft(from item: ParsedItem, of feed: ParsedFeed, whole: WholeText) -> ArticleDraft {
     let summary = CleanText.line(item.plainSummary, limit: Self.summaryLimit)
     let language = language(of: "\(item.title) \(summary)", declared: item.language ?? feed.language)
     let published = item.published ?? item.modified
@@ -26,7 +23,7 @@ struct DraftMaker {
       published: published, isDayOnly: item.isDayOnly, modified: item.modified, language: language,
       picture: item.picture ?? item.enclosures.first(where: \.isPicture)?.address,
       sections: sections(of: item),
-      document: document(from: item, html: html, language: language), teller: .feed,
+      document: document(from: item, whole: whole, language: language), teller: .feed,
       isTitleGuessed: item.isTitleDerived, isDateOfChange: item.published == nil,
       areTagsSections: item.tags.allSatisfy { site.section(titled: $0) != nil })
   }
@@ -60,12 +57,12 @@ struct DraftMaker {
     LanguageIdentifier.identify(text) ?? declared ?? site.language
   }
 
-  private func document(from item: ParsedItem, html: String, language: String?) -> ArticleDocument? {
-    guard let text = item.fullText ?? item.contentHTML, text.utf8.count >= Self.fullTextMinimum else {
-      return nil
-    }
+  private func document(
+    from item: ParsedItem, whole: WholeText, language: String?
+  ) -> ArticleDocument? {
+    guard let text = whole.html(of: item) else { return nil }
     let blocks = DocumentBuilder.blocks(fromHTML: text, base: item.base ?? item.address)
-    guard blocks.reduce(0, { $0 + $1.plainText.utf8.count }) >= Self.fullTextMinimum else { return nil }
+    guard blocks.contains(where: { !$0.plainText.isEmpty }) else { return nil }
     return ArticleDocument(
       title: item.title, authors: item.authors, published: item.published, isDayOnly: item.isDayOnly,
       modified: item.modified, language: language, tags: item.tags, picture: item.picture, blocks: blocks)

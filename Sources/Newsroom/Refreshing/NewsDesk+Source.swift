@@ -59,12 +59,16 @@ extension NewsDesk {
     case .notNews(let reason): return failed(job, .notNews(reason), known)
     case .feed(let feed):
       clock.hear(published: feed.items.compactMap(\.published))
-      drafts = feed.items.map { maker.draft(from: $0, of: feed) }
+      let whole = WholeText(of: feed)
+      drafts = feed.items.map { maker.draft(from: $0, of: feed, whole: whole) }
       if job.site.isNamedByHost, !feed.title.isEmpty, feed.title != job.site.name {
         let (site, title) = (job.site, feed.title)
         await work.run { sites.rename(site.id, from: site.name, to: title) }
       }
       wish = feed.refresh
+    // What is followed as a feed and answers with a page has failed: a login, an error told as a success, a parked
+    // name. It keeps its address and is asked again.
+    case .page where source.kind == .feed: return failed(job, .notNews(.page), known)
     case .page(let page):
       // A front page that a program fills has none; where feeds bring the news, that is no failure.
       let mayBeEmpty = source.section == nil && job.site.hasFeeds
@@ -132,9 +136,19 @@ extension NewsDesk {
 
   private func failed(_ job: SourceJob, _ failure: SourceFailure, _ state: SourceState) -> SourceAnswer {
     var answer = SourceAnswer(job: job, outcome: SourceOutcome(source: job.source, result: .failed(failure)))
+    // A page of the menu that never had news is none of them: that is told once.
+    if failure == .notNews(.page), job.source.isLetGo(state) { answer.outcome.result = .unchanged }
     var state = state
     if state.fail(with: failure, now: now()) { answer.note = state }
     return answer
+  }
+}
+
+extension Source {
+  /// Whether it is a page that was chosen from a menu, and turned out before to hold no news: nobody is told again, and
+  /// it is asked seldom. One that has brought news and ceases to is a failure.
+  func isLetGo(_ state: SourceState) -> Bool {
+    kind == .page && state.contentHash == nil && state.failure == .notNews(.page)
   }
 }
 

@@ -109,7 +109,7 @@ struct RefreshRound: Sendable {
     guard let state else { return nil }
     if state.isGone { return .ended }
     if let until = state.notBefore, Backoff.isInForce(until, at: now), !isForced || state.isServersWish {
-      return .notYet(until: until, hasFailed: state.failures > 0)
+      return .notYet(until: until, hasFailed: state.failures > 0 && !job.source.isLetGo(state))
     }
     if !isForced, let until = hosts[job.address.server]?.notBefore,
       Backoff.isInForce(until, at: now)

@@ -6,7 +6,10 @@ enum FeedLinks {
   static let limit = 40
 
   /// Where sites keep a feed that they do not name, likeliest first; each is asked for until one answers.
-  static let habits = ["rss.xml", "feed/", "rss", "rss/", "feed.xml", "?feed=rss2"]
+  static let habits = [
+    "rss.xml", "feed/", "rss", "rss/", "feed.xml", "?feed=rss2", "atom.xml", "index.xml",
+    "index.php?format=feed&type=rss", "spip.php?page=backend", "feed.php", "feed.json",
+  ]
 
   /// Gives each section the feed whose path lies below the section's own; the rest are feeds of the whole site.
   static func assign(_ feeds: [WebAddress], to site: inout Site) {

@@ -14,7 +14,9 @@ package struct SitePage: Hashable, Sendable {
   /// «По теме», «Читайте также».
   package var related: [Headline]
   /// Those it announces (`link rel=alternate`) and those it links to, each once.
-  package var feeds: [WebAddress]
+  package var feeds: [WebAddress] { feedLinks.filter(\.isStated).map(\.address) }
+  /// These, and links that may lead to a feed, each once.
+  package var feedLinks: [FoundFeed]
   /// Pages about the site itself: about, policy, contacts.
   package var pages: [Headline]
   /// The day in the masthead.
@@ -26,7 +28,7 @@ package struct SitePage: Hashable, Sendable {
 
   package init(
     name: String? = nil, language: String? = nil, sections: [Section] = [], front: FrontPage = FrontPage(),
-    related: [Headline] = [], feeds: [WebAddress] = [], pages: [Headline] = [], date: Date? = nil,
+    related: [Headline] = [], feedLinks: [FoundFeed] = [], pages: [Headline] = [], date: Date? = nil,
     nextPage: WebAddress? = nil, evidence: [PageEvidence] = []
   ) {
     self.name = name
@@ -34,7 +36,7 @@ package struct SitePage: Hashable, Sendable {
     self.sections = sections
     self.front = front
     self.related = related
-    self.feeds = feeds
+    self.feedLinks = feedLinks
     self.pages = pages
     self.date = date
     self.nextPage = nextPage

@@ -28,7 +28,7 @@ private struct SiteReading {
       site.sections = menu.sections
       site.evidence.append(PageEvidence(field: "menu", rule: menu.rule))
     }
-    site.feeds = FeedLinks(context: context).find()
+    site.feedLinks = FeedLinks(context: context).find()
     site.nextPage = NextPage(context: context).find()
     site.pages = aboutPages()
     site.date = mastheadDate()

@@ -38,7 +38,7 @@ final class Transfer {
 
   /// - Returns: `nil` when the host of the address cannot be a name, or memory is out.
   init?(order: TransferOrder, configuration: FetchConfiguration) {
-    guard let wireAddress = WireAddress.text(of: order.request.address), let handle = EasyHandle() else {
+    guard let wireAddress = order.request.address.wire(), let handle = EasyHandle() else {
       return nil
     }
     self.order = order
@@ -85,7 +85,7 @@ final class Transfer {
   /// Goes on to where the answer leads.
   /// - Returns: whether the new address's host can be a name.
   func follow(_ target: WebAddress) -> Bool {
-    guard let wire = WireAddress.text(of: target) else { return false }
+    guard let wire = target.wire() else { return false }
     redirects += 1
     method = method.after(redirect: head.status)
     isChainPermanent = isChainPermanent && (head.status == 301 || head.status == 308)

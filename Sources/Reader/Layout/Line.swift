@@ -119,9 +119,9 @@ extension Frame {
           span.text, row: row, column: column, ink: span.ink, attributes: span.attributes,
           surface: span.surface,
           clip: clip)
-        if let address = span.address, case .link(let number) = span.target {
+        if let address = span.address?.wire(keepsFragment: true), case .link(let number) = span.target {
           let columns = (column..<column + used).clamped(to: clip)
-          link(address.text, number: number + 1, row: row, columns: columns)
+          link(address, number: number + 1, row: row, columns: columns)
         }
         column += used
       }

@@ -1,19 +1,19 @@
-import NewsModel
-
-/// An address as it is sent: the host in the name system's letters, everything else percent-encoded, no fragment.
-enum WireAddress {
+extension WebAddress {
+  /// The address as it is sent, in ASCII: the host in the name system's letters (RFC 3492), everything else that RFC 3986
+  /// has no place for percent-encoded.
+  ///
+  /// - Parameter keepsFragment: whether the fragment stays, which no server is sent.
   /// - Returns: `nil` when the host cannot be a name.
-  static func text(of address: WebAddress) -> String? {
-    let whole = address.withoutFragment.text
-    let prefix = address.scheme.utf8.count + 3
-    let authority = address.authority
+  package func wire(keepsFragment: Bool = false) -> String? {
+    let whole = keepsFragment ? text : withoutFragment.text
+    let prefix = scheme.utf8.count + 3
     let path = whole.dropFirst(prefix + authority.count)
     let afterUser = authority.lastIndex(of: "@").map { authority.index(after: $0) } ?? authority.startIndex
     let hostAndPort = authority[afterUser...]
     let name = hostAndPort.hasPrefix("[") ? hostAndPort : hostAndPort.prefix { $0 != ":" }
     guard let host = Punycode.host(name) else { return nil }
-    return whole.prefix(prefix) + encode(authority[..<afterUser]) + host + hostAndPort[name.endIndex...]
-      + encode(path)
+    return whole.prefix(prefix) + Self.encode(authority[..<afterUser]) + host + hostAndPort[name.endIndex...]
+      + Self.encode(path)
   }
 
   /// Every byte that RFC 3986 has no place for; what is encoded already stays as it is.

@@ -12,6 +12,16 @@ struct CellWidthTests {
     #expect(CellWidth.columns(of: "a\u{AD}b\u{200B}c\u{2060}") == 3)
   }
 
+  @Test(
+    "Spacing marks, conjuncts and halfwidth sound marks keep every sign, each in the cells that terminals give it"
+  )
+  func ownCells() {
+    for (text, columns) in [("दिल्ली", 5), ("தமிழ்", 4), ("บ้ำ", 2), ("ｶﾞ", 2), ("กา", 2), ("한국", 4), ("เก่า", 3)] {
+      #expect(CellWidth.columns(of: text) == columns, "\(text)")
+      #expect(CellWidth.reduce(text).unicodeScalars.elementsEqual(text.unicodeScalars), "\(text)")
+    }
+  }
+
   @Test("A cluster is reduced to one spacing character and few marks, and keeps its width")
   func reduction() {
     #expect(CellWidth.reduce("👩‍👩‍👧‍👦!") == "👩!")

@@ -42,7 +42,7 @@ struct Pen {
   /// How far the text would go.
   mutating func measure(_ text: some StringProtocol) -> Int {
     for character in CellWidth.reduce(String(text)) {
-      guard let (_, _, width) = Self.parts(character) else { continue }
+      let width = Self.parts(character).reduce(0) { $0 + $1.width }
       guard column + width <= end else { break }
       column += width
     }
@@ -91,39 +91,60 @@ struct Pen {
     _ text: some StringProtocol, on line: UnsafeMutableBufferPointer<Cell>
   ) {
     for character in CellWidth.reduce(String(text)) {
-      guard let (base, marks, width) = Self.parts(character) else { continue }
-      guard column < end, column + width <= end else { break }
-      if width == 2, visible.contains(column), visible.contains(column + 1) {
-        var cell = cell(base.value, over: line[column])
-        cell.setKind(.wide)
-        for mark in marks { cell.add(mark: mark) }
-        line[column] = cell
-        cell.blankText()
-        cell.setKind(.continuation)
-        line[column + 1] = cell
-      } else if width == 2 {
-        for half in column...column + 1 where visible.contains(half) {
-          line[half] = cell(0x20, over: line[half])
-        }
-      } else if visible.contains(column) {
-        var cell = cell(base.value, over: line[column])
-        for mark in marks { cell.add(mark: mark) }
-        line[column] = cell
-      }
-      column += width
+      let parts = Self.parts(character)
+      let columns = parts.reduce(0) { $0 + $1.width }
+      if columns == 0 { continue }
+      guard column < end, column + columns <= end else { break }
+      for part in parts { write(part, on: line) }
     }
   }
 
-  /// A reduced cluster as the terminal can show it: one spacing scalar, its marks, its columns; `nil` when nothing of it
-  /// may be shown.
-  private static func parts(
-    _ character: Character
-  ) -> (base: Unicode.Scalar, marks: [Unicode.Scalar], width: Int)? {
-    let width = min(2, CellWidth.columns(of: character))
-    guard width > 0 else { return nil }
+  /// One scalar with its marks, in its cell or two.
+  private mutating func write(_ part: Part, on line: UnsafeMutableBufferPointer<Cell>) {
+    let (base, marks, width) = (part.base, part.marks, part.width)
+    if width == 2, visible.contains(column), visible.contains(column + 1) {
+      var cell = cell(base.value, over: line[column])
+      cell.setKind(.wide)
+      for mark in marks { cell.add(mark: mark) }
+      line[column] = cell
+      cell.blankText()
+      cell.setKind(.continuation)
+      line[column + 1] = cell
+    } else if width == 2 {
+      for half in column...column + 1 where visible.contains(half) {
+        line[half] = cell(0x20, over: line[half])
+      }
+    } else if visible.contains(column) {
+      var cell = cell(base.value, over: line[column])
+      for mark in marks { cell.add(mark: mark) }
+      line[column] = cell
+    }
+    column += width
+  }
+
+  /// What stands in a cell, or in two.
+  private struct Part {
+    let base: Unicode.Scalar
+    var marks: [Unicode.Scalar] = []
+    let width: Int
+  }
+
+  /// A reduced cluster as the terminal can show it: spacing scalars, each with its marks and its columns; none when
+  /// nothing of it may be shown.
+  private static func parts(_ character: Character) -> [Part] {
+    guard CellWidth.columns(of: character) > 0 else { return [] }
     let scalars = character.unicodeScalars
-    guard let base = scalars.first, isShown(base) else { return nil }
-    return (base, scalars.dropFirst().prefix(4).filter(isShown), width)
+    guard let first = scalars.first, isShown(first) else { return [] }
+    var parts: [Part] = []
+    for scalar in scalars where isShown(scalar) {
+      let width = min(2, CellWidth.columns(of: Character(scalar)))
+      if width > 0 {
+        parts.append(Part(base: scalar, width: width))
+      } else if let last = parts.indices.last, parts[last].marks.count < 4 {
+        parts[last].marks.append(scalar)
+      }
+    }
+    return parts
   }
 
   /// Neither a control (C0, DEL, C1) nor a bidirectional control, a separator, a tag or no character at all.

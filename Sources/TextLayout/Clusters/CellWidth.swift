@@ -1,8 +1,9 @@
 /// How many terminal cells a text takes: the one width function of the program.
 ///
 /// It follows Unicode 15.0 East Asian Width (wide and full-width take two cells, ambiguous takes one) with these
-/// intended differences: a cluster takes the cells of its first spacing scalar only, since the rest is reduced away
-/// before it reaches the terminal; a flag is shown as its two letters and takes two; marks, format characters,
+/// intended differences: a cluster takes the cells of its first spacing scalar, since the rest is reduced away before it
+/// reaches the terminal, but for the signs of Indian, Thai and halfwidth Japanese writing that every terminal gives a
+/// cell of their own (spacing marks, the consonants of a conjunct); a flag is shown as its two letters and takes two; marks, format characters,
 /// conjoining vowels and finals and control characters take none; a lone mark has no cell to stand on and takes none.
 package enum CellWidth {
   /// The columns of one grapheme cluster: 0, 1 or 2.
@@ -16,8 +17,8 @@ package enum CellWidth {
     return Array(text.utf8).withUnsafeBufferPointer { columns(ofBytes: $0) }
   }
 
-  /// A text as a terminal's cells can hold it: every cluster becomes at most one spacing scalar and four combining
-  /// ones; flags become their two letters; joiners, selectors, soft hyphens and zero-width spaces go; U+2011 becomes
+  /// A text as a terminal's cells can hold it: every cluster becomes one spacing scalar, those with cells of their own,
+  /// and four combining ones for each; flags become their two letters; joiners, selectors, soft hyphens and zero-width spaces go; U+2011 becomes
   /// a hyphen, U+00A0, U+202F and U+2007 a space. Its columns are those of the text.
   package static func reduce(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }

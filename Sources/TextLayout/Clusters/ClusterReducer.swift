@@ -73,9 +73,14 @@ struct ClusterReducer {
         append(value - 0x1F1E6 + 0x41)
         hasBase = true
       } else if property.columns > 0 {
-        guard !hasBase else { continue }
+        guard !hasBase || property.ownColumns(value) > 0 else { continue }
         append(Self.printed(value))
         hasBase = true
+        marks = 0
+      } else if property.ownColumns(value) > 0 {
+        append(value)
+        hasBase = true
+        marks = 0
       } else if hasBase, marks < Self.mostMarks, Self.isMark(value, property) {
         append(value)
         marks += 1

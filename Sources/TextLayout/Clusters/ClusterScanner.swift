@@ -4,7 +4,7 @@ struct ClusterScanner {
   let properties: ScalarProperties
 
   /// Where the cluster that starts at `start` ends, and how many columns it takes: those of its first spacing
-  /// scalar, two for a flag.
+  /// scalar and of what stands in cells of its own after it, two for a flag.
   @inline(__always)
   func cluster(at start: Int, end: Int) -> (end: Int, columns: Int) {
     let first = bytes.scalar(at: start, end: end)
@@ -21,12 +21,12 @@ struct ClusterScanner {
     var offset = first.next
     let property = properties[first.value]
     var state = ClusterState(property.clusterClass)
-    var columns = property.columns
+    var columns = property.columns > 0 ? property.columns : property.ownColumns(first.value)
     while offset < end {
       let next = bytes.scalar(at: offset, end: end)
       let property = properties[next.value]
       if state.breaks(before: property.clusterClass) { break }
-      if columns == 0 { columns = property.columns }
+      columns += columns == 0 ? property.columns : property.ownColumns(next.value)
       offset = next.next
     }
     return (offset, state.isFlag ? 2 : columns)

@@ -35,9 +35,32 @@ struct ScalarProperty: Hashable {
   }
   /// 0, 1 or 2 cells.
   @inline(__always) var columns: Int { Int(bits >> 11 & 3) }
+
+  /// The cells that a scalar takes for itself though it belongs to the cluster before it, as every terminal counts them:
+  /// spacing marks (vowel signs, SARA AM), the further consonants of a conjunct, and what extends a cluster for reasons of its own and yet
+  /// is spacing (the right halves of vowel signs, the halfwidth sound marks).
+  ///
+  /// - Parameter scalar: the one whose properties these are.
+  func ownColumns(_ scalar: UInt32) -> Int {
+    switch clusterClass {
+    case .spacingMark: 1
+    case .consonant: columns
+    default: Self.spacingExtenders.contains(scalar) ? 1 : 0
+    }
+  }
+
   @inline(__always) var isLetter: Bool { bits >> 13 == 1 || bits >> 13 == 2 }
   @inline(__always) var isUppercase: Bool { bits >> 13 == 2 }
   @inline(__always) var isDigit: Bool { bits >> 13 == 3 }
+}
+
+extension ScalarProperty {
+  /// Other_Grapheme_Extend of PropList.txt that is of the category Mc or Lm.
+  private static let spacingExtenders: Set<UInt32> = [
+    0x09BE, 0x09D7, 0x0B3E, 0x0B57, 0x0BBE, 0x0BD7, 0x0CC2, 0x0CD5, 0x0CD6, 0x0D3E, 0x0D57, 0x0DCF, 0x0DDF,
+    0x1B35,
+    0xFF9E, 0xFF9F, 0x1133E, 0x11357, 0x114B0, 0x114BD, 0x115AF,
+  ]
 }
 
 /// Grapheme cluster break classes, in the order of the table's generator.

@@ -169,6 +169,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case usageNoValue
   case usageBadValue
   case usageBadChoice
+  case usageNoShell
+  case usageNoShellFound
   case usageExtra
   case usageNoCommand
   case usageNoCommandNear
@@ -240,6 +242,12 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case doctorColours
   case doctorColourCount
   case doctorFewColours
+  case doctorMoreColours
+  case doctorTrueColours
+  case doctorClipboard
+  case doctorClipboardTold
+  case doctorClipboardTool
+  case doctorNoClipboard
   case doctorKeyboard
   case doctorLayoutSet
   case doctorLayoutFound

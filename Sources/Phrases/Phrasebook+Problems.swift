@@ -120,7 +120,7 @@ extension Phrasebook {
     case .alreadyFollowed(let name): ("alreadyFollowed", ["name": name])
     case .noSites: ("noSites", [:])
     case .noBrowser: ("noBrowser", [:])
-    case .noClipboard: ("noClipboard", [:])
+    case .noClipboard(let text): ("noClipboard", ["text": text])
     case .fileExists(let path): ("fileExists", ["path": path])
     case .archiveSetAside(let path): ("archiveSetAside", ["path": path])
     case .wrongClock(let shown, let known):
@@ -134,6 +134,7 @@ extension Phrasebook {
     case .noShell: ("noShell", [:])
     case .outputFailed(let reason): ("outputFailed", ["reason": reason])
     case .notATerminal: ("notATerminal", [:])
+    case .inputIsNoTerminal: ("inputIsNoTerminal", [:])
     case .noUTF8Locale(let name): ("noUTF8Locale", ["name": name])
     case .unknownTerminal(let name): ("unknownTerminal", ["name": name])
     case .other(let reason): ("other", ["reason": reason])

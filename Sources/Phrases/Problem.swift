@@ -75,7 +75,8 @@ package enum Problem: Hashable, Sendable {
 
   // The terminal and other programs.
   case noBrowser
-  case noClipboard
+  /// Nothing here takes what is copied: the text, which is shown instead.
+  case noClipboard(String)
   /// A damaged archive was moved out of the way of a new one: where it is now.
   case archiveSetAside(String)
   /// The machine's clock is not believed: what it shows, and what it is by the archive and the servers.
@@ -95,6 +96,7 @@ package enum Problem: Hashable, Sendable {
   case commandFailed(String, status: Int)
   case noShell
   case notATerminal
+  case inputIsNoTerminal
   case noUTF8Locale(String)
   case unknownTerminal(String)
 

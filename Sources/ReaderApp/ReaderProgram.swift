@@ -28,6 +28,10 @@ package final class ReaderProgram {
     package var browser: Browser
     /// Runs what people pipe an article to.
     package var shell: Shell
+    /// Copies where the terminal does not.
+    package var clipboard: ClipboardTool
+    /// The theme that suits a background, for terminals that tell theirs late; `nil` where the theme was chosen.
+    package var suitingTheme: ((RGB) -> Theme)?
     /// The archive's file, which other processes may write to; `nil` for one that is only in memory.
     package var archive: String?
     /// The folder that says what is followed, which other processes may write to too.
@@ -38,13 +42,17 @@ package final class ReaderProgram {
     package init(
       theme: @escaping (String) -> Theme? = { _ in nil }, keepTheme: @escaping (String) -> Void = { _ in },
       browser: Browser = Browser(environment: ProcessInfo.processInfo.environment),
-      shell: Shell = Shell(environment: ProcessInfo.processInfo.environment), archive: String? = nil,
-      sites: String? = nil, now: @escaping () -> Date = TrustedClock.machine
+      shell: Shell = Shell(environment: ProcessInfo.processInfo.environment),
+      clipboard: ClipboardTool = ClipboardTool(environment: ProcessInfo.processInfo.environment),
+      suitingTheme: ((RGB) -> Theme)? = nil, archive: String? = nil, sites: String? = nil,
+      now: @escaping () -> Date = TrustedClock.machine
     ) {
       self.theme = theme
       self.keepTheme = keepTheme
       self.browser = browser
       self.shell = shell
+      self.clipboard = clipboard
+      self.suitingTheme = suitingTheme
       self.archive = archive
       self.sites = sites
       self.now = now
@@ -61,6 +69,8 @@ package final class ReaderProgram {
   private let clockJumps = ClockJumps()
   private var hasChanged = false
   private let surroundings: Surroundings
+  /// Whether the reader has picked a theme, which a background that is told late does not change.
+  private var hasPickedTheme = false
   private var state: ReaderState
   private var painter = Painter()
   private var shown: Frame?
@@ -133,6 +143,7 @@ package final class ReaderProgram {
     case .mouse(let event): receive(.mouse(event))
     case .resized(let size): receive(.resized(size))
     case .resumed: receive(.resumed)
+    case .background(let color): suit(color)
     case .closed: ending = ending ?? .closed
     }
   }
@@ -169,21 +180,18 @@ package final class ReaderProgram {
       shown = nil
     case .runCommand(let command, let input): runCommand(command, input: input, for: effect)
     case .setWindowTitle(let title): screen.setTitle(title)
-    case .copy(let text):
-      screen.copy(text)
-      mailbox.post(.done(effect))
-    case .showTheme(let name): _ = show(theme: name)
+    case .copy(let text): copy(text, for: effect)
+    case .showTheme(let name):
+      hasPickedTheme = true
+      _ = show(theme: name)
     case .chooseTheme(let name):
+      hasPickedTheme = true
       if show(theme: name) {
         surroundings.keepTheme(name)
       } else {
         mailbox.post(.failed(effect, .noSuchTheme(name, nearest: nil)))
       }
-    case .openInBrowser(let address):
-      let hasStarted = surroundings.browser.open(address) { [mailbox] in
-        mailbox.post(.failed(effect, .noBrowser))
-      }
-      mailbox.post(hasStarted ? .done(effect) : .failed(effect, .noBrowser))
+    case .openInBrowser(let address): open(address, for: effect)
     default: break
     }
   }
@@ -199,6 +207,46 @@ package final class ReaderProgram {
     shown = nil
     guard status != 0 else { return }
     mailbox.post(.failed(effect, status.map { .commandFailed(command, status: $0) } ?? .noShell))
+  }
+
+  /// Opens an address in a window beside, or lends the terminal to a browser that draws there.
+  private func open(_ address: WebAddress, for effect: Effect) {
+    switch surroundings.browser.way(to: address) {
+    case .aside(let program, let words):
+      let hasStarted = Browser.start(program, words) { [mailbox] in mailbox.post(.failed(effect, .noBrowser))
+      }
+      mailbox.post(hasStarted ? .done(effect) : .failed(effect, .noBrowser))
+    case .inTerminal(let program, let words, let leavesText):
+      var status: Int?
+      let (shell, invitation) = (surroundings.shell, state.invitation)
+      screen.lend {
+        status = shell.run(program, words) { screen.isEnding }
+        if leavesText || status != 0 { shell.waitForKey(invitation) { screen.isEnding } }
+      }
+      shown = nil
+      let name = words.first ?? program
+      let problem = status.map { Problem.commandFailed(name, status: $0) } ?? .noBrowser
+      mailbox.post(status == 0 ? .done(effect) : .failed(effect, problem))
+    case nil: mailbox.post(.failed(effect, .noBrowser))
+    }
+  }
+
+  /// Copies by the terminal, else by the desktop; where neither does, the text itself is shown.
+  private func copy(_ text: String, for effect: Effect) {
+    if screen.copy(text) { return mailbox.post(.done(effect)) }
+    let isUnderWay = surroundings.clipboard.copy(text) { [mailbox] isCopied in
+      mailbox.post(isCopied ? .done(effect) : .failed(effect, .noClipboard(text)))
+    }
+    if !isUnderWay { mailbox.post(.failed(effect, .noClipboard(text))) }
+  }
+
+  /// Shows the theme that suits a background, unless the reader has picked one.
+  private func suit(_ background: RGB) {
+    guard !hasPickedTheme, let theme = surroundings.suitingTheme?(background) else { return }
+    guard theme.name != state.settings.theme else { return }
+    screen.setTheme(theme)
+    shown = nil
+    receive(.themeSet(theme.name))
   }
 
   /// Tells of changes a moment after the first, and no more often than makes sense while they go on.

@@ -1,8 +1,7 @@
 import Foundation
 import Glibc
-import Synchronization
 
-/// Runs commands as people type them, on the terminal the program was started on.
+/// Runs commands as people type them, and programs that need the terminal, on the one the program was started on.
 package struct Shell: Sendable {
   private let path: String
 
@@ -12,106 +11,80 @@ package struct Shell: Sendable {
   }
 
   /// Runs a command with a text as its standard input, and waits for its end; meanwhile the keys that interrupt it do
-  /// not end this program (as `system` of POSIX.1-2017 has it), and the key that stops does nothing.
+  /// not end this program (as `system` of POSIX.1-2017 has it), and the key that stops it stops both.
   ///
   /// - Parameter isEnding: whether this program was asked to end, which leaves it a moment: a command that does not
   ///   end by itself then is left behind, so that nothing of the reader's is lost.
   /// - Returns: its exit code, 128 and the number of the signal that ended it; `nil` when it could not be started or
   ///   was left behind.
   func run(_ command: String, input: String, isEnding: () -> Bool) -> Int? {
-    guard let file = tmpfile() else { return nil }
-    defer { fclose(file) }
-    _ = fcntl(fileno(file), F_SETFD, FD_CLOEXEC)
-    let bytes = Array(input.utf8)
-    guard fwrite(bytes, 1, bytes.count, file) == bytes.count, fflush(file) == 0 else { return nil }
-    rewind(file)
-    let former = [SIGINT, SIGQUIT, SIGTSTP].map { ($0, Self.ignore($0)) }
+    Self.withFile(of: input) { run(path, [path, "-c", command], input: $0, isEnding: isEnding) }
+  }
+
+  /// Runs a program that reads keys from the terminal.
+  func run(_ program: String, _ words: [String], isEnding: () -> Bool) -> Int? {
+    Self.withTerminal { run(program, words, input: $0, isEnding: isEnding) }
+  }
+
+  private func run(_ program: String, _ words: [String], input: Int32, isEnding: () -> Bool) -> Int? {
+    let former = [(SIGINT, SIG_IGN), (SIGQUIT, SIG_IGN), (SIGTSTP, SIG_DFL)].map { number, handler in
+      (number, Self.set(number, handler))
+    }
     defer {
       for (number, action) in former {
         var action = action
         sigaction(number, &action, nil)
       }
     }
-    guard let child = start(command, input: fileno(file)) else { return nil }
-    return Self.status(of: child, isEnding: isEnding)
+    return Child(program, words, input: input, hasTerminal: true)?.end(isEnding: isEnding)
   }
 
-  /// Waits on a thread of its own, for a wait in this one would hear of no end that is asked for.
-  private static func status(of child: pid_t, isEnding: () -> Bool) -> Int? {
-    let end = ChildEnd()
-    DispatchQueue.global(qos: .userInteractive).async {
-      var status: Int32 = 0
-      var result = waitpid(child, &status, 0)
-      while result < 0, errno == EINTR { result = waitpid(child, &status, 0) }
-      end.status.withLock { $0 = result < 0 ? nil : status }
-      end.hasCome.signal()
-    }
-    while end.hasCome.wait(timeout: .now() + pause) == .timedOut {
-      if isEnding() { return nil }
-    }
-    guard let status = end.status.withLock({ $0 }) else { return nil }
-    return status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(status & 0x7F)
+  /// Calls a function with a file that holds a text, at its beginning; `nil` when none can be made.
+  static func withFile<Result>(of text: String, _ body: (Int32) -> Result?) -> Result? {
+    guard let file = tmpfile() else { return nil }
+    defer { fclose(file) }
+    _ = fcntl(fileno(file), F_SETFD, FD_CLOEXEC)
+    let bytes = Array(text.utf8)
+    guard fwrite(bytes, 1, bytes.count, file) == bytes.count, fflush(file) == 0 else { return nil }
+    rewind(file)
+    return body(fileno(file))
   }
 
-  /// How long an end that is asked for may stay unheard; the terminal's guard gives two seconds.
-  private static let pause = 0.25
-
-  /// How a command ended, from the thread that waits for it.
-  private final class ChildEnd: Sendable {
-    let status = Mutex<Int32?>(nil)
-    let hasCome = DispatchSemaphore(value: 0)
+  /// Calls a function with the terminal that keys come from: standard input, or where that is none the process's own.
+  private static func withTerminal<Result>(_ body: (Int32) -> Result?) -> Result? {
+    guard isatty(STDIN_FILENO) == 0 else { return body(STDIN_FILENO) }
+    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard terminal >= 0 else { return nil }
+    defer { close(terminal) }
+    return body(terminal)
   }
 
-  /// Ignores a signal; returns what was done with it before.
-  private static func ignore(_ number: Int32) -> sigaction {
-    var ignoring = sigaction()
-    ignoring.__sigaction_handler.sa_handler = SIG_IGN
+  /// Sets what is done with a signal; returns what was done with it before.
+  private static func set(_ number: Int32, _ handler: __sighandler_t?) -> sigaction {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = handler
     var former = sigaction()
-    sigaction(number, &ignoring, &former)
+    sigaction(number, &action, &former)
     return former
-  }
-
-  private func start(_ command: String, input: Int32) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    // All but the key that stops: nobody would let it go on again.
-    var reset = sigset_t()
-    sigfillset(&reset)
-    sigdelset(&reset, SIGTSTP)
-    posix_spawnattr_setsigdefault(&attributes, &reset)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
-    var child: pid_t = 0
-    let words: [UnsafeMutablePointer<CChar>?] =
-      [path, "-c", command].map { (word: String) in strdup(word) } + [nil]
-    defer { for word in words { free(word) } }
-    return posix_spawn(&child, path, &actions, &attributes, words, environ) == 0 ? child : nil
   }
 
   /// Writes a line and waits for any key, until the terminal is gone or this program is asked to end.
   func waitForKey(_ line: String, isEnding: () -> Bool) {
-    guard isatty(STDIN_FILENO) == 1 else { return }
-    FileHandle.standardOutput.write(Data("\n\(line)".utf8))
-    var former = termios()
-    tcgetattr(STDIN_FILENO, &former)
-    var waiting = former
-    waiting.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &waiting)
-    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    while poll(&input, 1, Int32(Self.pause * 1000)) <= 0 {
-      if isEnding() { break }
+    _ = Self.withTerminal { terminal -> Void? in
+      FileHandle.standardOutput.write(Data("\n\(line)".utf8))
+      var former = termios()
+      tcgetattr(terminal, &former)
+      var waiting = former
+      waiting.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
+      tcsetattr(terminal, TCSAFLUSH, &waiting)
+      var input = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+      while poll(&input, 1, Int32(Child.pause * 1000)) <= 0 {
+        if isEnding() { break }
+      }
+      var byte: UInt8 = 0
+      if input.revents != 0 { while read(terminal, &byte, 1) < 0, errno == EINTR {} }
+      tcsetattr(terminal, TCSAFLUSH, &former)
+      return ()
     }
-    var byte: UInt8 = 0
-    if input.revents != 0 { while read(STDIN_FILENO, &byte, 1) < 0, errno == EINTR {} }
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &former)
   }
 }

@@ -18,19 +18,25 @@ struct HomeOption: ParsableArguments {
 
 /// For commands that look at one site's news alone.
 struct SiteOption: ParsableArguments {
-  @Option(help: ArgumentHelp("Only this site: its name, or the name of its file.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Only this site: its name, or the name of its file.", valueName: "name"),
+    completion: .custom { _, _, _ in CompletionWords.sites })
   var site: String?
 }
 
 /// For commands that look at one section's news alone.
 struct SectionOption: ParsableArguments {
-  @Option(help: ArgumentHelp("Only this section, by its title.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Only this section, by its title.", valueName: "name"),
+    completion: .custom { _, _, _ in CompletionWords.sections })
   var section: String?
 }
 
 /// For commands that open the reader.
 struct LookOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The colour scheme; vestnik themes lists them.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The colour scheme; vestnik themes lists them.", valueName: "name"),
+    completion: .custom { _, _, _ in CompletionWords.themes })
   var theme: String?
   @Flag(
     inversion: .prefixedNo,

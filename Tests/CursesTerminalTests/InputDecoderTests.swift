@@ -15,14 +15,15 @@ struct InputDecoderTests {
     _ bytes: [UInt8], charset: InputCharset = .unicode, keys: TerminalKeys = TerminalKeys()
   ) -> [ScreenEvent] {
     var decoder = InputDecoder(charset: charset, keys: keys)
-    decoder.feed(bytes)
+    let start = ContinuousClock.now
+    decoder.feed(bytes, at: start)
     var events: [ScreenEvent] = []
-    for isQuiet in [false, true] {
-      while let token = decoder.next(isQuiet: isQuiet) {
+    for moment in [start, start + .seconds(60), start + .seconds(120)] {
+      while let token = decoder.next(at: moment) {
         if case .event(let event) = token { events.append(event) }
       }
     }
-    #expect(!decoder.isWaiting)
+    #expect(decoder.deadline == nil)
     return events
   }
 
@@ -32,8 +33,7 @@ struct InputDecoderTests {
       ("j", "j"), ("о", "о"), ("Ж", "Ж"), (" ", "Space"), ("\r", "Enter"), ("\n", "Enter"), ("\t", "Tab"),
       ("\u{7F}", "Backspace"), ("\u{8}", "Backspace"), ("\u{4}", "C-d"), ("\u{0}", "C-Space"),
       ("\u{1F}", "C-_"),
-      ("\u{1B}", "Esc"), ("\u{1B}x", "M-x"), ("\u{1B}ж", "M-ж"), ("\u{1B}\r", "M-Enter"), ("\u{1B}[", "M-["),
-      ("\u{1B}O", "M-O"), ("\u{1B}]", "M-]"), ("\u{1B}P", "M-P"),
+      ("\u{1B}", "Esc"), ("\u{1B}x", "M-x"), ("\u{1B}ж", "M-ж"), ("\u{1B}\r", "M-Enter"), ("\u{1B}X", "M-X"),
       ("\u{1B}[A", "Up"), ("\u{1B}OA", "Up"), ("\u{1B}[1;5C", "C-Right"), ("\u{1B}[1;3D", "M-Left"),
       ("\u{1B}[5~", "PgUp"), ("\u{1B}[6;5~", "C-PgDn"), ("\u{1B}[3~", "Del"), ("\u{1B}[Z", "S-Tab"),
       ("\u{1B}OP", "F1"), ("\u{1B}[[A", "F1"), ("\u{1B}[11~", "F1"), ("\u{1B}[21~", "F10"),
@@ -52,25 +52,6 @@ struct InputDecoderTests {
   func escapes() {
     #expect(decoded("\u{1B}\u{1B}[A") == [.key(KeyChord(.escape)), .key(KeyChord(.up))])
     #expect(decoded("\u{1B}\u{1B}") == [.key(KeyChord(.escape)), .key(KeyChord(.escape))])
-  }
-
-  @Test("are the same keys however they are cut")
-  func cuts() {
-    let text = "ж\u{1B}[1;5C\u{1B}[<0;10;20M\u{1B}[200~два\rслова\u{1B}[201~\u{1B}OPя"
-    let whole = decoded(text)
-    #expect(whole.count == 6)
-    for size in 1...7 {
-      var decoder = InputDecoder()
-      var events: [ScreenEvent] = []
-      let bytes = Array(text.utf8)
-      for start in stride(from: 0, to: bytes.count, by: size) {
-        decoder.feed(bytes[start..<min(bytes.count, start + size)])
-        while let token = decoder.next() {
-          if case .event(let event) = token { events.append(event) }
-        }
-      }
-      #expect(events == whole)
-    }
   }
 
   @Test("are moves of the mouse")
@@ -107,17 +88,6 @@ struct InputDecoderTests {
     let keys = TerminalKeys(chords: [Array("\u{1B}[224z".utf8): KeyChord(.function(1))])
     #expect(decoded("\u{1B}[224z", keys: keys) == [.key(KeyChord(.function(1)))])
     #expect(decoded("\u{1B}[224z").isEmpty)
-  }
-
-  @Test("are answers of the terminal, which are no keys")
-  func answers() {
-    var decoder = InputDecoder()
-    decoder.feed("\u{1B}]11;rgb:ffff/8080/0000\u{1B}\\\u{1B}[?62;4c\u{1B}]11;rgb:f/8/0\u{7}".utf8)
-    #expect(decoder.next() == .background(RGB(0xFF_8000)))
-    #expect(decoder.next() == .attributes([62, 4]))
-    #expect(decoder.next() == .background(RGB(0xFF_8800)))
-    #expect(decoder.next() == nil)
-    #expect(decoded("\u{1B}]11;rgb:zz/1/1\u{7}\u{1B}P1$r0m\u{1B}\\\u{1B}_Gi=1;OK\u{1B}\\").isEmpty)
   }
 
   @Test("of any kind never stop the decoder and never make a control a character")

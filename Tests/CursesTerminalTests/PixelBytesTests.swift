@@ -41,7 +41,8 @@ extension CursesScreenTests {
     let screen = try terminal.screen()
     terminal.type(answer)
     screen.ask(.pixels)
-    screen.usePixels(.whatItKnows, by: screen.answers())
+    _ = screen.answers()
+    screen.usePixels(.whatItKnows)
     let asked = terminal.output()
     #expect(asked.contains("\u{1B}_Gi=1,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\") && asked.hasSuffix("\u{1B}[c"))
     return (terminal, screen)
@@ -62,10 +63,23 @@ extension CursesScreenTests {
     let (_, screen) = try opened(answer)
     defer { screen.close() }
     #expect(screen.pixelForm == form)
-    screen.usePixels(.kitty, by: TerminalAnswers())
+  }
+
+  @Test("shows pixels as it is told to where the terminal was not asked, and as a late answer says")
+  func toldPixelForms() throws {
+    let terminal = try #require(PseudoTerminal(columns: 40, rows: 10))
+    let screen = try terminal.screen()
+    defer { screen.close() }
+    screen.usePixels(.kitty)
     #expect(screen.pixelForm == .kitty(cell: Self.cell))
-    screen.usePixels(.sixel, by: TerminalAnswers())
+    screen.usePixels(.sixel)
     #expect(screen.pixelForm == nil)
+    screen.usePixels(.whatItKnows)
+    screen.ask(.pixels)
+    #expect(screen.pixelForm == nil)
+    terminal.type("\u{1B}[6;18;9t\u{1B}[?62;4c")
+    #expect(screen.pendingEvents().isEmpty)
+    #expect(screen.pixelForm == .sixel(cell: PixelSize(width: 9, height: 18)))
   }
 
   @Test(

@@ -35,16 +35,20 @@ struct ProgramRun: Sendable {
   /// - Parameter startsLate: whether it runs only when the front page has been loaded.
   static func of(
     _ steps: [ScriptedScreen.Step], news: StillNews, ticker: ReaderSettings.Ticker = .off,
-    browser: Browser = Browser(environment: [:]), startsLate: Bool = false
+    browser: Browser = Browser(environment: [:]), startsLate: Bool = false, takesCopies: Bool = true,
+    suitingTheme: String? = nil
   ) async -> ProgramRun {
     await withCheckedContinuation { continuation in
       Thread.detachNewThread {
         let screen = ScriptedScreen(columns: 80, rows: 24, steps)
+        screen.takesCopies = takesCopies
         let settings = ReaderSettings(language: .ru, ticker: ticker, themes: ["day", "night"])
         let state = ReaderState(size: screen.size, settings: settings, now: now)
         let program = ReaderProgram(
           screen: screen, state: state, sites: [news.site], service: news,
-          surroundings: ReaderProgram.Surroundings(theme: grey, browser: browser, now: { now }))
+          surroundings: ReaderProgram.Surroundings(
+            theme: grey, browser: browser, clipboard: ClipboardTool(environment: [:]),
+            suitingTheme: suitingTheme.flatMap(grey).map { theme in { _ in theme } }, now: { now }))
         if startsLate { news.isFrontTold.wait() }
         let ending = program.run(theme: "night")
         continuation.resume(

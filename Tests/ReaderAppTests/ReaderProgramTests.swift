@@ -51,6 +51,32 @@ struct ReaderProgramTests {
     #expect(run.themes == ["day", "night"])
   }
 
+  @Test("takes the theme that suits a background told late, but not once the reader has picked one")
+  func lateBackground() async throws {
+    let news = try #require(StillNews())
+    let late = ScriptedScreen.Step(awaited: Self.front, events: [.background(RGB(0xFF_FFFF))])
+    let followed = await ProgramRun.of([late, .type("Q", when: Self.front)], news: news, suitingTheme: "day")
+    #expect(followed.themes == ["day"])
+    let chosen = await ProgramRun.of([late, .type("Q", when: Self.front)], news: news)
+    #expect(chosen.themes.isEmpty)
+    let picked = await ProgramRun.of(
+      [.type("T", when: Self.front), .type("k", "Esc", when: "night"), late, .type("Q", when: Self.front)],
+      news: news, suitingTheme: "grey")
+    #expect(picked.isDone && !picked.themes.contains("grey"))
+  }
+
+  @Test("shows the address where nothing takes what is copied, and never says that it was")
+  func nothingCopied() async throws {
+    let news = try #require(StillNews())
+    let run = await ProgramRun.of(
+      [.type("Enter", when: Self.front), .type("y", when: Self.article), .type("Q", when: "vestnik doctor")],
+      news: news, takesCopies: false)
+    #expect(run.isDone)
+    #expect(run.copied.isEmpty)
+    #expect(run.frames.contains { $0.plainText.contains("https://") })
+    #expect(!run.frames.contains { $0.plainText.contains("скопирована") })
+  }
+
   @Test("draws nothing twice")
   func drawsChangesOnly() async throws {
     let news = try #require(StillNews())

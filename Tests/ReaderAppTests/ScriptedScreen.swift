@@ -74,7 +74,13 @@ final class ScriptedScreen: Screen {
     use()
   }
   func setTitle(_ title: String) { titles.append(title) }
-  func copy(_ text: String) { copied.append(text) }
+  /// Whether its terminal takes what is copied.
+  var takesCopies = true
+
+  func copy(_ text: String) -> Bool {
+    if takesCopies { copied.append(text) }
+    return takesCopies
+  }
   func ring() {}
   func close() {}
 

@@ -15,9 +15,20 @@
 struct terminal {
     SCREEN *screen;
     FILE *output, *input;
-    // Where a frame is kept until it is whole, and the way back to the terminal; negative: there is none.
+    // Where what the library writes is kept until it is sent, and the way to the terminal, which never blocks.
     int frame, way;
+    // Whether the last write ended within something.
+    bool is_cut;
 };
+
+// The terminal opened anew: what is set for this opening (not to block) is set for nobody else, and what others set for
+// theirs is not for us. Where that is not allowed, the opening that we were given.
+static int way_to(int output) {
+    char path[32];
+    snprintf(path, sizeof path, "/proc/self/fd/%d", output);
+    int way = isatty(output) ? open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) : -1;
+    return way >= 0 ? way : fcntl(output, F_DUPFD_CLOEXEC, 3);
+}
 
 static FILE *duplicate(int descriptor, const char *mode) {
     int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
@@ -30,7 +41,7 @@ struct terminal *terminal_open(const char *type, int output, int input) {
     struct terminal *terminal = calloc(1, sizeof *terminal);
     if (terminal == NULL) return NULL;
     terminal->frame = memfd_create("frame", MFD_CLOEXEC);
-    terminal->way = fcntl(output, F_DUPFD_CLOEXEC, 3);
+    terminal->way = way_to(output);
     terminal->output = duplicate(output, "w");
     terminal->input = duplicate(input, "r");
     if (terminal->output && terminal->input)
@@ -63,20 +74,34 @@ void terminal_free(struct terminal *terminal) {
 
 void terminal_hold(struct terminal *terminal) {
     if (terminal->frame < 0 || terminal->way < 0) return;
-    lseek(terminal->frame, 0, SEEK_SET);
     dup3(terminal->frame, fileno(terminal->output), O_CLOEXEC);
 }
 
-// A terminal that does not take it yet is waited for, one that is gone is not.
-static bool write_all(int descriptor, const char *bytes, size_t left) {
+int terminal_way(struct terminal *terminal) { return terminal->way; }
+
+// A terminal that takes nothing is waited for without an end, but not longer than the process is wanted; one that is gone
+// is not. A pause may be missed by a signal that came just before it: therefore it has a limit.
+static bool wait_for(int descriptor, bool is_leaving) {
+    if (!is_leaving && guard_ending_signal() != 0) return false;
+    struct pollfd ready = {.fd = descriptor, .events = POLLOUT};
+    poll(&ready, 1, 1000);
+    return true;
+}
+
+static bool write_all(struct terminal *terminal, const char *bytes, size_t left, bool is_leaving) {
+    // An opening that blocks is given little at a time, and only when it takes something.
+    bool blocks = isatty(terminal->way) && !(fcntl(terminal->way, F_GETFL) & O_NONBLOCK);
     while (left > 0) {
-        ssize_t written = write(descriptor, bytes, left);
-        if (written < 0 && errno == EAGAIN) {
-            struct pollfd ready = {.fd = descriptor, .events = POLLOUT};
-            poll(&ready, 1, -1);
-            continue;
-        }
+        struct pollfd ready = {.fd = terminal->way, .events = POLLOUT};
+        ssize_t written = -1;
+        errno = EAGAIN;
+        if (!blocks || poll(&ready, 1, 0) != 0) written = write(terminal->way, bytes, blocks && left > 128 ? 128 : left);
         if (written < 0 && errno == EINTR) continue;
+        if (written < 0 && errno == EAGAIN) {
+            if (wait_for(terminal->way, is_leaving)) continue;
+            terminal->is_cut = true;
+            return false;
+        }
         if (written <= 0) return false;
         bytes += written;
         left -= (size_t)written;
@@ -84,17 +109,26 @@ static bool write_all(int descriptor, const char *bytes, size_t left) {
     return true;
 }
 
-void terminal_send(struct terminal *terminal) {
+bool terminal_write(struct terminal *terminal, const char *bytes, size_t count, bool is_leaving) {
+    if (terminal->is_cut) {
+        // CAN ends whatever was begun.
+        if (!write_all(terminal, "\x18", 1, is_leaving)) return false;
+        terminal->is_cut = false;
+    }
+    return write_all(terminal, bytes, count, is_leaving);
+}
+
+void terminal_send(struct terminal *terminal, bool is_leaving) {
     if (terminal->frame < 0 || terminal->way < 0) return;
     off_t end = lseek(terminal->frame, 0, SEEK_CUR);
-    dup3(terminal->way, fileno(terminal->output), O_CLOEXEC);
     char bytes[32 * 1024];
     for (off_t sent = 0; sent < end;) {
         size_t most = (size_t)(end - sent);
         ssize_t count = pread(terminal->frame, bytes, most < sizeof bytes ? most : sizeof bytes, sent);
-        if (count <= 0 || !write_all(terminal->way, bytes, (size_t)count)) return;
+        if (count <= 0 || !terminal_write(terminal, bytes, (size_t)count, is_leaving)) break;
         sent += count;
     }
+    lseek(terminal->frame, 0, SEEK_SET);
 }
 
 const char *terminal_string(const char *name) {

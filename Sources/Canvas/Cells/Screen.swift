@@ -28,8 +28,8 @@ package protocol Screen: AnyObject {
   var isEnding: Bool { get }
   /// The window's title; controls are left out.
   func setTitle(_ title: String)
-  /// Puts a text into the clipboard where the terminal allows it (OSC 52).
-  func copy(_ text: String)
+  /// Puts a text into the clipboard by the terminal (OSC 52); false where that is known to come to nothing.
+  func copy(_ text: String) -> Bool
   /// Rings the bell.
   func ring()
   /// Gives the terminal back; calling it again does nothing.

@@ -7,6 +7,8 @@ package enum ScreenEvent: Hashable, Sendable {
   case resized(CellSize)
   /// The program was stopped and goes on: everything is drawn again.
   case resumed
+  /// The terminal has told the colour of its background, later than it was waited for.
+  case background(RGB)
   /// The terminal went away or the program was told to end: nothing can be shown any more.
   case closed
 }

@@ -1,10 +1,15 @@
 import Canvas
 
-/// Turns the bytes that a terminal sends into keys, mouse, paste and answers; pure, so that it is tested by bytes.
+/// Turns the bytes that a terminal sends into keys, mouse, paste and answers; pure, so that it is tested by bytes and
+/// moments.
 ///
-/// Follows ECMA-48 for the shape of sequences and xterm's control sequences for their meaning. Nothing that is not
-/// understood becomes a key: an unknown sequence is skipped whole.
+/// Follows ECMA-48 for the shape of sequences, xterm's control sequences and kitty's keyboard protocol for their meaning. A
+/// sequence ends by its final byte, never by a pause: what has begun waits for its end for seconds and is then swallowed;
+/// only an Escape with nothing after it is soon the key. Nothing that is not understood becomes a key.
 package struct InputDecoder {
+  /// A moment of the clock that no setting moves.
+  package typealias Instant = ContinuousClock.Instant
+
   /// What the decoder found.
   package enum Token: Hashable, Sendable {
     case event(ScreenEvent)
@@ -18,155 +23,181 @@ package struct InputDecoder {
     case attributes([Int])
   }
 
-  /// Longer sequences are skipped; a longer paste ends.
+  /// How long the rest of something is waited for, each from the last byte.
+  package struct Patience: Sendable {
+    /// After an Escape: longer than the bytes of one key lie apart, shorter than people notice.
+    package var escape = Duration.milliseconds(100)
+    /// Within a sequence, a string of the terminal, a letter of several bytes.
+    package var sequence = Duration.seconds(2)
+    /// Within a bracketed paste.
+    package var paste = Duration.seconds(5)
+
+    package init() {}
+
+    /// Between the first bytes of a key whose Escape was taken for the key already.
+    static let tail = Duration.milliseconds(50)
+    /// What has begun is given up after so many times its patience, however often more of it comes.
+    static let longest = 3
+  }
+
+  /// What bytes at the end of the input may become with more of them.
+  enum Waiting {
+    case escape
+    case sequence
+    /// `[` after an Escape that was given as the key.
+    case tail
+    /// A string that an Escape has ended or is about to end at an index.
+    case stringEnd(Int)
+  }
+
+  enum Parsed {
+    case more(Waiting)
+    case skip(Int)
+    case token(Token, Int)
+  }
+
+  /// Longer sequences are shortened; a longer paste is cut.
   static let maximumSequence = 1_024
   static let maximumPaste = 1 << 20
 
-  private let charset: InputCharset
+  let charset: InputCharset
   private let keys: TerminalKeys
+  private let patience: Patience
   var bytes: [UInt8] = []
   var start = 0
   var paste: [UInt8]?
+  /// When the last bytes came.
+  var latest = Instant.now
+  /// When what waits now began to.
+  private var begun: Instant?
+  private var waiting: Waiting?
+  /// When an Escape was given as the key because nothing followed it.
+  var lone: Instant?
+  /// When a string of the terminal ended: its second ending is no key.
+  var stringEnded: Instant?
 
   /// - Parameter keys: sequences of this terminal that mean something else than usual.
-  package init(charset: InputCharset = .unicode, keys: TerminalKeys = TerminalKeys()) {
+  package init(
+    charset: InputCharset = .unicode, keys: TerminalKeys = TerminalKeys(), patience: Patience = Patience()
+  ) {
     self.charset = charset
     self.keys = keys
+    self.patience = patience
   }
 
-  /// Whether bytes wait for more: when none come for a while, `next(isQuiet: true)` takes them as they are.
-  package var isWaiting: Bool { start < bytes.count || paste != nil }
+  /// When `next` must be asked again although nothing comes; `nil`: not before there is more.
+  package var deadline: Instant? {
+    if paste != nil { return latest + patience.paste }
+    guard let waiting else { return nil }
+    switch waiting {
+    case .escape, .stringEnd: return latest + patience.escape
+    case .tail: return latest + Patience.tail
+    case .sequence:
+      return min(latest + patience.sequence, (begun ?? latest) + patience.sequence * Patience.longest)
+    }
+  }
 
-  /// Adds what was read.
-  package mutating func feed(_ more: some Sequence<UInt8>) {
+  /// Adds what was read at a moment.
+  package mutating func feed(_ more: some Sequence<UInt8>, at now: Instant) {
     if start > 0 {
       bytes.removeFirst(start)
       start = 0
     }
     bytes.append(contentsOf: more)
+    latest = now
   }
 
-  /// The next token, `nil` when there is none or more bytes are needed.
-  ///
-  /// - Parameter isQuiet: nothing more will come soon: an Escape is the key.
-  package mutating func next(isQuiet: Bool = false) -> Token? {
-    while start < bytes.count || (isQuiet && paste != nil) {
-      if paste != nil {
-        guard let token = nextOfPaste(isQuiet: isQuiet) else { return nil }
-        return token
-      }
-      switch parse(isQuiet: isQuiet) {
-      case .more: return nil
-      case .skip(let count): start += max(1, count)
+  /// The next token at a moment; `nil` when there is none or more bytes are needed.
+  package mutating func next(at now: Instant) -> Token? {
+    while start < bytes.count || paste != nil {
+      if paste != nil { return nextOfPaste(isOver: now >= latest + patience.paste) }
+      switch parse(at: now) {
+      case .more(let what):
+        waiting = what
+        begun = begun ?? latest
+        guard let deadline, now >= deadline else { return nil }
+        if let token = giveUp(what, at: now) { return token }
+      case .skip(let count): advance(count)
       case .token(let token, let count):
-        start += max(1, count)
+        advance(count)
+        lone = nil
         return token
       }
+    }
+    waiting = nil
+    return nil
+  }
+
+  private mutating func advance(_ count: Int) {
+    start = min(bytes.count, start + max(1, count))
+    waiting = nil
+    begun = nil
+  }
+
+  /// Takes what waited for more and did not get it.
+  private mutating func giveUp(_ what: Waiting, at now: Instant) -> Token? {
+    switch what {
+    case .escape:
+      advance(1)
+      lone = now
+      return .event(.key(KeyChord(.escape)))
+    case .sequence: advance(bytes.count - start)
+    case .tail: lone = nil
+    case .stringEnd(let end):
+      let parsed = string(endingAt: end, length: end + 1 - start, at: now)
+      advance(end + 1 - start)
+      if case .token(let token, _) = parsed { return token }
     }
     return nil
   }
 
-  enum Parsed {
-    /// The bytes may be the beginning of something longer.
-    case more
-    case skip(Int)
-    case token(Token, Int)
-  }
-
-  var rest: ArraySlice<UInt8> { bytes[start...] }
-
-  private mutating func parse(isQuiet: Bool) -> Parsed {
-    let rest = rest
-    guard let first = rest.first else { return .more }
-    guard first == 0x1B else { return character(rest, modifiers: [], isQuiet: isQuiet) }
-    guard rest.count > 1 else { return isQuiet ? key(.escape, [], 1) : .more }
-    switch rest[start + 1] {
-    case UInt8(ascii: "["):
-      return controlSequence(isQuiet: isQuiet)
-    case UInt8(ascii: "O"):
-      return singleShift(isQuiet: isQuiet)
-    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
-      return controlString(isQuiet: isQuiet)
-    case 0x1B:
-      return key(.escape, [], 1)
+  private mutating func parse(at now: Instant) -> Parsed {
+    let first = bytes[start]
+    guard first == 0x1B else {
+      if let parsed = leftover(first, at: now) { return parsed }
+      return character(from: start, modifiers: [])
+    }
+    guard start + 1 < bytes.count else { return .more(.escape) }
+    switch bytes[start + 1] {
+    case UInt8(ascii: "["): return controlSequence()
+    case UInt8(ascii: "O"): return singleShift()
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
+      return controlString(at: now)
+    // The end of a string that nobody has begun, or that was ended before.
+    case UInt8(ascii: "\\"): return .skip(2)
+    case 0x1B: return key(.escape, [], 1)
     default:
-      switch character(rest.dropFirst(), modifiers: .alt, isQuiet: isQuiet) {
-      case .more: return .more
-      case .skip(let count): return .skip(count + 1)
-      case .token(let token, let count): return .token(token, count + 1)
-      }
+      if let chord = known(2) { return .token(.event(.key(chord)), 2) }
+      return character(from: start + 1, modifiers: .alt)
     }
   }
+
+  /// What is left of something whose Escape is gone: a key that was cut behind it, the second ending of a string.
+  private mutating func leftover(_ first: UInt8, at now: Instant) -> Parsed? {
+    if let ended = stringEnded {
+      stringEnded = nil
+      let isEnding = first == UInt8(ascii: "\\") || first == 0x07
+      if isEnding, now < ended + patience.sequence { return .skip(1) }
+    }
+    guard let lone, now < lone + .seconds(1), Self.introducers.contains(first) else { return nil }
+    guard start + 1 < bytes.count else { return .more(.tail) }
+    self.lone = nil
+    guard isBelievable(bytes[start + 1], after: first) else { return nil }
+    bytes.insert(0x1B, at: start)
+    return parse(at: now)
+  }
+
+  private static let introducers: Set<UInt8> = [
+    UInt8(ascii: "["), UInt8(ascii: "O"), UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"),
+  ]
 
   func key(_ key: KeyChord.Key, _ modifiers: KeyChord.Modifiers, _ count: Int) -> Parsed {
     .token(.event(.key(KeyChord(key, modifiers))), count)
   }
 
   /// Escape was Alt: the character after it belongs to it.
-  func alt(_ isQuiet: Bool) -> Parsed {
-    guard isQuiet else { return .more }
-    return key(.character(Character(Unicode.Scalar(bytes[start + 1]))), .alt, 2)
-  }
+  var alt: Parsed { key(.character(Character(Unicode.Scalar(bytes[start + 1]))), .alt, 2) }
 
+  /// What the terminal's description says of the first bytes.
   func known(_ count: Int) -> KeyChord? { keys.chord(for: bytes[start..<start + count]) }
-
-  /// A control character or a character of the terminal's set.
-  private func character(
-    _ rest: ArraySlice<UInt8>, modifiers: KeyChord.Modifiers, isQuiet: Bool
-  ) -> Parsed {
-    guard let first = rest.first else { return .more }
-    switch first {
-    case 0x0D, 0x0A: return key(.enter, modifiers, 1)
-    case 0x09: return key(.tab, modifiers, 1)
-    case 0x08, 0x7F: return key(.backspace, modifiers, 1)
-    case 0x1B: return key(.escape, modifiers, 1)
-    case 0x00: return key(.character(" "), modifiers.union(.control), 1)
-    case 0x01...0x1A:
-      return key(.character(Character(Unicode.Scalar(first + 0x60))), modifiers.union(.control), 1)
-    case 0x1C...0x1F:
-      return key(.character(Character(Unicode.Scalar(first + 0x40))), modifiers.union(.control), 1)
-    case 0x20...0x7E:
-      return key(.character(Character(Unicode.Scalar(first))), modifiers, 1)
-    default: break
-    }
-    switch charset {
-    case .singleByte(let upper):
-      guard let scalar = upper[Int(first) - 128], Self.isTyped(scalar) else { return .skip(1) }
-      return key(.character(Character(scalar)), modifiers, 1)
-    case .unicode:
-      let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-      guard (0xC2...0xF4).contains(first) else { return .skip(1) }
-      let follow = rest.dropFirst().prefix(length - 1)
-      guard follow.allSatisfy({ $0 & 0xC0 == 0x80 }) else { return .skip(1) }
-      guard follow.count == length - 1 else { return isQuiet ? .skip(1) : .more }
-      let scalar = String(decoding: rest.prefix(length), as: UTF8.self).unicodeScalars.first
-      guard let scalar, scalar != "\u{FFFD}", Self.isTyped(scalar) else { return .skip(length) }
-      return key(.character(Character(scalar)), modifiers, length)
-    }
-  }
-
-  /// No C1 control.
-  private static func isTyped(_ scalar: Unicode.Scalar) -> Bool { !(0x7F...0x9F).contains(scalar.value) }
-
-  /// A paste's bytes as text: in the terminal's set, without controls but line feeds and tabs.
-  func pastedText(_ bytes: [UInt8]) -> String {
-    var scalars = String.UnicodeScalarView()
-    let decoded: String.UnicodeScalarView =
-      switch charset {
-      case .unicode: String(decoding: bytes, as: UTF8.self).unicodeScalars
-      case .singleByte(let upper):
-        String.UnicodeScalarView(bytes.compactMap { $0 < 128 ? Unicode.Scalar($0) : upper[Int($0) - 128] })
-      }
-    var previous: Unicode.Scalar?
-    for scalar in decoded {
-      switch scalar {
-      case "\r": scalars.append("\n")
-      case "\n": if previous != "\r" { scalars.append(scalar) }
-      case "\t": scalars.append(scalar)
-      default: if scalar.value >= 0x20, Self.isTyped(scalar) { scalars.append(scalar) }
-      }
-      previous = scalar
-    }
-    return String(scalars)
-  }
 }

@@ -16,6 +16,23 @@ package struct TerminalAnswers: Hashable, Sendable {
   package init() {}
 }
 
+/// What was asked, when, and what came of it. It stays open: an answer counts however late it comes, and is never typed.
+struct Inquiry {
+  let questions: CursesScreen.Questions
+  let moment: ContinuousClock.Instant
+  var answers = TerminalAnswers()
+  /// Whether the last question was answered, to which every terminal has an answer.
+  var isAnswered = false
+  /// Whether somebody between may answer the last question himself, before the terminal answers the first.
+  let mayAnswerOutOfOrder: Bool
+
+  /// Whether answers are still expected.
+  var isDue: Bool {
+    guard isAnswered, mayAnswerOutOfOrder else { return !isAnswered }
+    return questions.contains(.background) && answers.background == nil
+  }
+}
+
 extension CursesScreen {
   /// What can be asked.
   package struct Questions: OptionSet, Sendable {
@@ -29,57 +46,81 @@ extension CursesScreen {
     package static let pixels = Questions(rawValue: 2)
   }
 
-  /// Asks the terminal; `answers` has to be taken before the next events are.
+  /// The first frame is kept back for the answers so long, from the question on.
+  private static let patience = Duration.milliseconds(150)
+  /// Who leaves waits so long, from the question on: an answer that comes later would be typed into the shell.
+  private static let lastPatience = Duration.milliseconds(1_500)
+
+  /// Asks the terminal.
   package func ask(_ questions: Questions) {
-    guard sequences.knowsControlStrings, depth > .none, isatty(settings.input) == 1, !questions.isEmpty else {
-      return
-    }
+    guard sequences.knowsControlStrings, depth > .none, isatty(input) == 1, !questions.isEmpty else { return }
     var text = ""
     if questions.contains(.background) { text += "\u{1B}]11;?\u{1B}\\" }
     if questions.contains(.pixels) { text += "\u{1B}_Gi=1,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\\u{1B}[16t" }
     // Every terminal answers the last question, so that one that does not know the others is not waited for.
     write(Array((text + "\u{1B}[c").utf8))
-    answersDue = .now + Self.patience
+    inquiry = Inquiry(
+      questions: questions, moment: .now, mayAnswerOutOfOrder: settings.mayAnswerOutOfOrder)
   }
 
-  /// The answers to what was asked; what has not come in time, which is 150 ms since the question, stays unknown.
-  /// What people type meanwhile is kept.
+  /// The answers that have come within 150 ms since the question; later ones are told as events or taken silently. What
+  /// people type meanwhile is kept.
   package func answers() -> TerminalAnswers {
-    var answers = TerminalAnswers()
-    guard let end = answersDue else { return answers }
-    answersDue = nil
-    var early: [ScreenEvent] = []
-    asking: repeat {
-      // What has come already is looked at even when other work has taken all the time.
-      let left = max(0, Int32((end - .now) / .milliseconds(1)))
-      var waiting = pollfd(fd: settings.input, events: Int16(POLLIN), revents: 0)
-      let ready = poll(&waiting, 1, left)
-      // A signal, of a new size among others, is no answer.
-      if ready < 0, errno == EINTR { continue }
-      guard ready > 0, read() else { break }
-      while let token = decoder.next() {
-        switch token {
-        case .background(let color): answers.background = color
-        case .graphics(let isUnderstood): answers.knowsKitty = isUnderstood
-        case .cell(let size): answers.cell = size
-        case .attributes(let abilities):
-          answers.knowsSixel = abilities.contains(4)
-          break asking
-        case .event(let event): early.append(event)
-        }
-      }
-    } while ContinuousClock.now < end
-    earlyEvents += early
-    return answers
+    awaitAnswers(until: Self.patience)
+    earlyEvents.removeAll { if case .background = $0 { true } else { false } }
+    return inquiry?.answers ?? TerminalAnswers()
   }
 
-  private static let patience = Duration.milliseconds(150)
+  /// Waits a little for answers that are still on their way, before something else has the terminal.
+  func awaitAnswers() {
+    guard !isEnding else { return }
+    awaitAnswers(until: Self.lastPatience)
+  }
 
-  /// Shows pictures in pixels from now on, where the terminal can.
-  package func usePixels(_ choice: PixelChoice, by answers: TerminalAnswers) {
+  private func awaitAnswers(until patience: Duration) {
+    guard let end = inquiry.map({ $0.moment + patience }) else { return }
+    // What has come already is looked at even when other work has taken all the time.
+    repeat {
+      guard inquiry?.isDue ?? false else { return }
+      let left = max(0, min(Int32((end - .now) / .milliseconds(1)), 1_500))
+      guard read(within: left) else { return }
+      while let token = decoder.next(at: .now) {
+        if let event = take(token) { earlyEvents.append(event) }
+      }
+    } while ContinuousClock.now < end && !isEnding
+  }
+
+  /// Keeps what the terminal tells of itself; returns what is an event for others.
+  func take(_ token: InputDecoder.Token) -> ScreenEvent? {
+    switch token {
+    case .event(let event): return event
+    case .background(let color):
+      guard inquiry?.questions.contains(.background) ?? false else { return nil }
+      let isFirst = inquiry?.answers.background == nil
+      inquiry?.answers.background = color
+      return isFirst ? .background(color) : nil
+    case .graphics(let isUnderstood): inquiry?.answers.knowsKitty = isUnderstood
+    case .cell(let size): inquiry?.answers.cell = size
+    case .attributes(let abilities):
+      inquiry?.answers.knowsSixel = abilities.contains(4)
+      inquiry?.isAnswered = true
+    }
+    choosePixels()
+    return nil
+  }
+
+  /// Shows pictures in pixels from now on, where the terminal can; a late answer may make it so later.
+  package func usePixels(_ choice: PixelChoice) {
+    pixelChoice = choice
+    choosePixels()
+  }
+
+  private func choosePixels() {
+    guard let pixelChoice else { return }
+    let answers = inquiry?.answers ?? TerminalAnswers()
     let cell = measuredCell() ?? answers.cell
     pixelForm =
-      switch choice {
+      switch pixelChoice {
       case .kitty: .kitty(cell: cell ?? Self.usualCell)
       case .sixel: cell.map { .sixel(cell: $0) }
       case .whatItKnows where answers.knowsKitty: .kitty(cell: cell ?? Self.usualCell)

@@ -16,8 +16,9 @@ package struct TerminalKeys: Sendable {
     for (name, key) in names {
       guard let string = terminal_string(name) else { continue }
       let bytes = Array(String(cString: string).utf8)
-      // Shorter ones are characters, which have their meaning already.
-      if bytes.count > 2, bytes.first == 0x1B { chords[bytes] = KeyChord(key) }
+      // Shorter ones are characters, which have their meaning already, as has Alt and a letter.
+      let isPair = bytes.count == 2 && bytes[1] < 0x20
+      if bytes.count > 2 || isPair, bytes.first == 0x1B { chords[bytes] = KeyChord(key) }
     }
     return TerminalKeys(chords: chords)
   }

@@ -14,7 +14,7 @@ struct TerminalSequences {
   /// Takes every picture away that was sent in kitty's protocol.
   static let withoutPictures = Array("\u{1B}_Ga=d,d=A,q=2\u{1B}\\".utf8)
 
-  init(type: String, usesMouse: Bool) {
+  init(type: String, settings: ScreenSettings) {
     func bytes(_ name: String) -> [UInt8] {
       guard let string = terminal_string(name) else { return [] }
       return Self.withoutDelays(Array(String(cString: string).utf8))
@@ -27,9 +27,9 @@ struct TerminalSequences {
     var leave: [UInt8] = []
     if isXtermLike {
       // The window's title is kept on the terminal's own stack.
-      enter += Array("\u{1B}[22;2t\u{1B}[?2004h".utf8)
-      leave += Array("\u{1B}[?2004l\u{1B}[23;2t".utf8)
-      if usesMouse {
+      enter += Array(((settings.usesTitles ? "\u{1B}[22;2t" : "") + "\u{1B}[?2004h").utf8)
+      leave += Array(("\u{1B}[?2004l" + (settings.usesTitles ? "\u{1B}[23;2t" : "")).utf8)
+      if settings.usesMouse {
         enter += Array("\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h".utf8)
         leave += Array("\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l".utf8)
       }
@@ -37,7 +37,8 @@ struct TerminalSequences {
     leave += bytes("rmkx")
     entering = enter
     leaving = leave
-    restoring = leave + bytes("sgr0") + bytes("op") + bytes("cnorm") + bytes("rmcup")
+    // CAN ends what a frame that was cut off has begun.
+    restoring = [0x18] + leave + bytes("sgr0") + bytes("op") + bytes("cnorm") + bytes("rmcup")
   }
 
   /// Padding (`$<5>`) is for terminals that are no more.

@@ -2,20 +2,28 @@ import CNcurses
 import Foundation
 import Glibc
 
-/// The characters of a locale that has fewer than Unicode (`ru_RU.KOI8-R`), and what stands for those it has not: the
-/// nearest in looks of the same width, else a question mark.
+/// The characters of a locale that has fewer than Unicode (`ru_RU.KOI8-R`), or of a console's font, and what stands for
+/// those it has not: the nearest in looks of the same width, else a question mark.
 ///
 /// Asks the C library, by the locale that `TerminalLocale.establish` has set.
 package struct LocaleCharacters: Sendable {
   private var known: [Unicode.Scalar: Unicode.Scalar] = [:]
+  /// Whether it is the font that has few, and not the locale.
+  let isConsole: Bool
 
-  package init() {}
+  package init() { isConsole = false }
+
+  /// For a terminal; `nil` where every character can be shown.
+  init?(isUnicode: Bool, isConsole: Bool) {
+    guard isConsole || !isUnicode else { return nil }
+    self.isConsole = isUnicode
+  }
 
   /// A character of the locale for any character.
   mutating func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if scalar.isASCII { return scalar }
     if let found = known[scalar] { return found }
-    let found = Self.has(scalar) ? scalar : Self.nearest(to: scalar)
+    let found = has(scalar) ? scalar : nearest(to: scalar)
     known[scalar] = found
     return found
   }
@@ -47,8 +55,10 @@ package struct LocaleCharacters: Sendable {
     return String(scalars)
   }
 
-  /// Whether the locale has a character.
-  static func has(_ scalar: Unicode.Scalar) -> Bool { !bytes(of: scalar).isEmpty }
+  /// Whether the locale, or the font, has a character.
+  private func has(_ scalar: Unicode.Scalar) -> Bool {
+    isConsole ? ConsoleFont.has(scalar) : !Self.bytes(of: scalar).isEmpty
+  }
 
   private static func bytes(of scalar: Unicode.Scalar) -> [UInt8] {
     var buffer = [CChar](repeating: 0, count: 16)
@@ -58,8 +68,8 @@ package struct LocaleCharacters: Sendable {
       ? [] : buffer.prefix(count).map { UInt8(bitPattern: $0) }
   }
 
-  private static func nearest(to scalar: Unicode.Scalar) -> Unicode.Scalar {
-    if let found = table[scalar]?.first(where: has) { return found }
+  private func nearest(to scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if let found = Self.table[scalar]?.first(where: has) { return found }
     // A letter without its mark.
     let parts = String(Character(scalar)).decomposedStringWithCompatibilityMapping.unicodeScalars
     guard let base = parts.first, base != scalar, has(base) else { return "?" }
@@ -79,7 +89,7 @@ package struct LocaleCharacters: Sendable {
   }()
 
   private static let signs = [
-    ("«»“”„‟″", "\""), ("‘’‚‛ʼ′", "'"), ("‐‑‒–—―−", "-"), ("…", "."), ("•●○◦∙", "∙·*"), ("·", "∙*"),
+    ("«»“”„‟″", "\""), ("‘’‚‛ʼ′", "'"), ("‐‑‒–—―−", "-"), ("…", "."), ("•●○◦∙", "∙·●•*"), ("·", "∙•*"),
     ("★☆", "*"), ("‹◂◀←", "<"), ("›▸▶→", ">"), ("▾▼↓", "v"), ("▴▲↑", "^"), ("↻⟳", "@"), ("✓", "√+"),
     ("✗×", "x"), ("▏", "│|"), ("▌▐█", "█#"), ("▣▢■", "■#"), ("№", "N"), ("₽", "Р"), ("₸", "T"), ("€", "E"),
     ("─━═", "─-"), ("│┃║", "│|"), ("╭┌╔", "┌+"), ("╮┐╗", "┐+"), ("╰└╚", "└+"), ("╯┘╝", "┘+"),

@@ -23,16 +23,16 @@ struct LookTable {
   private var pictures: [UInt64: Entry] = [:]
   private var pairs: [UInt64: Int32] = [:]
   private let maximumPairs: Int32
-  /// What a locale has that is not of Unicode; `nil`: everything.
+  /// What a locale or a font has; `nil`: everything.
   private var characters: LocaleCharacters?
   /// Set when pairs ran out and all were given up: what stands on the screen must be drawn anew.
   var hasStartedOver = false
 
-  init(theme: Theme, depth: ColorDepth, maximumPairs: Int32, isUnicode: Bool) {
+  init(theme: Theme, depth: ColorDepth, maximumPairs: Int32, characters: LocaleCharacters?) {
     self.theme = depth == .none && !theme.isColorless ? .plain : theme
     reducer = ColorReducer(depth: depth)
     self.maximumPairs = maximumPairs
-    characters = isUnicode ? nil : LocaleCharacters()
+    self.characters = characters
   }
 
   /// Adds what the library is to be given for cells of a row.
@@ -47,10 +47,14 @@ struct LookTable {
         entry = self.entry(for: cell)
         last = (cell.look, isPicture, entry)
       }
-      if let shown = characters?.shown(cell.base), cell.kind != .wide {
+      // Who has pictures drawn on a console wants them as they are.
+      let isConsole = characters?.isConsole ?? false
+      let shown = isPicture && isConsole ? nil : characters?.shown(cell.base)
+      if let shown, shown != cell.base || (!isConsole && cell.kind != .wide) {
         var element = entry.space
         element.chars.0 = wchar_t(bitPattern: shown.value)
         elements.append(element)
+        if cell.kind == .wide { elements.append(entry.space) }
         continue
       }
       let isAgreed = Self.agreesOnWidth(cell)
@@ -61,7 +65,7 @@ struct LookTable {
         element.chars.0 = isAgreed ? wchar_t(bitPattern: cell.base.value) : Self.unknown
         elements.append(element)
       }
-      if cell.kind == .wide, !isAgreed { elements.append(elements[elements.count - 1]) }
+      if cell.kind == .wide, !isAgreed { elements.append(entry.space) }
     }
   }
 
@@ -71,8 +75,9 @@ struct LookTable {
     return (entry.attributes, entry.pair)
   }
 
-  /// Stands for characters that the library would give other columns than the frame does.
-  private static let unknown: wchar_t = 0x3F
+  /// Stands for characters that the library would give other columns than the frame does; the terminal, which is
+  /// younger, is given the character itself over it.
+  private static let unknown: wchar_t = 0xFFFD
 
   private static func characters(of cell: Cell, _ isAgreed: Bool) -> [wchar_t] {
     let marks = cell.marks.map { wchar_t(bitPattern: $0.value) }.filter { terminal_width($0) == 0 }
@@ -87,8 +92,8 @@ struct LookTable {
   }
 
   /// Whether the library, which asks the C library, will give a character the columns that the frame gives it:
-  /// characters newer than that are shown as a question mark, so that no column shifts.
-  private static func agreesOnWidth(_ cell: Cell) -> Bool {
+  /// characters newer than that are drawn beside it, so that no column shifts.
+  static func agreesOnWidth(_ cell: Cell) -> Bool {
     let base = cell.base.value
     if base < 0x300 || (0x400...0x52F).contains(base) || (0x2500...0x257F).contains(base) { return true }
     return terminal_width(wchar_t(bitPattern: base)) == (cell.kind == .wide ? 2 : 1)
@@ -110,11 +115,17 @@ struct LookTable {
     let foreground = reducer.readable(reducer.number(of: ink), of: ink, on: background, of: surface)
     var bits = Self.bits(reducer.depth <= .eight ? Self.toldApart(attributes, of: cell.ink) : attributes)
     // Terminals of eight colours show bold as bright, and bright black is a grey that fades where it should stand out.
-    if reducer.depth == .eight, foreground == 0 { bits &= ~look_bold }
+    // What is bold to be told from text has a line under it then.
+    if reducer.depth == .eight, foreground == 0, bits & look_bold != 0 {
+      bits &= ~look_bold
+      if Self.headings.contains(cell.ink) { bits |= look_underline }
+    }
     let entry = Entry(attributes: bits, pair: pair(foreground, background))
     looks[cell.look] = entry
     return entry
   }
+
+  private static let headings: Set<Ink> = [.title, .heading, .tableHeading]
 
   /// What few colours do not tell apart attributes do: a headline that was read is dim, one that was not is bold.
   /// Both, for the Linux console has no dim where it has colours, and black has no bold.

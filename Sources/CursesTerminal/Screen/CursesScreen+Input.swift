@@ -3,8 +3,6 @@ import Canvas
 import Glibc
 
 extension CursesScreen {
-  /// How long a sequence that has begun may take: longer than a slow line needs, shorter than people notice.
-  private static let patience = Duration.milliseconds(40)
   /// How much is read at a time; the rest is asked for with the next call.
   private static let readLimit = 1 << 16
 
@@ -13,27 +11,25 @@ extension CursesScreen {
     guard !isClosed else { return hasEnded ? [] : ended() }
     var events = signalEvents()
     let isOpen = read()
-    let isQuiet = inputDeadline.map { ContinuousClock.now >= $0 } ?? false
-    while let token = decoder.next(isQuiet: isQuiet) {
-      if case .event(let event) = token { events.append(event) }
+    let now = ContinuousClock.now
+    while let token = decoder.next(at: now) {
+      if let event = take(token) { events.append(event) }
     }
-    if !decoder.isWaiting { inputDeadline = nil }
     return isOpen ? events : events + ended()
   }
 
-  /// Reads what is there; false when the terminal is gone.
-  func read() -> Bool {
-    var waiting = pollfd(fd: settings.input, events: Int16(POLLIN), revents: 0)
-    guard poll(&waiting, 1, 0) > 0 else { return true }
+  /// Reads what is there or comes within a time; false when the terminal is gone.
+  func read(within milliseconds: Int32 = 0) -> Bool {
+    var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    guard poll(&waiting, 1, milliseconds) > 0 else { return true }
     if waiting.revents & Int16(POLLNVAL) != 0 { return false }
     var result = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: Self.readLimit) { buffer, count in
-      result = Glibc.read(settings.input, buffer.baseAddress, buffer.count)
+      result = Glibc.read(input, buffer.baseAddress, buffer.count)
       count = max(0, result)
     }
     guard result > 0 else { return result < 0 && (errno == EINTR || errno == EAGAIN) }
-    decoder.feed(bytes)
-    inputDeadline = ContinuousClock.now + Self.patience
+    decoder.feed(bytes, at: .now)
     return true
   }
 

@@ -40,7 +40,7 @@ extension CursesScreen {
     return moving(to: Int(row), Int(column))
   }
 
-  private func collected(_ body: (UnsafeMutablePointer<CChar>, Int) -> Int) -> [UInt8] {
+  func collected(_ body: (UnsafeMutablePointer<CChar>, Int) -> Int) -> [UInt8] {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
       guard let base = buffer.baseAddress else { return [] }
       return buffer.prefix(body(base, buffer.count)).map { UInt8(bitPattern: $0) }

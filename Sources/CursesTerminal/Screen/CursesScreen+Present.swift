@@ -21,11 +21,11 @@ extension CursesScreen {
     shown = frame
     let resting = [frame.cursor, frame.focus].compactMap { $0 }.first(where: frame.bounds.contains)
     if let resting { wmove(window, Int32(resting.row), Int32(resting.column)) }
-    terminal_hold(handle)
     curs_set(frame.cursor != nil && frame.cursor == resting ? 1 : 0)
     wnoutrefresh(window)
     doupdate()
-    terminal_send(handle)
+    sendFrame()
+    drawNewer(frame, since: former)
     mark(frame.links, of: frame, since: former)
     drawPixels(inPixels) { row in
       cleared.contains(row) || frame.changedColumns(inRow: row, from: former) != nil

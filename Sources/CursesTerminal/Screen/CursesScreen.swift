@@ -11,6 +11,8 @@ package final class CursesScreen: Screen {
   /// The colours it uses: what the terminal knows, never more than the settings allow.
   package let depth: ColorDepth
   let settings: ScreenSettings
+  /// What keys are read from.
+  let input: Int32
   let sequences: TerminalSequences
   /// Whether bytes beside the library may be UTF-8.
   let isUnicode: Bool
@@ -18,10 +20,8 @@ package final class CursesScreen: Screen {
   /// What the library was given last; `nil` when everything must be given anew.
   var shown: Frame?
   var decoder: InputDecoder
-  /// When the decoder's rest is taken as it is.
-  package internal(set) var inputDeadline: ContinuousClock.Instant?
-  /// Until when answers of the terminal are waited for; `nil` when none were asked for.
-  var answersDue: ContinuousClock.Instant?
+  /// What the terminal was asked and what it has answered; `nil` when it was asked nothing.
+  var inquiry: Inquiry?
   /// What arrived while an answer was waited for.
   var earlyEvents: [ScreenEvent] = []
   var isClosed = false
@@ -29,6 +29,8 @@ package final class CursesScreen: Screen {
   var title: String?
   var hasEnded = false
   var elements: [cchar_t] = []
+  /// Which way of showing pixels is wanted; `nil`: none.
+  var pixelChoice: PixelChoice?
   /// How pictures are shown in pixels; `nil`: in cells.
   package internal(set) var pixelForm: PixelForm?
   var pixels = ShownPixels()
@@ -41,16 +43,24 @@ package final class CursesScreen: Screen {
 
   /// Opens the terminal; the locale must stand already (`TerminalLocale.establish`).
   package init(settings: ScreenSettings, locale: TerminalLocale) throws(TerminalError) {
-    let isTerminal = isatty(settings.output) == 1 && isatty(settings.input) == 1
-    guard isTerminal || settings.fixedSize != nil else { throw .notATerminal }
+    let isOutputTerminal = isatty(settings.output) == 1
+    guard isOutputTerminal || settings.fixedSize != nil else { throw .notATerminal }
+    let input = Self.keyboard(instead: settings.input)
+    let isTerminal = isOutputTerminal && isatty(input) == 1
+    guard isTerminal || settings.fixedSize != nil else { throw .inputIsNoTerminal }
+    self.input = input
     let type = settings.type ?? getenv("TERM").map { String(cString: $0) }
     guard let type, !type.isEmpty else { throw .unknownType(nil) }
     var modes = termios()
-    if isTerminal { tcgetattr(settings.input, &modes) }
-    guard let handle = terminal_open(type, settings.output, settings.input) else { throw .unknownType(type) }
+    if isTerminal { tcgetattr(input, &modes) }
+    guard let handle = terminal_open(Self.type(type, of: settings), settings.output, input) else {
+      Self.release(input, of: settings)
+      throw .unknownType(type)
+    }
     guard terminal_string("cup") != nil else {
       endwin()
       terminal_free(handle)
+      Self.release(input, of: settings)
       throw .cannotMoveCursor(type)
     }
     var ends: [Int32] = [-1, -1]
@@ -74,33 +84,40 @@ package final class CursesScreen: Screen {
     if depth == .none || start_color() != 0 || use_default_colors() != 0 { depth = .none }
     self.depth = depth
     looks = LookTable(
-      theme: settings.theme, depth: depth, maximumPairs: Int32(terminal_pairs()), isUnicode: isUnicode)
+      theme: settings.theme, depth: depth, maximumPairs: Int32(terminal_pairs()),
+      characters: LocaleCharacters(isUnicode: isUnicode, isConsole: settings.usesConsoleSigns))
+    var patience = InputDecoder.Patience()
+    patience.escape = settings.escapeDelay
     decoder = InputDecoder(
-      charset: locale.upperHalf.map { .singleByte($0) } ?? .unicode, keys: .ofTerminal())
-    sequences = TerminalSequences(type: type, usesMouse: settings.usesMouse)
+      charset: locale.upperHalf.map { .singleByte($0) } ?? .unicode, keys: .ofTerminal(), patience: patience)
+    sequences = TerminalSequences(type: type, settings: settings)
     size = CellSize(columns: 80, rows: 24)
     size = measuredSize()
     resize_term(Int32(size.rows), Int32(size.columns))
     if isTerminal {
-      tcgetattr(settings.input, &programModes)
+      tcgetattr(input, &programModes)
       guard_arm(
-        settings.output, signalPipe.write, &savedModes, sequences.restoring, sequences.restoring.count)
+        terminal_way(handle), signalPipe.write, &savedModes, sequences.restoring, sequences.restoring.count)
     }
     // The library writes its own beginning with the first refresh; ours comes after.
+    terminal_hold(handle)
     curs_set(0)
     if let window = terminal_window() { wnoutrefresh(window) }
     doupdate()
+    sendFrame()
     write(sequences.entering)
   }
 
   deinit {
     close()
     terminal_free(handle)
+    Self.release(input, of: settings)
     Glibc.close(signalPipe.read)
     Glibc.close(signalPipe.write)
   }
 
-  package var inputDescriptors: [Int32] { [settings.input, signalPipe.read] }
+  package var inputDescriptors: [Int32] { [input, signalPipe.read] }
+  package var inputDeadline: ContinuousClock.Instant? { decoder.deadline }
   package var colorCount: Int { depth.rawValue }
 
   /// The signal that asked the process to end, to die of it once everything is put away; `nil` when none did.
@@ -113,7 +130,8 @@ package final class CursesScreen: Screen {
 
   package func setTheme(_ theme: Theme) {
     looks = LookTable(
-      theme: theme, depth: depth, maximumPairs: Int32(terminal_pairs()), isUnicode: isUnicode)
+      theme: theme, depth: depth, maximumPairs: Int32(terminal_pairs()),
+      characters: LocaleCharacters(isUnicode: isUnicode, isConsole: settings.usesConsoleSigns))
     invalidate()
   }
 
@@ -126,6 +144,7 @@ package final class CursesScreen: Screen {
   package func ring() {
     guard !isClosed else { return }
     beep()
+    sendFrame()
   }
 
   package func close() {
@@ -156,11 +175,12 @@ package final class CursesScreen: Screen {
 
   /// Takes the terminal again after something else had it.
   func takeAgain() {
-    tcsetattr(settings.input, TCSADRAIN, &programModes)
+    tcsetattr(input, TCSANOW, &programModes)
     pixels = ShownPixels()
     invalidate()
     adoptSize()
     if let window = terminal_window() { wrefresh(window) }
+    sendFrame()
     write(sequences.entering)
     writeTitle()
   }
@@ -178,22 +198,44 @@ package final class CursesScreen: Screen {
   }
 
   /// Writes bytes beside the library; it must have nothing waiting.
-  func write(_ bytes: [UInt8]) {
+  ///
+  /// - Parameter isLeaving: whether a terminal that takes nothing is waited for although the process is to end.
+  func write(_ bytes: [UInt8], isLeaving: Bool = false) {
     guard isTerminal else { return }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(settings.output, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR || errno == EAGAIN { continue }
-      guard count > 0 else { return }
-      rest = rest.dropFirst(count)
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
+      _ = terminal_write(handle, base, buffer.count, isLeaving)
     }
   }
 
+  /// Sends what the library has written.
+  func sendFrame(isLeaving: Bool = false) { terminal_send(handle, isLeaving) }
+
+  /// Modes are set at once: a terminal that takes nothing would keep the process.
   private func giveBack() {
-    if case .kitty = pixelForm { write(TerminalSequences.withoutPictures) }
-    write(sequences.leaving)
+    if isTerminal { awaitAnswers() }
+    if case .kitty = pixelForm { write(TerminalSequences.withoutPictures, isLeaving: true) }
+    write(sequences.leaving, isLeaving: true)
     endwin()
-    if isTerminal { tcsetattr(settings.input, TCSADRAIN, &savedModes) }
+    sendFrame(isLeaving: true)
+    if isTerminal { tcsetattr(input, TCSANOW, &savedModes) }
+  }
+
+  /// The process's own terminal where a pipe or a file stands in for keys (`ls | xargs vestnik`).
+  private static func keyboard(instead input: Int32) -> Int32 {
+    guard isatty(input) == 0 else { return input }
+    let keyboard = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    return keyboard >= 0 ? keyboard : input
+  }
+
+  /// The description to use: one with all colours where it is installed and they are wanted.
+  private static func type(_ type: String, of settings: ScreenSettings) -> String {
+    guard settings.maximumDepth == .direct else { return type }
+    return settings.directTypes.first { TerminalReport(type: $0).depth == .direct } ?? type
+  }
+
+  private static func release(_ input: Int32, of settings: ScreenSettings) {
+    if input != settings.input { Glibc.close(input) }
   }
 
   private func measuredSize() -> CellSize {

@@ -8,6 +8,8 @@ package struct ScreenSettings: Sendable {
   package var input: Int32 = 0
   /// The terminal's type; `nil`: what `TERM` names.
   package var type: String?
+  /// Descriptions of terminals like this one with all colours, which are taken instead where they are installed.
+  package var directTypes: [String] = []
   /// Whether clicks and the wheel are asked for.
   package var usesMouse = true
   /// Never more colours than these: `none` for `NO_COLOR`.
@@ -15,6 +17,16 @@ package struct ScreenSettings: Sendable {
   /// Whether what leads somewhere is told to the terminal (OSC 8); one that does not know such links must not be
   /// asked to.
   package var usesLinks = false
+  /// Whether the window is given a title.
+  package var usesTitles = true
+  /// How texts get on the clipboard.
+  package var clipboard = TerminalTraits.Clipboard.told
+  /// Whether only signs are drawn that fonts of the Linux console have.
+  package var usesConsoleSigns = false
+  /// Whether something between answers questions itself, in another order than they were asked.
+  package var mayAnswerOutOfOrder = false
+  /// How long an Escape waits for the rest of a key before it is the key itself.
+  package var escapeDelay = InputDecoder.Patience().escape
   /// A size for what is no terminal, in tests; a real terminal's own size otherwise.
   package var fixedSize: CellSize?
   /// How inks look until another theme is set.
@@ -22,21 +34,15 @@ package struct ScreenSettings: Sendable {
 
   package init() {}
 
-  /// Whether a terminal may be asked about pixels: multiplexers of old take the question for a title.
-  package static func mayKnowPixels(environment: [String: String]) -> Bool {
-    let type = environment["TERM"] ?? ""
-    return environment["STY"] == nil && !type.hasPrefix("screen")
-  }
-
-  /// Whether a terminal is known to understand links, by what it puts into the environment.
-  package static func knowsLinks(environment: [String: String]) -> Bool {
-    if environment["TMUX"] != nil || environment["STY"] != nil { return false }
-    if let version = environment["VTE_VERSION"].flatMap({ Int($0) }) { return version >= 5_000 }
-    if ["iTerm.app", "WezTerm", "ghostty", "vscode"].contains(environment["TERM_PROGRAM"] ?? "") {
-      return true
-    }
-    if environment["KONSOLE_VERSION"] != nil { return true }
-    let type = environment["TERM"] ?? ""
-    return ["xterm-kitty", "foot", "alacritty", "xterm-ghostty", "wezterm"].contains { type.hasPrefix($0) }
+  /// What suits a terminal.
+  package init(for traits: TerminalTraits) {
+    directTypes = traits.directTypes
+    usesMouse = traits.mayReportMouse
+    usesLinks = traits.knowsLinks
+    usesTitles = traits.takesTitles
+    clipboard = traits.clipboard
+    usesConsoleSigns = traits.isConsole
+    mayAnswerOutOfOrder = traits.isMultiplexed
+    escapeDelay = traits.escapeDelay
   }
 }

@@ -7,6 +7,7 @@ extension Problem {
     self =
       switch error {
       case .notATerminal: .notATerminal
+      case .inputIsNoTerminal: .inputIsNoTerminal
       case .unknownType(let name), .cannotMoveCursor(let name as String?): .unknownTerminal(name ?? "")
       case .cannotShowCyrillic(let codeset): .noUTF8Locale(codeset)
       }

@@ -24,6 +24,12 @@ struct UsageMistake {
 
   /// The longer before those that they contain.
   private static let shapes = [
+    Shape(
+      ["Can't generate completion scripts for '", "'.", "<shell> with one of:", ""], .usageNoShell, "name",
+      "advice", "choices"),
+    Shape(
+      ["Can't autodetect a supported shell.", "<shell> with one of:", ""], .usageNoShellFound, "advice",
+      "choices"),
     Shape(["Unknown option '", "'. Did you mean '", "'?"], .usageUnknownOptionNear, "name", "nearest"),
     Shape(["Unknown option '", "'"], .usageUnknownOption, "name"),
     Shape(["Missing value for '", "'"], .usageMissingValue, "name"),

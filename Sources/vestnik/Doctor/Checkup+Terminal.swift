@@ -3,6 +3,7 @@ import CursesTerminal
 import Language
 import Phrases
 import Reader
+import ReaderApp
 import ReaderDesk
 
 extension Checkup {
@@ -33,11 +34,29 @@ extension Checkup {
 
   var colours: Diagnosis {
     if variable("NO_COLOR") != nil { return .note(.doctorColours, "NO_COLOR") }
-    let depth = report.depth
+    let traits = TerminalTraits(environment: environment)
+    let depth = ([report] + traits.directTypes.map { TerminalReport(type: $0) }).map(\.depth).max() ?? .none
     let text = phrases.text(.doctorColourCount, count: depth.rawValue)
-    return depth >= .indexed
-      ? .good(.doctorColours, text)
-      : .note(.doctorColours, "\(text): \(phrases[.doctorFewColours])")
+    switch depth {
+    case .none, .eight, .sixteen: return .note(.doctorColours, "\(text): \(phrases[.doctorFewColours])")
+    case .indexed where traits.claimsDirectColor:
+      return .note(.doctorColours, "\(text): \(phrases[.doctorMoreColours])")
+    case .indexed where !traits.isMultiplexed:
+      return .good(.doctorColours, "\(text); \(phrases[.doctorTrueColours])")
+    case .indexed, .direct: return .good(.doctorColours, text)
+    }
+  }
+
+  /// What `y` copies with.
+  var clipboard: Diagnosis {
+    if let name = ClipboardTool(environment: environment).name,
+      TerminalTraits(environment: environment).clipboard == .none
+    {
+      return .good(.doctorClipboard, phrases.text(.doctorClipboardTool, ["name": name]))
+    }
+    return TerminalTraits(environment: environment).clipboard == .none
+      ? .note(.doctorClipboard, phrases[.doctorNoClipboard])
+      : .good(.doctorClipboard, phrases[.doctorClipboardTold])
   }
 
   var keyboard: Diagnosis {

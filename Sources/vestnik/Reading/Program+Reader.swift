@@ -27,10 +27,11 @@ extension Program {
     let remembered = Remembered(from: memory)
     let catalogue = ThemeCatalogue(folder: folders.themes)
     let chosen = try chosenTheme(named: start.theme, remembered: remembered, in: catalogue)
-    let look = readerSettings(themes: catalogue.names, isPlain: start.isPlain)
+    let traits = TerminalTraits(environment: Self.environment)
+    let look = readerSettings(themes: catalogue.names, isPlain: start.isPlain, terminal: traits)
     // The terminal answers while the news is loaded.
-    let screen = try openScreen(theme: chosen ?? .plain)
-    screen.ask(questions(isThemeChosen: chosen != nil))
+    let screen = try openScreen(theme: chosen ?? .plain, on: traits)
+    screen.ask(questions(isThemeChosen: chosen != nil, to: traits))
     let mutes = MuteList(store: isDemo ? nil : MuteFile(folders.muted))
     let state = ReaderState(
       size: screen.size, settings: look, now: newsroom.now(), site: start.site,
@@ -40,6 +41,8 @@ extension Program {
     let surroundings = ReaderProgram.Surroundings(
       theme: { catalogue.theme(named: $0) }, keepTheme: { name in picked.withLock { $0 = name } },
       browser: Browser(environment: Self.environment), shell: Shell(environment: Self.environment),
+      clipboard: ClipboardTool(environment: Self.environment),
+      suitingTheme: isThemeOpen(chosen) ? { catalogue.standard(isDark: Self.isDark($0)) } : nil,
       archive: newsroom.cache.path.isEmpty ? nil : newsroom.cache.path, sites: folders.sites.path,
       now: newsroom.now)
     let service = DeskService(
@@ -53,7 +56,7 @@ extension Program {
       screen: screen, state: state, sites: SiteNames.filed(newsroom.sites.sites()), service: service,
       surroundings: surroundings)
     let answers = screen.answers()
-    if let choice = pixelChoice { screen.usePixels(choice, by: answers) }
+    if let choice = pixelChoice { screen.usePixels(choice) }
     let theme = chosen ?? catalogue.standard(isDark: isDark(answers.background))
     if chosen == nil { screen.setTheme(theme) }
     _ = reader.run(theme: theme.name)
@@ -72,11 +75,10 @@ extension Program {
   /// The demo remembers nothing: it touches no data.
   private var memory: URL? { isDemo ? nil : folders.state.appendingPathComponent("remembered.json") }
 
-  private func openScreen(theme: Theme) throws -> CursesScreen {
-    var screenSettings = ScreenSettings()
-    screenSettings.usesMouse = settings.mouse
+  private func openScreen(theme: Theme, on traits: TerminalTraits) throws -> CursesScreen {
+    var screenSettings = ScreenSettings(for: traits)
+    screenSettings.usesMouse = settings.mouse && traits.mayReportMouse
     screenSettings.theme = theme
-    screenSettings.usesLinks = ScreenSettings.knowsLinks(environment: Self.environment)
     if let refused = Self.environment["NO_COLOR"], !refused.isEmpty {
       screenSettings.maximumDepth = .none
     }
@@ -97,12 +99,10 @@ extension Program {
   }
 
   /// What is to be known of the terminal, asked all at once.
-  private func questions(isThemeChosen: Bool) -> CursesScreen.Questions {
+  private func questions(isThemeChosen: Bool, to traits: TerminalTraits) -> CursesScreen.Questions {
     var questions: CursesScreen.Questions = []
     if !isThemeChosen, toldBackground == nil { questions.insert(.background) }
-    if pixelChoice != nil, ScreenSettings.mayKnowPixels(environment: Self.environment) {
-      questions.insert(.pixels)
-    }
+    if pixelChoice != nil, traits.mayKnowPixels { questions.insert(.pixels) }
     return questions
   }
 
@@ -116,6 +116,15 @@ extension Program {
     }
   }
 
+  /// The console's font has no half blocks to draw pictures of; who sets them by name wants them all the same.
+  private func showsPictures(on traits: TerminalTraits) -> Bool {
+    switch settings.pictures {
+    case .auto: !traits.isConsole
+    case .sixel, .kitty, .cells: true
+    case .off: false
+    }
+  }
+
   /// The colour's number that `COLORFGBG` gives the background.
   private var toldBackground: Int? {
     (Self.environment["COLORFGBG"] ?? "").split(separator: ";").last.flatMap { Int($0) }
@@ -124,10 +133,18 @@ extension Program {
   /// Whether the terminal's background is dark: it tells by `COLORFGBG`, or was asked; most are.
   private func isDark(_ background: RGB?) -> Bool {
     if let number = toldBackground { return !(number == 7 || number == 15) }
-    return background.map { $0.luminance < 0.18 } ?? true
+    return background.map(Self.isDark) ?? true
   }
 
-  func readerSettings(themes: [String], isPlain: Bool?) -> ReaderSettings {
+  private static func isDark(_ background: RGB) -> Bool { background.luminance < 0.18 }
+
+  /// Whether the theme is still to be what suits the terminal, when it tells its background.
+  private func isThemeOpen(_ chosen: Theme?) -> Bool { chosen == nil && toldBackground == nil }
+
+  func readerSettings(
+    themes: [String], isPlain: Bool?,
+    terminal traits: TerminalTraits = TerminalTraits(environment: environment)
+  ) -> ReaderSettings {
     let locale = Self.localeName(Self.environment) ?? ""
     let ticker: ReaderSettings.Ticker =
       switch settings.ticker {
@@ -139,8 +156,8 @@ extension Program {
       language: phrases.language, timeZone: phrases.timeZone,
       keyboard: settings.keyboard.flatMap(KeyboardLayout.init), localeName: locale, measure: settings.measure,
       isJustified: settings.justify, ticker: ticker, urgentWords: settings.urgentWords,
-      showsPictures: settings.pictures != .off, themes: themes, isOffline: newsroom.isOffline,
-      fetchesAhead: true, isPlain: isPlain ?? settings.plain,
+      showsPictures: showsPictures(on: traits), themes: themes, isOffline: newsroom.isOffline,
+      fetchesAhead: true, isPlain: isPlain ?? settings.plain, isEscapeHeldBack: traits.isMultiplexed,
       keys: settings.keys.map(KeyRebinding.init))
   }
 }

@@ -20,11 +20,17 @@ void terminal_forget(void);
 WINDOW *_Nullable terminal_window(void);
 /// Frees what `terminal_open` made and closes its descriptors; the current terminal must be another or ended.
 void terminal_free(struct terminal *_Nonnull terminal);
-/// From here to `terminal_send` what the library writes is kept: it writes at every move of the cursor, and a terminal
-/// shows a frame that comes in eighty pieces in eighty pieces.
+/// From here on what the library writes is kept until `terminal_send`: it writes at every move of the cursor, a terminal
+/// shows a frame that comes in eighty pieces in eighty pieces, and the library knows no terminal that takes nothing. It
+/// can set no modes any more.
 void terminal_hold(struct terminal *_Nonnull terminal);
 /// Sends what was kept in one piece; returns at once where the terminal is gone.
-void terminal_send(struct terminal *_Nonnull terminal);
+void terminal_send(struct terminal *_Nonnull terminal, bool is_leaving);
+/// Writes bytes beside the library, which must have nothing waiting. A terminal that takes nothing is waited for with no
+/// work, until a signal asks the process to end; when leaving, until the guard ends it. False: they are not all written.
+bool terminal_write(struct terminal *_Nonnull terminal, const char *_Nonnull bytes, size_t count, bool is_leaving);
+/// The descriptor that is written to; a write to it does not block where the terminal could be opened anew.
+int terminal_way(struct terminal *_Nonnull terminal);
 
 /// A string capability by its terminfo name; NULL when absent. Valid as long as the terminal.
 const char *_Nullable terminal_string(const char *_Nonnull name);

@@ -17,7 +17,9 @@ struct ThemesCommand: ParsableCommand {
 
   @OptionGroup var home: HomeOption
   @OptionGroup var output: JSONOption
-  @Option(help: ArgumentHelp("Open the embedded site in this one.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Open the embedded site in this one.", valueName: "name"),
+    completion: .custom { _, _, _ in CompletionWords.themes })
   var preview: String?
 
   func run() throws {

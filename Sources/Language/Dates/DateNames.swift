@@ -5,14 +5,22 @@ enum DateNames {
   static func month(_ word: String) -> Int? {
     if let month = months[word] { return month }
     // Forms with endings beyond the tables: желтоқсанда, декабрендә.
-    guard word.utf8.count >= 10 else { return nil }
-    return longStems.first { word.hasPrefix($0.stem) && word.utf8.count <= $0.stem.utf8.count + 10 }?.month
+    if word.utf8.count >= 10,
+      let long = longStems.first(where: {
+        word.hasPrefix($0.stem) && word.utf8.count <= $0.stem.utf8.count + 10
+      })
+    {
+      return long.month
+    }
+    return shortStems.first { stem, _ in
+      word.hasPrefix(stem) && turkicEndings.contains(String(word.dropFirst(stem.count)))
+    }?.month
   }
 
   /// Whether a word is a month's name in full, which stands by itself in running text.
   static func isFullMonth(_ word: String) -> Bool {
     word.utf8.count >= 8
-      || ["мая", "май", "may", "june", "july", "march", "april", "юни", "юли"].contains(word)
+      || ["мая", "мае", "майы", "май", "may", "june", "july", "march", "april", "юни", "юли"].contains(word)
   }
 
   private static let months: [String: Int] = {
@@ -31,7 +39,28 @@ enum DateNames {
     ("қаңтар", 1), ("ақпан", 2), ("наурыз", 3), ("сәуір", 4), ("мамыр", 5), ("маусым", 6), ("шілде", 7),
     ("тамыз", 8), ("қыркүйек", 9), ("қараша", 11), ("желтоқсан", 12), ("гыйнвар", 1), ("феврал", 2),
     ("апрел", 4), ("август", 8), ("сентябр", 9), ("октябр", 10), ("ноябр", 11), ("декабр", 12), ("январ", 1),
+    ("ғинуар", 1),
   ]
+
+  /// Months too short to be told by their beginning alone: what follows must be an ending of the Turkic languages
+  /// ("12 мае", "5-марты", "12 июлендә", "4 martda").
+  private static let shortStems: [(stem: String, month: Int)] = [
+    ("март", 3), ("май", 5), ("мае", 5), ("июн", 6), ("июл", 7), ("yanvar", 1), ("fevral", 2), ("mart", 3),
+    ("aprel", 4), ("may", 5), ("iyun", 6), ("iyul", 7), ("avgust", 8), ("sentabr", 9), ("sentyabr", 9),
+    ("oktabr", 10), ("oktyabr", 10), ("noyabr", 11), ("dekabr", 12),
+  ]
+
+  /// A possessive, a case, or both.
+  private static let turkicEndings: Set<String> = {
+    let possessives = ["", "ь", "ы", "е", "и", "i"]
+    let cases = [
+      "", "да", "дә", "де", "до", "дө", "ҙа", "ҙә", "ла", "лә", "та", "тә", "те", "то", "нда", "ндә", "нде",
+      "дан", "дән", "ден", "тан", "тән", "тен", "нан", "нән", "ннан", "ннән", "дын", "дин", "дың", "дің",
+      "тың", "тің", "нын", "нин", "ның", "нің", "нең", "нинг", "га", "гә", "ка", "кә", "ға", "ге", "қа",
+      "ке", "на", "нә", "не", "da", "dan", "ning", "ga", "gacha",
+    ]
+    return Set(possessives.flatMap { possessive in cases.map { Folding.fold(possessive + $0) } })
+  }()
 
   /// A line a language, twelve fields parted by bars.
   private static let names = """
@@ -44,8 +73,8 @@ enum DateNames {
     студзень студзеня сту студз|люты лютага лют|сакавік сакавіка сак|красавік красавіка кра крас|травень \
     траўня мая май|чэрвень чэрвеня чэр чэрв|ліпень ліпеня ліп|жнівень жніўня жні жнів|верасень верасня вер|\
     кастрычнік кастрычніка кас каст|лістапад лістапада ліс ліст|снежань снежня сне снеж
-    қаңтар қаң қант|ақпан ақп|наурыз нау|сәуір сәу|мамыр|маусым мау|шілде шіл|тамыз|қыркүйек қыр|қазан қаз|\
-    қараша қар|желтоқсан желт
+    қаңтар қаң қант|ақпан ақп|наурыз нау|сәуір сәу|мамыр мам|маусым мау|шілде шіл|тамыз там|қыркүйек қыр|\
+    қазан қаз|қараша қар|желтоқсан жел желт
     гыйнвар гыйн|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь
     януари яну|февруари|март|април|май|юни|юли|август|септември септ|октомври|ноември ное|декември
     january jan|february feb febr|march mar|april apr|may|june jun|july jul|august aug|september sep sept|\
@@ -69,6 +98,8 @@ enum DateNames {
     Ιούλ Ιολ Ιουλίου|Αύγ Αυγ Αυγούστου|Σεπ Σεπτεμβρίου|Οκτ Οκτωβρίου|Νοέ Νοε Νοεμβρίου|Δεκ Δεκεμβρίου
     يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر
     كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|||
-    yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|sentabr|oktabr|noyabr|dekabr
+    yanvar yan|fevral fev|mart|aprel|may|iyun iyn|iyul iyl|avgust avqust avg|sentabr sentyabr|oktabr oktyabr|\
+    noyabr noy|dekabr dek
+    ғинуар ғин|||||||||||
     """
 }

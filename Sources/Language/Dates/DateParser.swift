@@ -36,18 +36,19 @@ package struct DateParser: Sendable {
   }
 
   /// The date that a text is, as the value of a field or of a `<time>`; words around it do not matter.
-  package func date(from text: String) -> Date? { PlainDate.read(text) ?? parse(text)?.date }
+  package func date(from text: String) -> Date? { dateOrDay(from: text)?.date }
 
   /// As `date(from:)`, with whether it is only a day, at its beginning.
   package func dateOrDay(from text: String) -> (date: Date, isDayOnly: Bool)? {
-    if let date = PlainDate.read(text) { return (date, false) }
+    if let date = PlainDate.read(text) { return UnsetDate.isMeant(by: date) ? nil : (date, false) }
     return parse(text).map { ($0.date, !$0.hasTime) }
   }
 
-  /// As `date(from:)`, with what is known of it.
+  /// As `date(from:)`, with what is known of it; `nil` too for the dates by which programs say that there is none.
   package func parse(_ text: String) -> FoundDate? {
     let tokens = DateToken.tokens(of: text, limit: 64)
-    return DateReader(tokens: tokens, parser: self, isField: true).firstDate()
+    let found = DateReader(text: text, tokens: tokens, parser: self, isField: true).firstDate()
+    return found.flatMap { UnsetDate.isMeant(by: $0.date) ? nil : $0 }
   }
 
   /// The first date in running text: only what can hardly be anything else.
@@ -56,7 +57,7 @@ package struct DateParser: Sendable {
   /// As `firstDate(in:)`, with its place.
   package func find(in text: String) -> FoundDate? {
     let tokens = DateToken.tokens(of: text, limit: 4000)
-    return DateReader(tokens: tokens, parser: self, isField: false).firstDate()
+    return DateReader(text: text, tokens: tokens, parser: self, isField: false).firstDate()
   }
 
   /// What is wrong with a date that was read.

@@ -38,6 +38,9 @@ extension DateReader {
   private func yearFirst(_ year: Int, _ index: Int) -> Day? {
     guard isField || 1900...2200 ~= year else { return nil }
     var next = index + 1
+    // 2025-жылдын 5-марты
+    if sign(next) == "-", word(next + 1).map(DateWords.yearMarks.contains) == true { next += 1 }
+    if let week = weekDay(year, next) { return week }
     if let mark = sign(next), "-/.–‐−".unicodeScalars.contains(mark) {
       next += 1
       if let (month, digits) = number(next) {
@@ -53,10 +56,7 @@ extension DateReader {
       }
       return nil
     }
-    if let mark = word(next), DateWords.yearMarks.contains(mark) {
-      next += 1
-      if sign(next) == "." { next += 1 }
-    }
+    next = behindYearMark(next)
     if sign(next) == "," { next += 1 }
     guard let (value, digits) = number(next), digits <= 2 else {
       if let month = word(next).flatMap(DateNames.month) {
@@ -67,14 +67,35 @@ extension DateReader {
       }
       return nil
     }
-    if let month = word(next + 1).flatMap(DateNames.month) {
-      return valid(Day(year: year, month: month, day: value, end: next + 2))
+    if let (_, month, end) = monthName(afterDay: next + 1) {
+      return valid(Day(year: year, month: month, day: value, end: end))
     }
     if let unit = word(next + 1), unit == "月" || unit == "월", let (day, _) = number(next + 2) {
       let hasUnit = word(next + 3).map { $0 == "日" || $0 == "일" } ?? false
       return valid(Day(year: year, month: value, day: day, end: next + (hasUnit ? 4 : 3)))
     }
     return nil
+  }
+
+  /// 2024-W40-6, 2024W406, 2024-W40: ISO 8601's weeks, of which the first has the year's first Thursday.
+  private func weekDay(_ year: Int, _ index: Int) -> Day? {
+    let hasMark = sign(index) == "-"
+    let start = hasMark ? index + 1 : index
+    guard isField, word(start) == "w", !followsSpace(start), !followsSpace(start + 1),
+      let (value, digits) = number(start + 1), digits == 2 || (digits == 3 && !hasMark), 1...9999 ~= year
+    else { return nil }
+    var day = digits == 3 ? value % 10 : 1
+    var end = start + 2
+    if digits == 2, sign(end) == "-", let (number, count) = number(end + 1), count == 1 {
+      day = number
+      end += 2
+    }
+    let week = digits == 3 ? value / 10 : value
+    guard 1...53 ~= week, 1...7 ~= day else { return nil }
+    let fourth = CivilTime(year: year, month: 1, day: 4)
+    let monday = fourth.daysSinceEpoch - (fourth.weekday - 1)
+    let civil = CivilTime(daysSinceEpoch: monday + (week - 1) * 7 + day - 1)
+    return Day(year: civil.year, month: civil.month, day: civil.day, end: end)
   }
 
   /// 2024-348.
@@ -87,11 +108,17 @@ extension DateReader {
 
   /// "5 декабря 2024 г.", "5-го декабря", "13-Dec-24", "5. Dezember 2024", "5 de diciembre de 2024".
   private func dayThenMonthName(_ day: Int, _ index: Int) -> Day? {
-    var next = index + 1
+    guard let (name, month, next) = monthName(afterDay: index + 1) else { return nil }
+    let (year, end) = yearAfter(next)
+    return valid(
+      Day(year: year, month: month, day: day, end: end, isWeak: year == nil && !DateNames.isFullMonth(name)))
+  }
+
+  /// The month behind the number of a day and what makes that an ordinal, with the token after it.
+  private func monthName(afterDay index: Int) -> (name: String, month: Int, end: Int)? {
+    var next = index
     if let mark = sign(next), ".-/–".unicodeScalars.contains(mark) { next += 1 }
-    if let suffix = word(next),
-      ["го", "е", "й", "st", "nd", "rd", "th", "of", "de", "di", "ое", "ші", "шы"].contains(suffix)
-    {
+    if let suffix = word(next), DateWords.ordinals.contains(suffix) {
       next += 1
       if word(next) == "of" || word(next) == "de" { next += 1 }
     }
@@ -99,17 +126,18 @@ extension DateReader {
     next += 1
     // Two names of one month, as the Levant writes it.
     if sign(next) == "/", word(next + 1).flatMap(DateNames.month) == month { next += 2 }
-    let (year, end) = yearAfter(next)
-    return valid(
-      Day(year: year, month: month, day: day, end: end, isWeak: year == nil && !DateNames.isFullMonth(name)))
+    return (name, month, next)
   }
 
   /// "December 13th, 2024", "Dec. 13 2024", "Dec 13".
   private func monthNameFirst(_ index: Int) -> Day? {
     guard let name = word(index), let month = DateNames.month(name) else { return nil }
     var next = index + 1
-    if sign(next) == "." || sign(next) == "-" { next += 1 }
+    // "Sep, 05 2024": where the year follows, so that it is no day of the week in another language.
+    let hasComma = sign(next) == ","
+    if sign(next) == "." || sign(next) == "-" || hasComma { next += 1 }
     guard let (day, digits) = number(next), digits <= 2 else { return nil }
+    if hasComma, !isField || number(next + 1)?.digits != 4 { return nil }
     // "December 20:41" is no day.
     if sign(next + 1) == ":" { return nil }
     next += 1
@@ -124,7 +152,7 @@ extension DateReader {
     var next = index
     if let mark = sign(next), ".,-/'’–".unicodeScalars.contains(mark) { next += 1 }
     if sign(next) == "," || sign(next) == "'" || sign(next) == "’" { next += 1 }
-    if let joint = word(next), joint == "de" || joint == "del" { next += 1 }
+    if let joint = word(next), ["de", "del", "соли"].contains(joint) { next += 1 }
     guard let (value, digits) = number(next), sign(next + 1) != ":" else { return (nil, index) }
     var year: Int?
     if digits == 4, 1000...2999 ~= value {
@@ -136,12 +164,15 @@ extension DateReader {
       year = 1900 + value
     }
     guard let year else { return (nil, index) }
-    next += 1
-    if let mark = word(next), DateWords.yearMarks.contains(mark) {
-      next += 1
-      if sign(next) == "." { next += 1 }
-    }
-    return (year, next)
+    return (year, behindYearMark(next + 1))
+  }
+
+  /// The token behind "г.", "ел", "-йил" and the like, if such a word stands at one.
+  private func behindYearMark(_ index: Int) -> Int {
+    var next = index
+    if sign(next) == "-", !followsSpace(next), !followsSpace(next + 1) { next += 1 }
+    guard let mark = word(next), DateWords.yearMarks.contains(mark) else { return index }
+    return sign(next + 1) == "." ? next + 2 : next + 1
   }
 
   /// 13.12.2024, 21-01-2026, 13/12/24, 12/13/2024; 13.12 with a time.
@@ -157,11 +188,7 @@ extension DateReader {
       guard yearDigits == 4 || yearDigits == 2 else { return nil }
       if yearDigits == 4, !(1000...2999 ~= value) { return nil }
       if yearDigits == 2, !isField, mark != "." { return nil }
-      var end = index + 5
-      if let mark = word(end), DateWords.yearMarks.contains(mark) {
-        end += 1
-        if sign(end) == "." { end += 1 }
-      }
+      let end = behindYearMark(index + 5)
       let year = yearDigits == 4 ? value : fullYear(value)
       let isWeak = yearDigits == 2 && !isField
       if second > 12 || (mark == "/" && first <= 12 && hasHalfOfDay(end)) {

@@ -19,9 +19,9 @@ extension DateReader {
       civil.second = time.second
     }
     guard civil.isValid else { return nil }
+    let (date, offset) = moment(civil, time?.zone)
     return FoundDate(
-      date: time?.offset.map { civil.date(offset: $0) } ?? civil.date(in: zone), hasTime: time != nil,
-      zoneOffset: time?.offset, range: range(index, time?.end ?? index + 1))
+      date: date, hasTime: time != nil, zoneOffset: offset, range: range(index, time?.end ?? index + 1))
   }
 
   /// "час назад", "1 ч. 20 мин. назад", "an hour ago", "преди 2 часа", "3 сағат бұрын".

@@ -9,13 +9,15 @@ extension DateReader {
   /// The time behind a date, up to four separators on.
   func timeAfter(_ index: Int) -> Time? {
     var next = index
+    var isParted = false
     for _ in 0..<5 {
       if number(next) != nil {
         // 12:41 in full, or 18.26 and T204100, which only a date before them makes times.
         return clockTime(at: next) ?? (next > index || followsSpace(next) ? dotTime(at: next) : nil)
-          ?? compactTime(at: next, after: index)
+          ?? (isParted ? nil : oddClock(at: next)) ?? compactTime(at: next, after: index)
       }
       guard isSeparator(next) || isWeekday(next) else { return nil }
+      if let mark = sign(next), mark != "," { isParted = true }
       next += 1
     }
     return nil
@@ -25,7 +27,8 @@ extension DateReader {
   func clockTime(at index: Int) -> Time? {
     guard let (hour, digits) = number(index), digits <= 2, hour <= 24 else { return nil }
     var time: Time
-    if sign(index + 1) == ":", let (minute, minuteDigits) = number(index + 2), minuteDigits == 2, minute <= 59
+    if sign(index + 1) == ":", let (minute, minuteDigits) = number(index + 2), minute <= 59,
+      minuteDigits == 2 || (isField && minuteDigits == 1)
     {
       time = Time(hour: hour, minute: minute, end: index + 3)
       if sign(index + 3) == ":", let (second, secondDigits) = number(index + 4), secondDigits <= 2 {
@@ -33,12 +36,9 @@ extension DateReader {
         time.second = second
         time.end = index + 5
         if sign(index + 5) == "." || sign(index + 5) == ",", !followsSpace(index + 5),
-          !followsSpace(index + 6),
-          let (value, fractionDigits) = number(index + 6), fractionDigits <= 9
+          !followsSpace(index + 6), let fraction = fraction(at: index + 6)
         {
-          var scale = 1.0
-          for _ in 0..<fractionDigits { scale *= 10 }
-          time.fraction = Double(value) / scale
+          time.fraction = fraction
           time.end = index + 7
         }
       }
@@ -61,6 +61,14 @@ extension DateReader {
     return time
   }
 
+  /// The digits behind a decimal point.
+  func fraction(at index: Int) -> Double? {
+    guard let (value, digits) = number(index), digits <= 9 else { return nil }
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    return Double(value) / scale
+  }
+
   /// Whether two numbers with a dot between them may be a time.
   func isDotTime(_ index: Int) -> Bool {
     guard let (hour, hourDigits) = number(index), hourDigits <= 2, hour <= 23, sign(index + 1) == ".",
@@ -79,6 +87,19 @@ extension DateReader {
     return time
   }
 
+  /// 10.00.00 and 10-00-00, which only a field with a date right before makes times.
+  private func oddClock(at index: Int) -> Time? {
+    guard isField, let mark = sign(index + 1), mark == "." || mark == "-", sign(index + 3) == mark,
+      let (hour, hourDigits) = number(index), hourDigits <= 2, hour <= 23,
+      let (minute, minuteDigits) = number(index + 2), minuteDigits == 2, minute <= 59,
+      let (second, secondDigits) = number(index + 4), secondDigits == 2, second <= 60,
+      (index + 1...index + 4).allSatisfy({ !followsSpace($0) })
+    else { return nil }
+    var time = Time(hour: hour, minute: minute, second: second, end: index + 5)
+    applyZone(&time)
+    return time
+  }
+
   /// T204100, T2041; the tail of 20241213204100.
   private func compactTime(at index: Int, after dateEnd: Int) -> Time? {
     guard word(index - 1) == "t", let (value, digits) = number(index),
@@ -91,18 +112,10 @@ extension DateReader {
     return time
   }
 
-  private func isWeekday(_ index: Int) -> Bool {
+  func isWeekday(_ index: Int) -> Bool {
     guard let name = word(index) else { return false }
-    return Self.weekdays.contains { name.hasPrefix($0) }
+    return DateWords.weekdays.contains { name.hasPrefix($0) }
   }
-
-  private static let weekdays = [
-    "понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресен", "пн", "вт", "ср", "чт",
-    "пт", "сб",
-    "вс", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі",
-    "жұма",
-    "сенбі", "жексенбі", "неділя", "понеділок", "вівторок", "середа", "четвер", "п'ятниц", "субота",
-  ]
 
   /// True for p.m.
   private func halfOfDay(_ index: Int) -> Bool? {
@@ -124,54 +137,5 @@ extension DateReader {
     } else {
       time.end += 1
     }
-  }
-
-  /// Z, +0300, +03:00, GMT+3, MSK, (MSK), "по мск", "по московскому времени".
-  private func applyZone(_ time: inout Time) {
-    var index = time.end
-    if sign(index) == "(" { index += 1 }
-    if word(index) == "по" { index += 1 }
-    if let name = word(index), let hours = DateWords.zones[name] {
-      time.offset = Int(hours * 3600)
-      time.end = index + 1
-      if name.hasPrefix("московск") || name == "москве", word(time.end)?.hasPrefix("врем") == true {
-        time.end += 1
-      }
-      if name.count == 3, let shift = numericZone(time.end), !followsSpace(time.end) {
-        time.offset = Int(hours * 3600) + shift.offset
-        time.end = shift.end
-      }
-    } else if let shift = numericZone(index) {
-      time.offset = shift.offset
-      time.end = shift.end
-      // "+0300 (MSK)": the number has said it.
-      if sign(time.end) == "(", let name = word(time.end + 1), DateWords.zones[name] != nil { time.end += 2 }
-    } else {
-      return
-    }
-    if sign(time.end) == ")" { time.end += 1 }
-  }
-
-  private func numericZone(_ index: Int) -> (offset: Int, end: Int)? {
-    guard let mark = sign(index), mark == "+" || mark == "-" || mark == "−", !followsSpace(index + 1),
-      let (value, digits) = number(index + 1)
-    else { return nil }
-    var seconds: Int
-    var end = index + 2
-    if digits <= 2, sign(end) == ":", !followsSpace(end + 1), let (minutes, count) = number(end + 1),
-      count == 2
-    {
-      seconds = value * 3600 + minutes * 60
-      end += 2
-    } else if digits == 4 || digits == 3 {
-      seconds = value / 100 * 3600 + value % 100 * 60
-    } else if digits <= 2 {
-      seconds = value * 3600
-    } else {
-      return nil
-    }
-    guard seconds <= 15 * 3600 else { return nil }
-    if mark != "+" { seconds = -seconds }
-    return (seconds, end)
   }
 }

@@ -2,6 +2,8 @@ import Foundation
 
 /// The grammar of dates over the tokens of a text.
 struct DateReader {
+  /// What the tokens are of.
+  let text: String
   let tokens: [DateToken]
   let parser: DateParser
   /// The text is a date, not one that holds a date among other things.
@@ -23,8 +25,16 @@ struct DateReader {
     var minute: Int
     var second = 0
     var fraction = 0.0
-    var offset: Int?
+    var zone: Zone?
     var end: Int
+  }
+
+  /// What a text says of its zone.
+  enum Zone {
+    /// Seconds from Greenwich.
+    case offset(Int)
+    /// One whose offset depends on the day.
+    case named(TimeZone)
   }
 
   /// The first token from which a date can be read.
@@ -83,6 +93,10 @@ struct DateReader {
       end = time.end + 1
     }
     if !isField, day.year == nil || day.isWeak, time == nil { return nil }
+    if isField, day.year == nil {
+      if hasOddYear(behind: day) { return nil }
+      day.year = year(before: start) ?? year(behindWeekday: day.end)
+    }
     var civil = CivilTime(year: day.year ?? guessedYear(day), month: day.month, day: day.day)
     if let time {
       civil.hour = time.hour
@@ -92,14 +106,65 @@ struct DateReader {
     }
     guard civil.isValid, !isField || 1000...9999 ~= civil.year, isField || 1900...2200 ~= civil.year
     else { return nil }
-    let date = time?.offset.map { civil.date(offset: $0) } ?? civil.date(in: parser.timeZone)
-    return FoundDate(
-      date: date, hasTime: time != nil, zoneOffset: time?.offset, range: range(start, end))
+    let (date, offset) = moment(civil, time?.zone)
+    return FoundDate(date: date, hasTime: time != nil, zoneOffset: offset, range: range(start, end))
+  }
+
+  /// When it is so late in the zone that the text names, else in the parser's; with the named one's offset.
+  func moment(_ civil: CivilTime, _ zone: Zone?) -> (date: Date, offset: Int?) {
+    switch zone {
+    case .offset(let offset): return (civil.date(offset: offset), offset)
+    case .named(let zone):
+      let date = civil.date(in: zone)
+      return (date, zone.secondsFromGMT(for: date))
+    case nil: return (civil.date(in: parser.timeZone), nil)
+    }
   }
 
   func range(_ start: Int, _ end: Int) -> Range<Int> {
     let last = min(max(start, end - 1), tokens.count - 1)
     return tokens[start].range.lowerBound..<tokens[last].range.upperBound
+  }
+
+  /// Whether what stands where the year belongs is a number that no year is: 0001, -0001, 12026. No other year may
+  /// take its place.
+  private func hasOddYear(behind day: Day) -> Bool {
+    var index = day.end
+    while let mark = sign(index), ",.-−/'’".unicodeScalars.contains(mark) { index += 1 }
+    guard let (_, digits) = number(index), sign(index + 1) != ":" else { return false }
+    return digits >= 4
+  }
+
+  /// A year right before the day, with a word between them perhaps.
+  private func year(before start: Int) -> Int? {
+    var index = start - 1
+    var words = 0
+    while index >= 0 {
+      if let (value, digits) = number(index) {
+        return digits == 4 && 1900...2200 ~= value ? value : nil
+      }
+      if word(index) != nil {
+        words += 1
+        if words > 1 { return nil }
+      } else if let mark = sign(index), !",.-".unicodeScalars.contains(mark) {
+        return nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// "7 августа, четверг, 2025"
+  private func year(behindWeekday index: Int) -> Int? {
+    var next = index
+    if sign(next) == "," { next += 1 }
+    guard isWeekday(next) else { return nil }
+    next += 1
+    if sign(next) == "," { next += 1 }
+    guard let (value, digits) = number(next), digits == 4, 1900...2200 ~= value, sign(next + 1) != ":" else {
+      return nil
+    }
+    return value
   }
 
   /// The year of a day without one: the last in which it was not ahead of now.
@@ -111,12 +176,19 @@ struct DateReader {
 
   // MARK: Texts that are dates of another kind
 
-  /// Seconds or milliseconds since 1970.
+  /// Seconds, with a fraction perhaps, or milliseconds since 1970.
   private func epoch() -> FoundDate? {
-    guard tokens.count == 1, let (value, digits) = number(0), digits == 10 || digits == 13 else { return nil }
-    let seconds = digits == 10 ? Double(value) : Double(value) / 1000
+    guard let (value, digits) = number(0), digits == 10 || digits == 13 else { return nil }
+    var seconds = digits == 10 ? Double(value) : Double(value) / 1000
+    if tokens.count == 3, let mark = sign(1), mark == "." || mark == ",", !followsSpace(1), !followsSpace(2),
+      let fraction = fraction(at: 2)
+    {
+      seconds += digits == 10 ? fraction : 0
+    } else if tokens.count > 1 {
+      return nil
+    }
     return FoundDate(
-      date: Date(timeIntervalSince1970: seconds), hasTime: true, zoneOffset: 0, range: range(0, 1))
+      date: Date(timeIntervalSince1970: seconds), hasTime: true, zoneOffset: 0, range: range(0, tokens.count))
   }
 
   /// A time alone: today's, or yesterday's when it is still ahead.
@@ -129,13 +201,12 @@ struct DateReader {
     civil.hour = time.hour
     civil.minute = time.minute
     civil.second = time.second
-    func moment() -> Date { time.offset.map { civil.date(offset: $0) } ?? civil.date(in: zone) }
-    if moment() > parser.now + 300 {
+    if moment(civil, time.zone).date > parser.now + 300 {
       let earlier = CivilTime(daysSinceEpoch: civil.daysSinceEpoch - 1)
       (civil.year, civil.month, civil.day) = (earlier.year, earlier.month, earlier.day)
     }
-    return FoundDate(
-      date: moment(), hasTime: true, zoneOffset: time.offset, range: range(start, time.end))
+    let (date, offset) = moment(civil, time.zone)
+    return FoundDate(date: date, hasTime: true, zoneOffset: offset, range: range(start, time.end))
   }
 
   /// A month or a year alone, as W3C-DTF allows: its first day.

@@ -1,5 +1,16 @@
 /// Texts that were decoded by the wrong table once and saved.
 package enum TextRepair {
+  /// A text with the signs of windows-1252 in place of C1 controls, as HTML has it for their numbers (§13.2.5.80): no
+  /// text holds such controls, and whoever wrote these bytes meant those signs.
+  static func withLettersForControls(_ text: String) -> String {
+    guard let scalars = SingleByteDecoder.shared(for: .windows1252)?.scalars else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      result.append(0x80...0x9F ~= scalar.value ? scalars[Int(scalar.value) - 0x80] : scalar)
+    }
+    return String(result)
+  }
+
   /// What a text was before UTF-8 was read as windows-1251 or windows-1252 (`РџСЂРёРІРµС‚`, `ÐŸÑ€Ð¸Ð²ÐµÑ‚`),
   /// or windows-1251 as Latin letters (`Ïðèâåò`). Of a text that is so in part, only that part is changed.
   ///

@@ -44,6 +44,44 @@ struct CharacterSetsTests {
   }
 
   @Test(
+    "A label that is misspelt stands for what it is nearly",
+    arguments: [
+      ("cp-1251", "windows-1251"), ("Win1251", "windows-1251"), ("win-1251", "windows-1251"),
+      ("windows_1251", "windows-1251"), ("CP 1251", "windows-1251"), ("KOI-8-R", "KOI8-R"),
+      ("koi8u", "KOI8-U"),
+      ("utf_8", "UTF-8"), ("iso8859_5", "ISO-8859-5"), ("cp-866", "IBM866"), ("IBM-1125", "CP1125"),
+    ])
+  func nearLabel(label: String, encoding: String) {
+    let decoded = CharacterSets.decode([0xCC, 0xD7, 0xD1], contentType: "text/xml; charset=\"\(label)\"")
+    if encoding != "UTF-8" { #expect(decoded.encoding == encoding) }
+    #expect(CharacterSets.decode([0x41], label: label) == "A")
+  }
+
+  @Test(
+    "A label that is near to none stays unknown", arguments: ["windows-9999", "cp", "klingon", "12", "win"])
+  func strangeLabel(label: String) { #expect(CharacterSets.decode([0x41], label: label) == nil) }
+
+  @Test("A few signs alone are those of windows-1252")
+  func fewSigns() {
+    let told = CharacterSets.decode(Array("He said ".utf8) + [0x93] + Array("no".utf8) + [0x85, 0x94])
+    #expect(told.text == "He said “no…”")
+    #expect(told.encoding == "windows-1252")
+    #expect(CharacterSets.decode(Array("don".utf8) + [0x92] + Array("t".utf8)).text == "don’t")
+  }
+
+  @Test("A word of kana is EUC-JP's")
+  func kana() {
+    let word: [UInt8] = [0xA5, 0xB9, 0xA5, 0xDD, 0xA1, 0xBC, 0xA5, 0xC4]
+    #expect(CharacterSets.decode(Array("<p>".utf8) + word + Array("</p>".utf8)).text == "<p>スポーツ</p>")
+  }
+
+  @Test("A price is in euros, not in the sign for any currency")
+  func euro() {
+    let price = Array("caf".utf8) + [0xE9] + Array(" : 3 ".utf8) + [0xA4]
+    #expect(CharacterSets.decode(price).text == "café : 3 €")
+  }
+
+  @Test(
     "What declares a set: HTTP before XML before meta",
     arguments: [
       ("text/html; charset=windows-1251", "<meta charset=utf-8>\u{E9}", "windows-1251", CharsetEvidence.http),

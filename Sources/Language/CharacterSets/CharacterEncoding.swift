@@ -25,12 +25,13 @@ package struct CharacterEncoding: Hashable, Sendable {
     self.reading = reading
   }
 
-  /// The encoding a label stands for (Encoding Standard §4.2), case and surrounding white space ignored.
+  /// The encoding a label stands for (Encoding Standard §4.2), case and surrounding white space ignored; a label that
+  /// is one but for its punctuation stands for it too (`cp-1251`, `win1251`, `koi-8-r`).
   package init?(label: String) {
     guard label.utf8.count <= 64 else { return nil }
     let trimmed = label.drop { $0.isWhitespace }
     let key = String(trimmed.prefix { !$0.isWhitespace }).lowercased()
-    guard let found = EncodingLabels.byLabel[key] else { return nil }
+    guard let found = EncodingLabels.byLabel[key] ?? EncodingLabels.nearly(label) else { return nil }
     self = found
   }
 
@@ -50,6 +51,8 @@ package struct CharacterEncoding: Hashable, Sendable {
   static let ibm855 = CharacterEncoding("IBM855", .written(CyrillicTables.ibm855))
   static let macCyrillic = CharacterEncoding("x-mac-cyrillic", .written(CyrillicTables.macCyrillic))
   static let kz1048 = CharacterEncoding("KZ-1048", .written(CyrillicTables.kz1048))
+  static let ptcp154 = CharacterEncoding("PTCP154", .written(CyrillicTables.ptcp154))
+  static let cp1125 = CharacterEncoding("CP1125", .written(CyrillicTables.cp1125))
   static let windows1252 = CharacterEncoding("windows-1252", .table(iconv: "CP1252"))
 
   /// Whether ASCII bytes mean ASCII in it, so that a declaration can be read before decoding.
@@ -58,6 +61,11 @@ package struct CharacterEncoding: Hashable, Sendable {
     case .utf16, .utf32: false
     default: true
     }
+  }
+
+  /// Whether 0xA4 is `¤` in it, which those who write prices do not mean.
+  var hasCurrencySign: Bool {
+    isSingleByte && SingleByteDecoder.shared(for: self)?.scalars[0x24] == "¤"
   }
 
   /// Whether one byte is one character.

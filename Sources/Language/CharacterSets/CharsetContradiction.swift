@@ -36,15 +36,18 @@ struct CharsetContradiction {
     return converter.convert(sample, errorLimit: max(2, high / 10)) == nil
   }
 
+  /// Sets that differ by a few letters only: Kazakh, Tatar and Ukrainian in their own varieties.
+  private static let neighbours: [Set<CharacterEncoding>] = [
+    [.windows1251, .kz1048, .ptcp154, .macCyrillic], [.ibm866, .cp1125],
+  ]
+
   private func otherLettersFit(better encoding: CharacterEncoding) -> Bool {
     let ranking = CyrillicGuess.ranking(of: bytes)
     guard let best = ranking.first, best.pairs >= 12, best.score >= 1.5 else { return false }
     if best.encoding.isAlike(encoding) { return false }
     if let declared = ranking.first(where: { $0.encoding.isAlike(encoding) }) {
-      // Kazakh in its own variety of windows-1251, and Macintosh Cyrillic, differ from it by a few letters
-      // only.
-      let isNeighbour = [best.encoding, declared.encoding].allSatisfy {
-        $0 == .windows1251 || $0 == .kz1048 || $0 == .macCyrillic
+      let isNeighbour = Self.neighbours.contains { set in
+        set.contains(best.encoding) && set.contains(declared.encoding)
       }
       return best.likelihood - declared.likelihood >= (isNeighbour ? 0.2 : 1.2)
         && (!isNeighbour || best.pairs >= 60)
@@ -59,7 +62,7 @@ extension CharacterEncoding {
     func family(_ encoding: CharacterEncoding) -> String {
       switch encoding {
       case .koi8R, .koi8U: "koi8"
-      default: encoding.name == "PTCP154" ? "KZ-1048" : encoding.name == "KOI8-T" ? "koi8" : encoding.name
+      default: encoding.name == "KOI8-T" ? "koi8" : encoding.name
       }
     }
     return family(self) == family(other)

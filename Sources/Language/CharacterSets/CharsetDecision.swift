@@ -37,6 +37,7 @@ struct CharsetDecision {
     if choice.encoding == .utf8 {
       let report = report ?? UTF8Text.inspect(bytes)
       text = UTF8Text.decode(bytes, isValid: report.isValid && !report.isTruncated)
+      if report.hasControls { text = TextRepair.withLettersForControls(text) }
       if !report.isValid { warnings.append(.badBytes(report.errors)) }
     } else {
       text = ByteDecoder.decode(bytes, as: choice.encoding)

@@ -7,14 +7,22 @@ enum CharsetDetector {
     if let escaped = escapes(in: bytes) { return (escaped, .detected) }
     if report.isASCII { return nil }
     if report.looksRight { return (.utf8, .utf8) }
+    if let sparse = SparseBytes.encoding(of: bytes) { return (sparse, .detected) }
     let cyrillic = CyrillicGuess.best(of: bytes)
     if let cyrillic, cyrillic.isConvincing { return (cyrillic.encoding, .detected) }
     if let universal = UniversalDetector.encoding(of: bytes), universal != .utf8 {
-      return (corrected(universal, bytes), .detected)
+      let corrected = corrected(universal, bytes)
+      if corrected.hasCurrencySign, SparseBytes.isPricedInEuros(bytes),
+        let latin9 = CharacterEncoding(label: "iso-8859-15")
+      {
+        return (latin9, .detected)
+      }
+      return (corrected, .detected)
     }
     if isJohab(bytes), let johab = CharacterEncoding(label: "johab") { return (johab, .detected) }
     if let cyrillic, cyrillic.score > 0.5 { return (cyrillic.encoding, .detected) }
-    return nil
+    guard SparseBytes.isPricedInEuros(bytes) else { return nil }
+    return CharacterEncoding(label: "iso-8859-15").map { ($0, .detected) }
   }
 
   /// The Windows set where bytes are used that an ISO set has no letters for.

@@ -17,7 +17,7 @@ struct CyrillicGuess {
   /// letters are told apart by few bytes, and the usual one is meant unless those speak clearly.
   static let candidates: [(encoding: CharacterEncoding, prior: Int)] = [
     (.windows1251, 12), (.koi8U, 6), (.iso88595, 4), (.ibm866, 2), (.macCyrillic, 0), (.kz1048, 0),
-    (.ibm855, 0),
+    (.ptcp154, 0), (.cp1125, 0), (.ibm855, 0),
   ]
 
   /// One set's chances.
@@ -34,13 +34,14 @@ struct CyrillicGuess {
   static func ranking(of bytes: UnsafeRawBufferPointer) -> [Rank] {
     let counts = pairCounts(of: bytes)
     guard !counts.isEmpty else { return [] }
-    return candidates.map { encoding, prior in
+    let ranks = candidates.map { encoding, prior in
       let (sum, pairs) = CyrillicView.of(encoding).sum(counts)
       let divisor = Double(max(1, pairs))
       return Rank(
         encoding: encoding, score: pairs == 0 ? -5 : Double(sum) / divisor,
         likelihood: pairs == 0 ? -5 : Double(sum + prior) / divisor, pairs: pairs)
     }.sorted { $0.likelihood > $1.likelihood }
+    return KazakhSisters.settled(ranks, bytes)
   }
 
   /// - Returns: `nil` when the bytes are ASCII.

@@ -17,8 +17,20 @@ enum CyrillicModel {
         result[scalar] = UInt8(index + 1)
       }
     }
+    for (letter, model) in likenesses {
+      for (own, like) in zip(
+        [letter, letter.uppercased()].flatMap(\.unicodeScalars), [model, model].flatMap(\.unicodeScalars))
+      {
+        result[own] = result[like]
+      }
+    }
     return result
   }()
+
+  /// Letters of Tatar, Bashkir and Tajik that stand where others do.
+  private static let likenesses = [
+    ("җ", "ж"), ("ҡ", "қ"), ("ҙ", "з"), ("ҫ", "с"), ("ҳ", "х"), ("ҷ", "ч"), ("ӣ", "и"), ("ӯ", "у"),
+  ]
 
   static let width = 47
 

@@ -12,6 +12,28 @@ enum EncodingLabels {
     return result
   }()
 
+  /// What a label is meant for that is a known one but for case, blanks, hyphens and the word for "code page".
+  static func nearly(_ label: String) -> CharacterEncoding? {
+    byTidiedLabel[tidied(label)]
+  }
+
+  private static let byTidiedLabel: [String: CharacterEncoding] = Dictionary(
+    byLabel.sorted { $0.key < $1.key }.map { (tidied($0.key), $0.value) },
+    uniquingKeysWith: { first, _ in first })
+
+  /// Letters and digits in lower case; a Windows or DOS code page by its number alone.
+  private static func tidied(_ label: String) -> String {
+    let text = String(label.lowercased().filter { !" -_.:".contains($0) })
+    for word in [
+      "microsoftcp", "xmscp", "mscp", "windows", "codepage", "xcp", "win", "ansi", "ibm", "dos", "cp",
+    ]
+    where text.hasPrefix(word) {
+      let number = text.dropFirst(word.count)
+      if (3...4).contains(number.count), number.allSatisfy(\.isNumber) { return String(number) }
+    }
+    return text
+  }
+
   private static func table(_ name: String, _ iconv: String) -> CharacterEncoding {
     CharacterEncoding(name, .table(iconv: iconv))
   }
@@ -124,7 +146,8 @@ enum EncodingLabels {
     // here.
     (.ibm855, "855 cp855 csibm855 ibm855"),
     (.kz1048, "kz-1048 kz1048 rk1048 strk1048-2002 cskz1048"),
-    (table("PTCP154", "PT154"), "ptcp154 pt154 cp154 csptcp154 cyrillic-asian"),
+    (.cp1125, "1125 cp1125 ibm1125 cp866u ruscii"),
+    (.ptcp154, "ptcp154 pt154 cp154 csptcp154 cyrillic-asian"),
     (table("KOI8-T", "KOI8-T"), "koi8-t"),
     (table("IBM852", "CP852"), "852 cp852 ibm852"),
     (table("IBM850", "CP850"), "850 cp850 ibm850"),

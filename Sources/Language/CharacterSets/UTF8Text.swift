@@ -6,6 +6,8 @@ struct UTF8Report: Hashable {
   var longSequences = 0
   /// Bytes that belong to no well-formed sequence.
   var errors = 0
+  /// Whether C1 controls are among them: letters of windows-1252 that were encoded without being decoded.
+  var hasControls = false
   /// Whether the text ends inside a sequence that is right so far: a file cut off, no error.
   var isTruncated = false
 
@@ -37,6 +39,7 @@ enum UTF8Text {
       case .whole(let length):
         report.sequences += 1
         if length > 2 { report.longSequences += 1 }
+        if byte == 0xC2, bytes[index + 1] < 0xA0 { report.hasControls = true }
         index += length
       case .cutOff:
         report.isTruncated = true

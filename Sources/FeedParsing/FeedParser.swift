@@ -57,6 +57,7 @@ package enum FeedParser {
     }
     switch root.local.lowercased() {
     case "rss", "rdf", "feed", "channel": return feed(text, address: address, now: now)
+    case "entry" where isAtom(text): return feed(text, roots: ["entry"], address: address, now: now)
     case "urlset", "sitemapindex": return SitemapReader.parse(text, address: address, now: now)
     case "opml": return .outlines(OPML.parse(text, address: address))
     case "html": return .notAFeed(.page)
@@ -69,15 +70,48 @@ package enum FeedParser {
     }
   }
 
-  private static func feed(_ text: String, address: WebAddress?, now: Date) -> FeedResult {
-    let reading = XMLReader.read(text, expecting: expectation) { FeedHandler(address: address) }
-    guard let (handler, oddities) = reading else { return .notAFeed(.otherText) }
-    let heard = handler.heard
+  /// Whether an entry that is a document's root is Atom's (an Atom Entry Document, RFC 4287 §2).
+  private static func isAtom(_ text: String) -> Bool {
+    let start = text.prefix(4096).lowercased()
+    return start.contains("w3.org/2005/atom") || start.contains("purl.org/atom/ns")
+  }
+
+  /// The first reading that hears any items, of the roots that stand behind one another: some engines write an empty
+  /// one before the real one.
+  private static func heard(
+    _ text: String, roots: Set<String>, address: WebAddress?
+  ) -> (heard: HeardFeed, oddities: [XMLOddity])? {
+    var expectation = expectation
+    expectation.roots = roots
+    var rest: String? = text
+    var first: (heard: HeardFeed, oddities: [XMLOddity])?
+    for _ in 0..<3 {
+      guard let text = rest,
+        let (handler, oddities) = XMLReader.read(
+          text, expecting: expectation, into: { FeedHandler(address: address) })
+      else { break }
+      if !handler.heard.items.isEmpty { return (handler.heard, oddities) }
+      if first == nil { first = (handler.heard, oddities) }
+      guard let behind = XMLReader.text(behindRootOf: text, among: roots),
+        let next = XMLReader.rootName(of: behind, among: roots), roots.contains(next.local.lowercased())
+      else { break }
+      rest = behind
+    }
+    return first
+  }
+
+  private static func feed(
+    _ text: String, roots: Set<String> = expectation.roots, address: WebAddress?, now: Date
+  ) -> FeedResult {
+    guard let (heard, oddities) = heard(text, roots: roots, address: address) else {
+      return .notAFeed(.otherText)
+    }
     var draft = heard.feed
     draft.finish()
     var assembly = FeedAssembly(address: address, now: now)
     var feed = assembly.feed(draft, items: heard.items, leftOut: heard.itemsLeftOut)
-    if heard.emptyItems > 0 { feed.warnings.append(.emptyItems(heard.emptyItems)) }
+    let emptyItems = heard.emptyItems + heard.items.count - feed.items.count
+    if emptyItems > 0 { feed.warnings.append(.emptyItems(emptyItems)) }
     feed.warnings = oddities.map(FeedWarning.xml) + feed.warnings
     return .feed(feed)
   }

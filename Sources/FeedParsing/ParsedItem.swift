@@ -49,6 +49,12 @@ package struct ParsedItem: Hashable, Sendable {
 
   package init() {}
 
+  /// Whether it has neither words nor anything to open.
+  var isNothing: Bool {
+    title.isEmpty && address == nil && unresolvedLink == nil && fullestHTML == nil && enclosures.isEmpty
+      && picture == nil
+  }
+
   /// When it appeared, as far as the feed tells.
   package var date: Date? { published ?? modified }
 
@@ -75,9 +81,5 @@ package struct Enclosure: Hashable, Sendable {
   }
 
   /// Whether it is a picture, by its type or else by its name.
-  package var isPicture: Bool {
-    if let type { return type.hasPrefix("image/") }
-    let path = address.path.lowercased()
-    return [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"].contains { path.hasSuffix($0) }
-  }
+  package var isPicture: Bool { PictureType.isPicture(type: type, path: address.path) }
 }

@@ -125,7 +125,29 @@ struct ByteScanner {
       return nil
     }
     _ = skip(";")
+    if 0xD800...0xDBFF ~= value, let whole = joined(highHalf: value) { return Character(whole) }
     return Character(Entities.character(numbered: value))
+  }
+
+  /// The character of a surrogate pair whose low half is the next reference, as programs write it that know UTF-16
+  /// alone; stays when there is none.
+  private mutating func joined(highHalf high: UInt32) -> Unicode.Scalar? {
+    let start = position
+    guard skip("&#") else { return nil }
+    let isHexadecimal = skip("x") || skip("X")
+    var low: UInt32 = 0
+    while let digit = Self.digit(peek, isHexadecimal) {
+      low = min(low &* (isHexadecimal ? 16 : 10) &+ digit, 0x110000)
+      position += 1
+    }
+    guard 0xDC00...0xDFFF ~= low,
+      let scalar = Unicode.Scalar(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+    else {
+      position = start
+      return nil
+    }
+    _ = skip(";")
+    return scalar
   }
 
   /// The name in `name;`, behind an ampersand; stays when there is none.

@@ -15,8 +15,9 @@ struct FeedAssembly {
   private var warnings: [FeedWarning] = []
 
   init(address: WebAddress?, now: Date) {
-    documentBase = address?.text
     mayNameFiles = address?.scheme == "file"
+    // What lies in a file is relative to nothing that is known.
+    documentBase = mayNameFiles ? nil : address?.text
     dates = FeedDates(now: now)
   }
 
@@ -36,9 +37,7 @@ struct FeedAssembly {
     settleBase(home: feed.home, isAtom: draft.format == .atom)
     feed.address = resolved(draft.links.first { $0.relation == "self" })
     feed.nextPage = resolved(draft.links.first { $0.relation == "next" })
-    feed.id = draft.id.map {
-      identifier($0.text, base: draft.format == .atom ? $0.base ?? documentBase : nil)
-    }
+    feed.id = draft.id.map { identifier($0) }
     feed.language = draft.language.flatMap(Self.languageTag)
     feed.authors = people(
       draft.authors,
@@ -57,7 +56,7 @@ struct FeedAssembly {
       draft.dates[.dcDate], draft.dates[.pubDate], draft.dates[.published], draft.dates[.date],
       draft.dates[.issued])
     feed.refresh = draft.refresh
-    feed.items = items.compactMap { item($0, isAtom: draft.format == .atom) }
+    feed.items = items.compactMap { item($0) }
     if draft.format == .atom { feed.lendAuthors(people(draft.authors, [.author])) }
     if leftOut > 0 { warnings.append(.tooManyItems(leftOut)) }
     finish(&feed)
@@ -91,14 +90,15 @@ struct FeedAssembly {
   /// Relative addresses of RSS mean the site; those of Atom the feed's own place (RFC 4287 §2), unless the feed is
   /// kept on another host than its site.
   private mutating func settleBase(home: WebAddress?, isAtom: Bool) {
-    guard let home, let own = documentBase.flatMap({ WebAddress($0) }) else { return }
-    if !isAtom || own.host != home.host { documentBase = home.text }
+    guard let home else { return }
+    let own = documentBase.flatMap { WebAddress($0) }
+    if !isAtom || own?.host != home.host { documentBase = home.text }
   }
 
   /// A relative reference as written.
   private static func unresolved(_ link: FeedLink) -> String? {
     let text = CleanText.line(link.reference, limit: 2000)
-    return text.isEmpty || text.utf8.contains(0x3A) ? nil : text
+    return text.isEmpty || text.utf8.contains(0x3A) || LinkText.isPlaceholder(text) ? nil : text
   }
 
   private func home(of draft: FeedDraft) -> FeedLink? {
@@ -106,13 +106,11 @@ struct FeedAssembly {
       ?? draft.links.first(where: \.isAlternate)
   }
 
-  mutating func item(_ draft: ItemDraft, isAtom: Bool) -> ParsedItem? {
+  /// - Returns: `nil` for an item that has neither words nor anything to open (RSS 2.0: "at least one of title or
+  ///   description must be present").
+  mutating func item(_ draft: ItemDraft) -> ParsedItem? {
     var item = ParsedItem()
-    let guid = draft.guid
-    item.id =
-      (guid.map { identifier($0.text, base: nil) })
-      ?? draft.id.map { identifier($0.text, base: isAtom ? $0.base ?? documentBase : nil) }
-      ?? draft.about.map { identifier($0, base: nil) }
+    item.id = (draft.guid?.text ?? draft.id ?? draft.about).map { identifier($0) }
     item.address = itemAddress(draft)
     if item.address == nil {
       item.unresolvedLink = draft.links.first(where: \.isAlternate).flatMap(Self.unresolved)
@@ -135,7 +133,7 @@ struct FeedAssembly {
     item.comments = resolved(draft.comments)
     item.commentCount = draft.commentCount
     item.language = draft.language.flatMap(Self.languageTag)
-    return item
+    return item.isNothing ? nil : item
   }
 
   private func setTexts(of item: inout ParsedItem, _ draft: ItemDraft) {
@@ -177,8 +175,10 @@ struct FeedAssembly {
 
   // MARK: Addresses
 
-  /// RSS's link (of several the last, as most programs read it), else Atom's alternate, else a permanent guid, else what was there before a redirector, else any link.
+  /// What was there before a redirector, else RSS's link (of several the last, as most programs read it), else Atom's
+  /// alternate, else a permanent guid, else where the text stands, else any link, else an id that is an address.
   private mutating func itemAddress(_ draft: ItemDraft) -> WebAddress? {
+    if let address = resolved(draft.originalLink) { return address }
     let links = draft.links.filter { !$0.isBareWord }
     if let address = resolved(links.last { $0.relation == nil }) { return address }
     if let address = resolved(
@@ -187,16 +187,19 @@ struct FeedAssembly {
       return address
     }
     if let guid = draft.guid, guid.isPermanentLink, guid.text.contains(":"),
-      let address = WebAddress(guid.text)
+      let address = WebAddress(LinkText.mended(guid.text))
     {
       return address
     }
-    if let address = resolved(draft.originalLink) { return address }
+    if let address = resolved(draft.contentSource) { return address }
     if let address = draft.about.flatMap({ WebAddress($0) }) { return address }
     let isOther = { (link: FeedLink) in
       !["self", "edit", "replies", "hub", "license", "next", "prev", "payment"].contains(link.relation)
     }
     if let address = resolved(links.first(where: isOther) ?? links.first { $0.relation == "self" }) {
+      return address
+    }
+    if let id = draft.id, id.hasPrefix("http"), let address = WebAddress(LinkText.mended(id)) {
       return address
     }
     return resolved(draft.enclosures.first) ?? resolved(draft.comments)
@@ -205,7 +208,7 @@ struct FeedAssembly {
   /// An absolute address, or `nil` with a warning: what is no http or https address is dropped, and a file's too
   /// unless the feed is a file.
   mutating func resolved(_ link: FeedLink?) -> WebAddress? {
-    guard let link else { return nil }
+    guard let link, !LinkText.isPlaceholder(link.reference) else { return nil }
     let address = Reference.resolve(link.reference, against: link.base ?? documentBase).flatMap {
       WebAddress($0)
     }
@@ -216,15 +219,8 @@ struct FeedAssembly {
     return nil
   }
 
-  /// An identity as written; a relative path is made absolute.
-  private func identifier(_ text: String, base: String?) -> String {
-    let line = CleanText.line(text, limit: 2000)
-    guard let base,
-      line.hasPrefix("/") || line.hasPrefix("./") || line.hasPrefix("../") || line.contains("/"),
-      !line.contains(":")
-    else { return line }
-    return Reference.resolve(line, against: base) ?? line
-  }
+  /// An identity as written: it is no address and never resolved (RFC 4287 §4.2.6).
+  private func identifier(_ text: String) -> String { CleanText.line(text, limit: 2000) }
 
   // MARK: Files
 
@@ -236,7 +232,7 @@ struct FeedAssembly {
       link.bytes = first.bytes
       links[0] = link
     }
-    links += draft.media.filter { !Self.isPicture($0) }.map(\.link)
+    links += MediaFile.representatives(of: draft.media.filter { !$0.isPicture }, besides: links)
     var seen: Set<WebAddress> = []
     var result: [Enclosure] = []
     for link in links.prefix(64) {
@@ -247,7 +243,7 @@ struct FeedAssembly {
   }
 
   private mutating func picture(_ draft: ItemDraft, _ item: ParsedItem) -> WebAddress? {
-    let media = draft.media.first(where: Self.isPicture)?.link
+    let media = MediaFile.best(draft.media.filter(\.isPicture))?.link
     if let named = media ?? draft.pictures[.image] ?? draft.pictures[.itunesImage] ?? draft.pictures[
       .mediaThumbnail]
       ?? draft.pictures[.googlePlayImage] ?? draft.pictures[.logo] ?? draft.pictures[.icon]
@@ -266,13 +262,6 @@ struct FeedAssembly {
       }
     }
     return nil
-  }
-
-  private static func isPicture(_ media: (link: FeedLink, medium: String?)) -> Bool {
-    if let medium = media.medium { return medium == "image" }
-    if let type = media.link.type { return type.hasPrefix("image") }
-    let path = media.link.reference.lowercased().prefix { $0 != "?" }
-    return [".jpg", ".jpeg", ".png", ".gif", ".webp"].contains { path.hasSuffix($0) }
   }
 
   /// `ru_RU` is `ru-RU`; what is no tag at all is none.

@@ -5,7 +5,7 @@ import NewsModel
 enum Tags {
   static func texts(of field: FeedField) -> [String] {
     switch field.element {
-    case .itunesKeywords, .mediaKeywords, .keywords:
+    case .itunesKeywords, .mediaKeywords, .keywords, .tags:
       return field.line.split(separator: ",").compactMap { CleanText.line($0).nonEmpty }
     default:
       let written =

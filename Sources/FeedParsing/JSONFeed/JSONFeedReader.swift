@@ -5,7 +5,8 @@ import NewsModel
 /// JSON Feed 1.0 and 1.1 (jsonfeed.org).
 enum JSONFeedReader {
   static func feed(_ value: JSONValue, address: WebAddress?, now: Date) -> ParsedFeed {
-    let base = address?.text ?? value["feed_url"]?.text ?? value["home_page_url"]?.text
+    let own = address.flatMap { $0.scheme == "file" ? nil : $0.text }
+    let base = own ?? value["feed_url"]?.text ?? value["home_page_url"]?.text
     var assembly = FeedAssembly(address: address, now: now)
     var feed = ParsedFeed(format: .jsonFeed)
     feed.version = value["version"]?.text?.split(separator: "/").last.map { CleanText.line($0, limit: 20) }
@@ -40,16 +41,15 @@ enum JSONFeedReader {
     item.summary = value["summary"]?.text.map(HTMLFragment.paragraphs)
     item.title = value["title"]?.text.map { HTMLFragment.line($0) } ?? ""
     if item.title.isEmpty, let text = value["content_text"]?.text {
-      item.title = DerivedTitle.title(from: HTMLFragment.escaped(text)) ?? ""
-      item.isTitleDerived = true
+      DerivedTitle.supply(to: &item, otherwise: HTMLFragment.escaped(text))
     }
     DerivedTitle.supply(to: &item)
     item.authors = authors(value)
     assembly.publish(&item, value["date_published"]?.text)
     item.modified = assembly.date(value["date_modified"]?.text)
     item.tags = Tags.distinct(
-      (value["tags"]?.list ?? []).compactMap { $0.text.flatMap { CleanText.line($0).nonEmpty } })
-    item.enclosures = (value["attachments"]?.list ?? []).prefix(64).compactMap { attachment in
+      list(value["tags"]).compactMap { $0.text.flatMap { CleanText.line($0).nonEmpty } })
+    item.enclosures = list(value["attachments"]).prefix(64).compactMap { attachment in
       assembly.resolved(link(attachment["url"], base)).map {
         Enclosure(
           address: $0,
@@ -61,8 +61,11 @@ enum JSONFeedReader {
       assembly.resolved(link(value["image"] ?? value["banner_image"], base))
       ?? assembly.firstPicture(of: item)
     item.language = value["language"]?.text.flatMap(FeedAssembly.languageTag)
-    return item
+    return item.isNothing ? nil : item
   }
+
+  /// A list, or what stands alone where a list belongs.
+  private static func list(_ value: JSONValue?) -> [JSONValue] { value?.list ?? value.map { [$0] } ?? [] }
 
   private static func link(_ value: JSONValue?, _ base: String?) -> FeedLink? {
     value?.text?.nonEmpty.map { FeedLink(reference: $0, base: base) }
@@ -70,7 +73,7 @@ enum JSONFeedReader {
 
   /// `authors` of 1.1, else `author` of 1.0.
   private static func authors(_ value: JSONValue) -> [String] {
-    let people = value["authors"]?.list ?? value["author"].map { [$0] } ?? []
+    let people = value["authors"] == nil ? list(value["author"]) : list(value["authors"])
     return Tags.distinct(
       people.compactMap {
         ($0["name"]?.text ?? $0.text ?? $0["url"]?.text).flatMap { CleanText.line($0).nonEmpty }

@@ -21,7 +21,7 @@ enum SitemapReader {
       Reference.resolve("/", against: address.text).flatMap { WebAddress($0) }
     }
     feed.title =
-      handler.entries.lazy.compactMap { $0.fields["news:name"] }.first.map { CleanText.line($0) } ?? ""
+      handler.entries.lazy.compactMap { $0.fields["news:name"] }.first.map { HTMLFragment.line($0) } ?? ""
     feed.language = handler.entries.lazy.compactMap { $0.fields["news:language"] }.first
       .flatMap(FeedAssembly.languageTag)
     feed.items = handler.entries.compactMap { assembly.item($0, base: address?.text) }
@@ -38,12 +38,13 @@ extension FeedAssembly {
     var item = ParsedItem()
     item.address = resolved(FeedLink(reference: location, base: base))
     guard item.address != nil else { return nil }
-    item.title = CleanText.line(entry.fields["news:title"] ?? entry.fields["video:title"] ?? "")
+    item.title = HTMLFragment.line(entry.fields["news:title"] ?? entry.fields["video:title"] ?? "")
     DerivedTitle.supply(to: &item)
     publish(&item, entry.fields["news:publication_date"], entry.fields["video:publication_date"])
     item.modified = date(entry.fields["lastmod"])
     item.tags = Tags.distinct(
-      (entry.fields["news:keywords"] ?? "").split(separator: ",").compactMap { CleanText.line($0).nonEmpty })
+      HTMLFragment.line(entry.fields["news:keywords"] ?? "").split(separator: ",")
+        .compactMap { CleanText.line($0).nonEmpty })
     item.genre = entry.fields["news:genres"].flatMap { CleanText.line($0).nonEmpty }
     if let picture = entry.fields["image:loc"] ?? entry.fields["video:thumbnail_loc"] {
       item.picture = resolved(FeedLink(reference: picture, base: base))

@@ -18,6 +18,7 @@ struct FeedCapture {
   private var hasTags = false
   private var bytes: [UInt8] = []
   private var partBytes: [UInt8] = []
+  private var wordBytes: [UInt8] = []
 
   init(field: FeedField) {
     self.field = field
@@ -33,6 +34,7 @@ struct FeedCapture {
   var isInline: Bool { depth > 0 }
 
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    if mode == .parts { wordBytes.append(contentsOf: text) }
     switch mode {
     case .parts where depth > 0: partBytes.append(contentsOf: text)
     case .markup where depth >= 0, .text where depth > 0:
@@ -65,6 +67,7 @@ struct FeedCapture {
   /// The element with its text, the kind of which is known now.
   consuming func finished() -> FeedField {
     var value = String(decoding: bytes, as: UTF8.self)
+    field.words = String(decoding: wordBytes, as: UTF8.self)
     let isMarkup = mode == .markup || hasTags && mode == .text
     if field.isAtom, !isMarkup {
       let type = Self.mediaType(of: field)

@@ -12,7 +12,7 @@ struct FeedDraft {
   var dates: [FeedElement: String] = [:]
   var images: [FeedElement: FeedLink] = [:]
   var tags: [String] = []
-  var id: (text: String, base: String?)?
+  var id: String?
   var refresh = RefreshWish()
   private var updatePeriod: String?
   private var updateFrequency: String?
@@ -25,7 +25,7 @@ struct FeedDraft {
       case "rdf":
         format = .rdf
         version = "1.0"
-      case "feed":
+      case "feed", "entry":
         format = .atom
         version = attributes["version"] ?? (namespace.contains("2005") ? "1.0" : "0.3")
       default:
@@ -38,7 +38,7 @@ struct FeedDraft {
       links.append(FeedLink(reference: link, base: nil))
     }
     if let date = attributes.ignoringCase("lastmod")?.nonEmpty { dates[.updated] = date }
-    if let about = attributes.first(where: { $0.name.local == "about" })?.value.nonEmpty { id = (about, nil) }
+    if let about = attributes.first(where: { $0.name.local == "about" })?.value.nonEmpty { id = about }
   }
 
   /// An element of the feed has ended.
@@ -53,14 +53,15 @@ struct FeedDraft {
       .itunesAuthor,
       .googlePlayAuthor, .itunesOwner:
       if let name = PersonName.name(of: field) { authors[field.element, default: []].append(name) }
-    case .id, .dcIdentifier: if let text = field.bare.nonEmpty { id = (text, field.base) }
+    case .id, .dcIdentifier: if let text = field.bare.nonEmpty { id = text }
     case .pubDate, .published, .updated, .modified, .lastBuildDate, .dcDate, .date, .dctermsModified, .issued,
       .created,
       .dctermsIssued, .dctermsCreated:
       if let text = field.bare.nonEmpty, dates[field.element] == nil { dates[field.element] = text }
     case .image, .icon, .logo, .itunesImage, .googlePlayImage, .mediaThumbnail:
       if images[field.element] == nil, let link = FeedImage.link(of: field) { images[field.element] = link }
-    case .category, .dcSubject, .itunesCategory, .itunesKeywords, .mediaCategory, .mediaKeywords, .keywords:
+    case .category, .dcSubject, .itunesCategory, .itunesKeywords, .mediaCategory, .mediaKeywords, .keywords,
+      .tags:
       tags.append(contentsOf: Tags.texts(of: field))
     case .language, .dcLanguage: if let text = field.line.nonEmpty { language = text }
     case .timeToLive: refresh.setTimeToLive(field.bare)

@@ -89,6 +89,7 @@ enum FeedElement: String {
   // Subjects.
   case category
   case keywords
+  case tags
   case dcSubject = "dc:subject"
   case itunesCategory = "itunes:category"
   case itunesKeywords = "itunes:keywords"

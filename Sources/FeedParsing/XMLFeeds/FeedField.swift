@@ -12,6 +12,9 @@ struct FeedField {
   /// Its child elements' texts by local name, for the elements that have such children.
   var parts: [(name: String, text: String)] = []
 
+  /// All words in it, its children's among them, in their order; for the elements that have such children.
+  var words = ""
+
   /// Its text as one plain line.
   var line: String { text.line }
 

@@ -12,7 +12,7 @@ struct FeedLink {
   var bytes: Int?
 
   init(reference: String, base: String?) {
-    self.reference = reference
+    self.reference = LinkText.mended(reference)
     self.base = base
   }
 
@@ -20,7 +20,7 @@ struct FeedLink {
   init?(_ field: FeedField) {
     let href = field.attributes["href"]
     guard let reference = (href ?? field.text.value).nonEmpty else { return nil }
-    self.reference = reference
+    self.reference = LinkText.mended(reference)
     base = field.base
     let relation = field.attributes["rel"]?.lowercased().trimmed
     self.relation = relation ?? (href != nil && field.isAtom ? "alternate" : nil)

@@ -31,7 +31,8 @@ enum FeedNamespace {
     "dcterms": "dcterms",
     "media": "media", "itunes": "itunes", "yandex": "yandex", "turbo": "turbo", "rambler": "rambler",
     "sy": "sy",
-    "slash": "slash", "wfw": "wfw", "feedburner": "feedburner", "thr": "thr", "xhtml": "xhtml", "rdf": "rdf",
+    "slash": "slash", "wfw": "wfw", "feedburner": "feedburner", "pheedo": "feedburner", "thr": "thr",
+    "xhtml": "xhtml", "rdf": "rdf",
     "news": "news", "image": "image", "video": "video", "googleplay": "googleplay", "georss": "georss",
   ]
 
@@ -56,6 +57,7 @@ enum FeedNamespace {
     "news.yandex.ru": "yandex", "turbo.yandex.ru": "turbo", "news.rambler.ru": "rambler",
     "purl.org/rss/1.0/modules/syndication": "sy", "purl.org/rss/1.0/modules/slash": "slash",
     "wellformedweb.org/commentapi": "wfw", "rssnamespace.org/feedburner/ext/1.0": "feedburner",
+    "pheedo.com/namespace/pheedo": "feedburner",
     "purl.org/syndication/thread/1.0": "thr", "w3.org/1999/xhtml": "xhtml",
     "w3.org/1999/02/22-rdf-syntax-ns": "rdf", "google.com/schemas/sitemap-news/0.9": "news",
     "google.com/schemas/sitemap-image/1.1": "image", "google.com/schemas/sitemap-video/1.1": "video",

@@ -7,10 +7,11 @@ struct FeedText: Hashable {
 
   var isBlank: Bool { value.allSatisfy(\.isWhitespace) }
 
-  /// As HTML, cleaned; `nil` when there is nothing in it.
+  /// As HTML, cleaned; `nil` when there is nothing in it. Text without tags is parted at its blank lines.
   var html: String? {
     guard !isBlank else { return nil }
-    return HTMLFragment.cleaned(isHTML ? value : HTMLFragment.escaped(value))
+    let meant = isHTML ? HTMLFragment.meant(by: value) : HTMLFragment.escaped(value)
+    return HTMLFragment.cleaned(HTMLFragment.partedAtBlankLines(meant))
   }
 
   /// As one plain line.

@@ -15,6 +15,8 @@ struct HeardFeed {
     let scope: Scope
     /// Whether this is the item itself and not something inside it.
     var isItem = false
+    /// Whether this is a `media:group`.
+    var isMediaGroup = false
     /// `xml:base`, absolute; `nil` where nothing but the document's own place is known.
     let base: String?
     let language: String?
@@ -50,7 +52,8 @@ struct HeardFeed {
 
   /// - Parameter address: where the feed was fetched from.
   init(address: WebAddress?) {
-    self.address = address?.text
+    // What lies in a file is relative to nothing that is known.
+    self.address = address?.scheme == "file" ? nil : address?.text
     frames = [Frame(scope: .document, base: nil, language: nil)]
   }
 
@@ -69,13 +72,26 @@ struct HeardFeed {
       feed.begin(name, attributes, language: language)
       frames.append(Frame(scope: outer.scope == .item ? .foreign : .feed, base: base, language: language))
     case .item where outer.scope != .item, .entry where outer.scope != .item:
+      if feed.format == nil { feed.begin(name, attributes, language: language) }
       isItemOpen = true
       item = attributes.isEmpty ? nil : ItemDraft(attributes, base: base, language: language)
       frames.append(Frame(scope: .item, isItem: true, base: base, language: language))
     case .mediaGroup, .mediaContent:
+      let isGroup = known.element == .mediaGroup
+      frames.append(
+        Frame(scope: outer.scope, isMediaGroup: isGroup, base: base, language: language))
+      guard outer.scope == .item else { return }
+      if isGroup {
+        openItem()?.beginMediaGroup()
+      } else {
+        let field = FeedField(element: .mediaContent, attributes: attributes, base: base)
+        openItem()?.takeMedia(field, inGroup: outer.isMediaGroup)
+      }
+    case .itunesCategory where attributes["text"] != nil && outer.scope != .foreign:
+      // Its children are categories too.
       frames.append(Frame(scope: outer.scope, base: base, language: language))
-      guard known.element == .mediaContent, outer.scope == .item else { return }
-      openItem()?.take(FeedField(element: .mediaContent, attributes: attributes, base: base))
+      let field = FeedField(element: .itunesCategory, attributes: attributes, base: base)
+      if outer.scope == .item { openItem()?.take(field) } else { feed.take(field) }
     case .item, .entry, .source, .textInput, .none:
       frames.append(Frame(scope: .foreign, base: base, language: language))
     case .some(let element):

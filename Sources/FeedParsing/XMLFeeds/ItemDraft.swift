@@ -8,8 +8,8 @@ final class ItemDraft {
   /// What relative links in its texts are relative to.
   var base: String?
   var language: String?
-  var id: (text: String, base: String?)?
-  var guid: (text: String, base: String?, isPermanentLink: Bool)?
+  var id: String?
+  var guid: (text: String, isPermanentLink: Bool)?
   var links: [FeedLink] = []
   var title: [FeedElement: FeedText] = [:]
   /// `description` and `summary` in the order they came.
@@ -23,8 +23,12 @@ final class ItemDraft {
   var tags: [String] = []
   var enclosures: [FeedLink] = []
   /// `media:content`, which may be a picture, sound or film.
-  var media: [(link: FeedLink, medium: String?)] = []
+  var media: [MediaFile] = []
+  private var mediaGroups = 0
   var pictures: [FeedElement: FeedLink] = [:]
+  private var thumbnailWidth = 0
+  /// `content/@src`: where the text of an entry stands that has none itself (RFC 4287 §4.1.3.2).
+  var contentSource: FeedLink?
   var comments: FeedLink?
   var commentCount: Int?
   var originalLink: FeedLink?
@@ -53,15 +57,20 @@ final class ItemDraft {
     switch field.element {
     case .title, .dcTitle, .mediaTitle, .itunesTitle: title.keepFirst(field.element, field.text)
     case .description, .summary: if !field.text.isBlank { teasers.append(field.text) }
-    case .dcDescription, .itunesSummary, .itunesSubtitle, .googlePlayDescription, .mediaDescription,
-      .mediaText,
-      .abstract, .subtitle, .xhtmlDiv, .svg, .math:
+    case .mediaDescription, .mediaText:
+      otherTexts.keepFirst(field.element, Self.mediaText(field))
+    case .dcDescription, .itunesSummary, .itunesSubtitle, .googlePlayDescription, .abstract, .subtitle,
+      .xhtmlDiv, .svg, .math:
       otherTexts.keepFirst(field.element, field.text)
       if field.element == .svg || field.element == .math || field.element == .xhtmlDiv {
         base = field.base ?? base
       }
     case .content, .contentEncoded, .xhtmlBody, .body, .fullItem:
       if !field.text.isBlank { contents.append(field.text) }
+      if let source = field.attributes["src"]?.nonEmpty {
+        contentSource = FeedLink(reference: source, base: field.base)
+        contentSource?.type = field.attributes["type"]?.lowercased().nonEmpty
+      }
       base = field.base ?? base
     case .yandexFullText, .turboContent, .ramblerFullText, .fullText, .fullTextHyphen:
       if fullText == nil, !field.text.isBlank { fullText = field.text }
@@ -70,7 +79,8 @@ final class ItemDraft {
       .dcContributor,
       .managingEditor, .itunesOwner, .dcPublisher:
       if let name = PersonName.name(of: field) { authors[field.element, default: []].append(name) }
-    case .category, .dcSubject, .itunesCategory, .itunesKeywords, .mediaCategory, .mediaKeywords, .keywords:
+    case .category, .dcSubject, .itunesCategory, .itunesKeywords, .mediaCategory, .mediaKeywords, .keywords,
+      .tags:
       tags.append(contentsOf: Tags.texts(of: field))
     default: takeReference(field)
     }
@@ -80,19 +90,24 @@ final class ItemDraft {
   private func takeReference(_ field: FeedField) {
     switch field.element {
     case .id, .dcIdentifier:
-      if id == nil || field.element == .id, let text = field.bare.nonEmpty { id = (text, field.base) }
+      if id == nil || field.element == .id, let text = field.bare.nonEmpty { id = text }
     case .guid:
       guard let text = field.bare.nonEmpty else { return }
       let isPermanent = field.attributes.first { $0.name.local.lowercased() == "ispermalink" }?.value
         .lowercased()
-      guid = (text, field.base, isPermanent != "false")
+      guid = (text, isPermanent != "false")
     case .link, .url, .href:
       guard let link = FeedLink(field) else { return }
       if link.relation == "enclosure" { enclosures.append(link) } else { links.append(link) }
     case .enclosure: if let link = Self.file(field) { enclosures.append(link) }
-    case .mediaContent:
-      if let link = Self.file(field) { media.append((link, field.attributes["medium"]?.lowercased())) }
-    case .image, .itunesImage, .googlePlayImage, .mediaThumbnail, .logo, .icon:
+    case .mediaThumbnail:
+      // The widest of them.
+      let width = field.attributes["width"].flatMap { Int($0.trimmed) } ?? 0
+      if pictures[.mediaThumbnail] == nil || width > thumbnailWidth, let link = FeedImage.link(of: field) {
+        pictures[.mediaThumbnail] = link
+        thumbnailWidth = width
+      }
+    case .image, .itunesImage, .googlePlayImage, .logo, .icon:
       if pictures[field.element] == nil, let link = FeedImage.link(of: field) {
         pictures[field.element] = link
       }
@@ -106,6 +121,25 @@ final class ItemDraft {
       if let text = field.bare.nonEmpty { dates[field.element] = text }
     default: break
     }
+  }
+
+  /// A `media:group` begins: what follows in it is one thing in several forms.
+  func beginMediaGroup() { mediaGroups += 1 }
+
+  /// A `media:content` has begun.
+  func takeMedia(_ field: FeedField, inGroup: Bool) {
+    isEmpty = false
+    guard let link = Self.file(field) else { return }
+    media.append(MediaFile(link, field.attributes, group: inGroup ? mediaGroups : nil))
+  }
+
+  /// Media RSS: plain unless it says otherwise, and then each line is one.
+  private static func mediaText(_ field: FeedField) -> FeedText {
+    let text = field.text
+    if field.attributes["type"]?.lowercased() == "html" || HTMLFragment.looksLikeHTML(text.value) {
+      return text
+    }
+    return FeedText(value: HTMLFragment.paragraphs(text.value), isHTML: true)
   }
 
   /// A file named by attributes: `url`, `type`, `length` or `fileSize`.

@@ -55,6 +55,16 @@ package enum XMLReader {
     }
   }
 
+  /// What stands behind the start tag of the root that a reading with these expected roots would find; `nil` where
+  /// there is no tag.
+  package static func text(behindRootOf text: String, among roots: Set<String>) -> String? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let prologue = XMLPrologue(bytes, roots: roots) else { return nil }
+      return String(decoding: bytes[(prologue.root + 1)...], as: UTF8.self)
+    }
+  }
+
   private static func read<Handler: XMLEventHandler>(
     _ bytes: UnsafeBufferPointer<UInt8>, _ expectation: Expectation, _ oddities: inout [XMLOddity],
     _ makeHandler: () -> Handler

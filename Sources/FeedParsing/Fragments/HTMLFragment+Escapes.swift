@@ -9,7 +9,7 @@ extension HTMLFragment {
   static func meant(by text: String) -> String {
     var text = withoutSection(text)
     for _ in 0..<2 {
-      guard text.utf8.contains(0x26), !hasTags(text) else { break }
+      guard !hasTags(text), text.utf8.contains(0x26) else { break }
       let decoded = withoutSection(Entities.decode(text))
       guard decoded != text, isMarkup(decoded) else { break }
       text = decoded

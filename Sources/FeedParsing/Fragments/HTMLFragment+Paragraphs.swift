@@ -13,7 +13,7 @@ extension HTMLFragment {
 
   /// A text without any tag, its paragraphs parted by blank lines; HTML, and a single paragraph, as they are.
   static func partedAtBlankLines(_ text: String) -> String {
-    guard hasBlankLine(text), !hasTags(text) else { return text }
+    guard !hasTags(text), hasBlankLine(text) else { return text }
     var paragraphs: [String] = []
     var open: [Substring] = []
     func close() {

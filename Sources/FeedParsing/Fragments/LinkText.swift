@@ -5,9 +5,12 @@ enum LinkText {
   /// An address with the ampersands that were escaped once too often, and a host without a scheme made whole. References
   /// of other names stay: `&copy=` is a parameter.
   static func mended(_ text: String) -> String {
-    let line = text.trimmed
-    let whole =
-      line.lowercased().hasPrefix("www.") && WebAddress.beginsWithHost(line) ? "https://" + line : line
+    var whole = text.trimmed
+    if let first = whole.utf8.first, first | 0x20 == 0x77, whole.lowercased().hasPrefix("www."),
+      WebAddress.beginsWithHost(whole)
+    {
+      whole = "https://" + whole
+    }
     guard whole.utf8.contains(0x26) else { return whole }
     return withPlainAmpersands(whole)
   }
@@ -37,7 +40,11 @@ enum LinkText {
   }
 
   /// Whether it is what engines write where they have no address.
-  static func isPlaceholder(_ text: String) -> Bool { placeholders.contains(text.trimmed.lowercased()) }
+  static func isPlaceholder(_ text: String) -> Bool {
+    text.utf8.count <= longestPlaceholder && placeholders.contains(text.trimmed.lowercased())
+  }
+
+  private static let longestPlaceholder = 16
 
   private static let placeholders: Set<String> = [
     "n/a", "n.a.", "na", "-", "--", "–", "—", "#", "?", "null", "(null)", "nil", "none", "undefined", "nan",

@@ -17,7 +17,7 @@ struct FeedAssembly {
   init(address: WebAddress?, now: Date) {
     mayNameFiles = address?.scheme == "file"
     // What lies in a file is relative to nothing that is known.
-    documentBase = mayNameFiles ? nil : address?.text
+    documentBase = mayNameFiles ? nil : address?.shown
     dates = FeedDates(now: now)
   }
 

@@ -7,9 +7,9 @@ enum PersonName {
   /// From an element with children (`name`, `email`) or with text.
   static func name(of field: FeedField) -> String? {
     if let name = field.part("name") { return CleanText.line(Entities.decode(name)).nonEmpty }
-    if field.part("email", "uri", "url", "homepage") == nil {
+    if !field.parts.isEmpty, field.part("email", "uri", "url", "homepage") == nil {
       // Bare markup is the name with a dress on.
-      return name(in: CleanText.line(Entities.decode(field.parts.isEmpty ? field.line : field.words)))
+      return name(in: CleanText.line(Entities.decode(field.words)))
     }
     return name(in: field.line) ?? field.part("email").flatMap { CleanText.line($0).nonEmpty }
   }

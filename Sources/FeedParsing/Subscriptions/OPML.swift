@@ -18,11 +18,16 @@ package enum OPML {
 
   /// The outlines of a list, its folders nested; what has neither a title nor an address nor anything inside is
   /// left out.
-  package static func parse(_ text: String, address: WebAddress? = nil) -> ParsedOutlines {
+  ///
+  /// - Parameter mayNameFiles: whether `file:` addresses are taken; without it they are when the list is a file itself.
+  package static func parse(_ text: String, address: WebAddress? = nil, mayNameFiles: Bool? = nil)
+    -> ParsedOutlines
+  {
+    let mayNameFiles = mayNameFiles ?? (address?.scheme == "file")
     let expectation = XMLReader.Expectation(roots: ["opml"], leaves: ["title", "dateCreated", "ownerName"])
     guard
       let (handler, oddities) = XMLReader.read(
-        text, expecting: expectation, into: { OutlineHandler(address: address) })
+        text, expecting: expectation, into: { OutlineHandler(address: address, mayNameFiles: mayNameFiles) })
     else { return ParsedOutlines() }
     return ParsedOutlines(
       title: handler.title, outlines: handler.outlines,

@@ -11,9 +11,16 @@ final class OutlineHandler: XMLEventHandler {
   private let mayNameFiles: Bool
   private let base: String?
 
-  init(address: WebAddress?) {
-    mayNameFiles = address?.scheme == "file"
-    base = address?.text
+  /// How many outlines stand open that are commented out, or in one that is.
+  private var commented = 0
+  private var folders = CategoryFolders()
+
+  /// - Parameters:
+  ///   - address: where the list was fetched from: what relative addresses are relative to, unless it is a file.
+  ///   - mayNameFiles: whether `file:` addresses are taken.
+  init(address: WebAddress?, mayNameFiles: Bool) {
+    self.mayNameFiles = mayNameFiles
+    base = address?.scheme == "file" ? nil : address?.text
   }
 
   /// What has ended, and what the document left open.
@@ -25,7 +32,13 @@ final class OutlineHandler: XMLEventHandler {
 
   func startElement(_ name: XMLName, attributes: [XMLAttribute]) {
     switch name.local.lowercased() {
-    case "outline": open.append(outline(attributes))
+    case "outline":
+      if commented > 0 || value(attributes, "iscomment")?.lowercased() == "true" {
+        commented += 1
+      } else {
+        if open.count == 1 { folders.note(value(attributes, "category")) }
+        open.append(outline(attributes))
+      }
     case "title" where title.isEmpty && open.count == 1: text = []
     default: break
     }
@@ -36,9 +49,15 @@ final class OutlineHandler: XMLEventHandler {
   func endElement(_ name: XMLName) {
     switch name.local.lowercased() {
     case "outline":
+      if commented > 0 {
+        commented -= 1
+        return
+      }
       guard open.count > 1, let ended = open.popLast() else { return }
       count += 1
-      if count <= OPML.maximumOutlines { open[open.count - 1].keep(ended) }
+      guard count <= OPML.maximumOutlines else { return }
+      if open.count == 1, ended.outlines.isEmpty, folders.place(ended, in: &open[0].outlines) { return }
+      open[open.count - 1].keep(ended)
     case "title":
       if let text { title = CleanText.line(String(decoding: text, as: UTF8.self)) }
       text = nil
@@ -48,12 +67,7 @@ final class OutlineHandler: XMLEventHandler {
 
   private func outline(_ attributes: [XMLAttribute]) -> Outline {
     func value(_ names: String...) -> String? {
-      for name in names {
-        if let found = attributes.first(where: { $0.name.local.lowercased() == name })?.value.nonEmpty {
-          return found
-        }
-      }
-      return nil
+      names.lazy.compactMap { self.value(attributes, $0) }.first
     }
     let type = value("type")?.lowercased()
     let isFeed = type == nil || type == "rss" || type == "atom" || type == "feed" || type == "pie"
@@ -63,12 +77,23 @@ final class OutlineHandler: XMLEventHandler {
       written: source.map { CleanText.line($0, limit: 2000) }, home: address(value("htmlurl")))
   }
 
-  private func address(_ text: String?) -> WebAddress? {
-    guard var text else { return nil }
+  private func value(_ attributes: [XMLAttribute], _ name: String) -> String? {
+    attributes.first { $0.name.local.lowercased() == name }?.value.nonEmpty
+  }
+
+  private func address(_ written: String?) -> WebAddress? {
+    guard let written else { return nil }
+    var text = LinkText.mended(written)
     // `feed:` before or instead of the scheme is an old habit of browsers.
     if text.lowercased().hasPrefix("feed:") {
       let rest = text.dropFirst(5)
       text = rest.hasPrefix("//") ? "http:" + rest : String(rest)
+    }
+    // What begins with a host means that host.
+    if text.hasPrefix("//") {
+      text = "https:" + text
+    } else if !text.contains("://"), WebAddress.beginsWithHost(text), !isFileName(text) {
+      text = "https://" + text
     }
     if let address = Reference.resolve(text, against: base).flatMap({ WebAddress($0) }),
       address.scheme != "file" || mayNameFiles
@@ -79,6 +104,14 @@ final class OutlineHandler: XMLEventHandler {
       warnings.append(.droppedAddress(CleanText.line(text, limit: 200)))
     }
     return nil
+  }
+
+  /// `rss.xml`: no host ends so.
+  private func isFileName(_ text: String) -> Bool {
+    let name = text.prefix { !"/?#:".contains($0) }.lowercased()
+    return [".xml", ".rss", ".atom", ".rdf", ".json", ".php", ".html", ".opml"].contains {
+      name.hasSuffix($0)
+    }
   }
 }
 

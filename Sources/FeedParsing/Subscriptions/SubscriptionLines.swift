@@ -67,7 +67,10 @@ enum SubscriptionLines {
     return WebAddress.beginsWithHost(text) ? WebAddress("https://\(text)") : nil
   }
 
-  /// Words parted by white space; in quotes a backslash takes the next character as it is.
+  private static let escapes: [Character: Character] = ["n": "\n", "r": "\r", "t": "\t"]
+
+  /// Words parted by white space, or by the quote that ends one; in quotes a backslash takes the next character as it
+  /// is, but for those of C's white space.
   private static func words(in line: Substring) -> [String] {
     var words: [String] = []
     var word = ""
@@ -76,13 +79,15 @@ enum SubscriptionLines {
     var isEscaped = false
     for character in line {
       if isEscaped {
-        word.append(character)
+        word.append(escapes[character] ?? character)
         isEscaped = false
       } else if isQuoted, character == "\\" {
         isEscaped = true
-      } else if character == "\"" {
+      } else if character == "\"", isQuoted || !isOpen {
+        if isQuoted { words.append(word) }
+        word = ""
         isQuoted.toggle()
-        isOpen = true
+        isOpen = isQuoted
       } else if character.isWhitespace, !isQuoted {
         if isOpen { words.append(word) }
         word = ""

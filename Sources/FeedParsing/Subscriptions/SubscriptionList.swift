@@ -5,7 +5,7 @@ import NewsModel
 
 /// A list of feeds in one of the forms that programs hand over: OPML, or lines of addresses (newsboat's `urls`).
 package enum SubscriptionList {
-  /// What a list names, in its order; `nil` for bytes that are no list, as lines are of which most are no addresses,
+  /// What a list that its reader hands over names, files among it, in its order; `nil` for bytes that are no list, as lines are of which most are no addresses,
   /// or name nothing at all.
   ///
   /// - Parameter address: the list's own place: what relative addresses in OPML are relative to.
@@ -14,7 +14,8 @@ package enum SubscriptionList {
     let text = CharacterSets.decode(bytes, contentType: nil, kind: .automatic).text
     guard !Signatures.looksBinary(text) else { return nil }
     let isMarkup = text.unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\u{FEFF}" } == "<"
-    let list = isMarkup ? OPML.parse(text, address: address) : SubscriptionLines.parse(text)
+    let list =
+      isMarkup ? OPML.parse(text, address: address, mayNameFiles: true) : SubscriptionLines.parse(text)
     return list.outlines.isEmpty ? nil : list
   }
 }

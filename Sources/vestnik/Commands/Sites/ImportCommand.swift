@@ -35,9 +35,17 @@ struct ImportCommand: ParsableCommand {
     }
     if output.json {
       try JSONOutput.print(ImportDocument(list, result))
+      try fail(ifNothingCameOf: result)
       return
     }
     for line in lines(of: result, isCutOff: list.isCutOff, phrases: program.phrases) { Output.line(line) }
+    try fail(ifNothingCameOf: result)
+  }
+
+  /// A list of which every line was refused did nothing.
+  private func fail(ifNothingCameOf result: ListImport) throws {
+    guard result.added.isEmpty, result.known.isEmpty, !result.unusable.isEmpty else { return }
+    throw ExitCode(ProgramFailure.Code.failed.rawValue)
   }
 
   private func readList() throws -> ParsedOutlines {

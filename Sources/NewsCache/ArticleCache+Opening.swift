@@ -169,6 +169,8 @@ extension ArticleCache {
       try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL; PRAGMA application_id = \(Schema.applicationID)")
     }
     try queue.close()
+    // What somebody reads, and where with which password, is for the owner alone; SQLite's other files take after it.
+    chmod(path, 0o600)
   }
 
   private static func configuration() -> Configuration {

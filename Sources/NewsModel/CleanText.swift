@@ -126,3 +126,12 @@ package enum CleanText {
     }
   }
 }
+
+extension String {
+  /// Without U+00AD, which marks where a word may be divided (Unicode §23.2) and has no work left where lines are broken
+  /// already, or are broken by programs that do not know it.
+  package var withoutSoftHyphens: String {
+    guard utf8.contains(0xAD), unicodeScalars.contains("\u{AD}") else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{AD}" }))
+  }
+}

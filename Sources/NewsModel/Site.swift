@@ -26,6 +26,11 @@ package struct Site: Hashable, Sendable, Identifiable {
   /// What overrides the understanding of its pages.
   package var rules: SiteRules
 
+  /// Whether an address of its sources holds a user or a password.
+  package var hasCredentials: Bool {
+    home.hasCredentials || sources.contains(where: \.address.hasCredentials)
+  }
+
   package init(
     id: SiteID, name: String, home: WebAddress, language: String? = nil, timeZone: String? = nil,
     sections: [Section] = [], feeds: [WebAddress] = [], pages: [Headline] = [], folder: [String] = [],

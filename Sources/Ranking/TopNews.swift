@@ -25,6 +25,7 @@ package enum TopNews {
   /// The best first; of an event's articles only the best stands, the others follow it nowhere.
   package static func rank(_ candidates: [Candidate], now: Date, limit: Int) -> [Article] {
     var events: Set<EventID> = []
+    var tellings: Set<Telling> = []
     var result: [Article] = []
     let ordered = candidates.map { ($0, score($0, now: now)) }.sorted { left, right in
       if left.1 != right.1 { return left.1 > right.1 }
@@ -33,6 +34,8 @@ package enum TopNews {
     }
     for (candidate, _) in ordered where result.count < limit {
       if let event = candidate.article.event, !events.insert(event).inserted { continue }
+      // A publisher's section and its main feed may be followed as two sites.
+      if let telling = Telling(candidate.article), !tellings.insert(telling).inserted { continue }
       result.append(candidate.article)
     }
     return result

@@ -133,4 +133,22 @@ import Testing
     while bytes.count <= FeedParser.maximumBytes { bytes += line }
     #expect(SubscriptionList.parse(bytes) == nil)
   }
+
+  @Test("In newsboat's quotes C's white space is white space, and the quote that closes ends the word")
+  func newsboatQuotes() throws {
+    let list = try #require(
+      read(
+        #"""
+        "https://a.example/rss""~Бухта"
+        https://b.example/rss "~Маяк\tи\nбуй" море
+        "https://c.example/rss" "море""~Порт"
+        """#))
+    let lines = list.lines
+    #expect(
+      lines.map { $0.outline.feed?.text } == [
+        "https://a.example/rss", "https://b.example/rss", "https://c.example/rss",
+      ])
+    #expect(lines.map(\.outline.title) == ["Бухта", "Маяк и буй", "Порт"])
+    #expect(lines.map(\.folders) == [[], ["море"], ["море"]])
+  }
 }

@@ -60,4 +60,30 @@ struct WebAddressTests {
       try JSONDecoder().decode([WebAddress].self, from: Data(#"["javascript:x"]"#.utf8))
     }
   }
+
+  @Test(
+    "what is shown names no user and no password",
+    arguments: [
+      (
+        "https://olga:tajna@Echo.example:8080/a@b?mail=c@d.example",
+        "https://Echo.example:8080/a@b?mail=c@d.example"
+      ),
+      ("http://:token@echo.example/rss", "http://echo.example/rss"),
+      ("https://a%40b:c%2Fd@echo.example/", "https://echo.example/"),
+      ("https://echo.example/@olga/feed", "https://echo.example/@olga/feed"),
+      ("file:///home/olga@work/feed.xml", "file:///home/olga@work/feed.xml"),
+    ])
+  func shown(text: String, shown: String) throws {
+    let address = try #require(WebAddress(text))
+    #expect(address.shown == shown)
+    #expect(address.hasCredentials == (text != shown))
+  }
+
+  @Test("a sentence loses the passwords of all its addresses, and nothing else")
+  func sentences() {
+    let sentence = "no answer: https://a:b@x.example/1, http://c@y.example: write to d@z.example"
+    #expect(
+      sentence.withoutCredentials == "no answer: https://x.example/1, http://y.example: write to d@z.example")
+    #expect("a@b: nothing".withoutCredentials == "a@b: nothing")
+  }
 }

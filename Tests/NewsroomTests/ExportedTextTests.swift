@@ -118,4 +118,18 @@ import Testing
     text.blocks = [.paragraph([Inline("Мост открыли. В пятницу ждали все.")])]
     #expect(!MarkdownWriter.document(text).contains("**"))
   }
+
+  @Test("A page names its author and its language where programs that keep texts look for them")
+  func metadata() {
+    var text = ExportedText(
+      title: "Мост", authors: ["Нина \"Чайка\"", "Пётр"], language: "tt",
+      blocks: [.paragraph([Inline("Текст.")])])
+    let page = HTMLWriter.page(text)
+    #expect(page.contains("<meta name=\"author\" content=\"Нина &quot;Чайка&quot;, Пётр\">"))
+    #expect(page.contains("<meta name=\"dc.language\" content=\"tt\">"))
+    text.authors = []
+    text.language = nil
+    #expect(
+      !HTMLWriter.page(text).contains("name=\"author\"") && !HTMLWriter.page(text).contains("dc.language"))
+  }
 }

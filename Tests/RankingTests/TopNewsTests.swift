@@ -52,4 +52,19 @@ struct TopNewsTests {
     #expect(TopNews.score(odd, now: now).isFinite)
     #expect(ranked([odd, candidate(2, hours: 1e9)]) == [1, 2])
   }
+
+  @Test("one article of two sites of a publisher stands there once, one headline of two papers twice")
+  func tellings() {
+    func told(_ id: Int64, _ address: String, title: String = "Ледоход начался") -> TopNews.Candidate {
+      var candidate = candidate(id, hours: Double(id))
+      candidate.article.address = WebAddress(address)
+      candidate.article.title = title
+      return candidate
+    }
+    let own = told(1, "https://zaton.example/led/?id=7")
+    #expect(ranked([own, told(2, "https://www.zaton.example/led?utm_source=rss&id=7#top")]) == [1])
+    #expect(ranked([own, told(2, "https://zaton.example/led/?id=8")]) == [1, 2])
+    #expect(ranked([own, told(2, "https://plyos.example/led/?id=7")]) == [1, 2])
+    #expect(ranked([own, told(2, "https://zaton.example/led/?id=7", title: "Лёд ушёл")]) == [1, 2])
+  }
 }

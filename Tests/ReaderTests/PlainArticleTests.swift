@@ -61,4 +61,23 @@ struct PlainArticleTests {
     let lines = PlainArticle.lines(of: opened, phrases: Phrasebook(language: .ru), columns: 100)
     #expect(lines.filter { $0.contains("Мост") }.count == (isRepeated ? 1 : 2))
   }
+
+  @Test("Words stay whole where a program reads them, and are divided where a person asks for it")
+  func wholeWords() throws {
+    let words = ["водоснабжения", "сельско\u{AD}хозяйственного", "железнодорожников"]
+    let text = words.map { "О деле \($0) сказано всё." }.joined(separator: " ")
+    let listed = try #require(SamplePaper.articles.first)
+    let document = ArticleDocument(title: "Новость", language: "ru", blocks: [.paragraph([Inline(text)])])
+    let opened = OpenedArticle(listed: listed, document: document)
+    func lines(dividesWords: Bool) -> [String] {
+      PlainArticle.lines(
+        of: opened, phrases: Phrasebook(language: .ru), columns: 24, dividesWords: dividesWords)
+    }
+    let whole = lines(dividesWords: false)
+    for word in words { #expect(whole.joined(separator: "\n").contains(word.withoutSoftHyphens)) }
+    #expect(!whole.contains { $0.hasSuffix("-") })
+    let divided = lines(dividesWords: true)
+    #expect(divided.contains { $0.hasSuffix("-") })
+    #expect(!(whole + divided).joined().unicodeScalars.contains("\u{AD}"))
+  }
 }

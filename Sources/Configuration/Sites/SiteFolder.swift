@@ -108,7 +108,11 @@ package final class SiteFolder: SiteStore {
 
   package func save(_ site: Site) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data(SiteFile.text(of: site).utf8).write(to: url(of: site.id), options: .atomic)
+    let file = url(of: site.id)
+    try Data(SiteFile.text(of: site).utf8).write(to: file, options: .atomic)
+    if site.hasCredentials {
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+    }
     moment.withLock { $0 = nil }
   }
 

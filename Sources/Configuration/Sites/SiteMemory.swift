@@ -58,5 +58,7 @@ struct SiteMemory {
     try? FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try? Data(bytes).write(to: file, options: .atomic)
+    // Addresses of feeds may hold passwords.
+    try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
   }
 }

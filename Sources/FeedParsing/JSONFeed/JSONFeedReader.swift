@@ -5,7 +5,7 @@ import NewsModel
 /// JSON Feed 1.0 and 1.1 (jsonfeed.org).
 enum JSONFeedReader {
   static func feed(_ value: JSONValue, address: WebAddress?, now: Date) -> ParsedFeed {
-    let own = address.flatMap { $0.scheme == "file" ? nil : $0.text }
+    let own = address.flatMap { $0.scheme == "file" ? nil : $0.shown }
     let base = own ?? value["feed_url"]?.text ?? value["home_page_url"]?.text
     var assembly = FeedAssembly(address: address, now: now)
     var feed = ParsedFeed(format: .jsonFeed)

@@ -44,8 +44,8 @@ package enum OPML {
 
   private static func write(_ outline: Outline, indent: String, to text: inout String) {
     text += "\(indent)<outline text=\"\(escaped(outline.title))\" title=\"\(escaped(outline.title))\""
-    if let feed = outline.feed { text += " type=\"rss\" xmlUrl=\"\(escaped(feed.text))\"" }
-    if let home = outline.home { text += " htmlUrl=\"\(escaped(home.text))\"" }
+    if let feed = outline.feed { text += " type=\"rss\" xmlUrl=\"\(escaped(feed.shown))\"" }
+    if let home = outline.home { text += " htmlUrl=\"\(escaped(home.shown))\"" }
     guard !outline.outlines.isEmpty else {
       text += "/>\n"
       return

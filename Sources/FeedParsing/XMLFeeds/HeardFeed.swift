@@ -53,7 +53,7 @@ struct HeardFeed {
   /// - Parameter address: where the feed was fetched from.
   init(address: WebAddress?) {
     // What lies in a file is relative to nothing that is known.
-    self.address = address?.scheme == "file" ? nil : address?.text
+    self.address = address?.scheme == "file" ? nil : address?.shown
     frames = [Frame(scope: .document, base: nil, language: nil)]
   }
 

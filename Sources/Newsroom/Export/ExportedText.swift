@@ -6,6 +6,8 @@ package struct ExportedText: Hashable, Sendable {
   package var title: String
   /// Short facts under the title: source, date, authors.
   package var facts: [String]
+  /// Who wrote it, names alone: what programs that keep texts file it under.
+  package var authors: [String]
   /// Where the original is.
   package var address: WebAddress?
   /// BCP 47.
@@ -20,11 +22,13 @@ package struct ExportedText: Hashable, Sendable {
   package var tags: [String]
 
   package init(
-    title: String, facts: [String] = [], address: WebAddress? = nil, language: String? = nil,
+    title: String, facts: [String] = [], authors: [String] = [], address: WebAddress? = nil,
+    language: String? = nil,
     summary: String = "", picture: WebAddress? = nil, blocks: [Block], tags: [String] = []
   ) {
     self.title = title
     self.facts = facts
+    self.authors = authors
     self.address = address
     self.language = language
     self.summary = summary

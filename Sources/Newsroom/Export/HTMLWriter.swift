@@ -28,7 +28,7 @@ package enum HTMLWriter {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(escaped(text.title))</title>
+      <title>\(escaped(text.title))</title>\(metadata(text))
       <style>
       \(style)
       </style>
@@ -41,6 +41,14 @@ package enum HTMLWriter {
       </html>
 
       """
+  }
+
+  /// Author (HTML §4.2.5.1) and language (Dublin Core, which e-readers look for), as far as they are known.
+  private static func metadata(_ text: ExportedText) -> String {
+    var rows: [(name: String, content: String)] = []
+    if !text.authors.isEmpty { rows.append(("author", text.authors.joined(separator: ", "))) }
+    if let language = text.language { rows.append(("dc.language", language)) }
+    return rows.map { "\n<meta name=\"\($0.name)\" content=\"\(escaped($0.content))\">" }.joined()
   }
 
   /// The title is the page's only heading of the first level.

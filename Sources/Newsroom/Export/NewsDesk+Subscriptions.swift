@@ -50,7 +50,7 @@ extension NewsDesk {
   private static func site(
     of outline: Outline, feed: WebAddress, folder: [String], taken: Set<SiteID>
   ) -> Site {
-    let home = outline.home ?? feed.frontPage ?? feed
+    let home = (outline.home ?? feed.frontPage ?? feed).withoutCredentials
     return Site(
       id: SiteNaming.id(for: outline.home ?? feed, taken: taken),
       name: outline.title.isEmpty ? SiteNaming.name(for: feed) : outline.title, home: home, feeds: [feed],

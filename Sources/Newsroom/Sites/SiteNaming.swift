@@ -5,7 +5,7 @@ import NewsModel
 enum SiteNaming {
   /// What a feed is called of which only the address is known.
   static func name(for feed: WebAddress) -> String {
-    [feed.host, feed.path].first { !$0.isEmpty } ?? feed.text
+    [feed.host, feed.path].first { !$0.isEmpty } ?? feed.shown
   }
 
   /// Host and port in lower-case ASCII letters, digits and hyphens, without `www.`; a number is added where a site
@@ -14,7 +14,7 @@ enum SiteNaming {
     let authority =
       address.scheme == "file"
       ? Substring(address.path.split(separator: "/").last ?? "file")
-      : address.authority
+      : Substring(address.server)
     let latin = authority.lowercased().applyingTransform(.toLatin, reverse: false) ?? ""
     let plain = latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin
     let parts = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }

@@ -72,7 +72,7 @@ struct ArticleComposer {
     var plain = 0
     for (index, inline) in inlines.enumerated() {
       let start = text.utf8.count
-      text += inline.text
+      text += key.dividesWords ? inline.text : inline.text.withoutSoftHyphens
       plain += inline.text.utf8.count
       let number = number(of: inline.link)
       if !inline.style.isEmpty || number != nil {
@@ -137,7 +137,10 @@ struct ArticleComposer {
     let measure = max(1, measure)
     var options =
       switch setting {
-      case .text: LayoutOptions(measure: measure, language: language, isJustified: key.isJustified)
+      case .text:
+        LayoutOptions(
+          measure: measure, language: language, hyphenation: key.dividesWords ? .automatic : .none,
+          isJustified: key.isJustified)
       case .balanced: LayoutOptions.heading(measure: measure, language: language)
       case .verbatim: LayoutOptions(measure: measure, fit: .asWritten, hyphenation: .none, rules: .none)
       }

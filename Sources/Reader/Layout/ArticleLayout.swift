@@ -16,6 +16,8 @@ struct ArticleLayout: Equatable, Sendable {
     var isPlain = false
     /// Whether rows may be left empty for the eye's sake alone.
     var isAiry = false
+    /// Whether lines may end inside a word: not where a program or a voice reads them.
+    var dividesWords = true
     /// Language of the interface, for the words around the text.
     var language = ""
     /// Whether the list of links has whole addresses, each unbroken on a line of its own, however long: for text that

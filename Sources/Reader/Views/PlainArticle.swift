@@ -7,11 +7,15 @@ package enum PlainArticle {
   /// - Parameters:
   ///   - opened: what is known of the article, its text included.
   ///   - columns: the measure; at least one.
+  ///   - dividesWords: whether lines may end inside a word, as a person likes it and no program does.
   /// - Returns: lines without their ends, none wider than the measure unless one character is; but a link's address
   ///   stands whole on its line.
-  package static func lines(of opened: OpenedArticle, phrases: Phrasebook, columns: Int) -> [String] {
+  package static func lines(
+    of opened: OpenedArticle, phrases: Phrasebook, columns: Int, dividesWords: Bool = false
+  ) -> [String] {
     let key = ArticleLayout.Key(
-      measure: max(1, columns), language: phrases.language.rawValue, hasWholeLinks: true, isWhole: true)
+      measure: max(1, columns), dividesWords: dividesWords, language: phrases.language.rawValue,
+      hasWholeLinks: true, isWhole: true)
     let layout = ArticleComposer.layout(
       ArticleFacts(opened), problem: nil, isLoading: false, key: key, phrases: phrases,
       noText: .cliNoFullText)
@@ -21,7 +25,7 @@ package enum PlainArticle {
   private static func text(of row: ArticleLayout.Row, in layout: ArticleLayout) -> String {
     // The lines stand: a space that held is a plain one for whoever searches the text.
     let text = ArticleView.line(row, layout: layout, margin: 0, find: nil).spans.map(\.text).joined()
-      .replacing("\u{A0}", with: " ")
+      .replacing("\u{A0}", with: " ").withoutSoftHyphens
     return String(text.reversed().drop { $0 == " " }.reversed())
   }
 }

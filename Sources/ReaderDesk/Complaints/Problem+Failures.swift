@@ -14,7 +14,7 @@ extension Problem {
       switch failure {
       case .notAnAddress(let text): .notAnAddress(text)
       case .fetch(let reason, let address): Problem(reason, at: address)
-      case .noNews(let address): .notASite(address.text)
+      case .noNews(let address): .notASite(address.shown)
       case .notNews(let reason, let address): Problem(reason, at: address)
       }
   }
@@ -36,7 +36,7 @@ extension Problem {
       case .noSuchArticle: .noSuchArticle("")
       case .fetch(let reason, let address): Problem(reason, at: address)
       case .noPage: .noArticlePage
-      case .noText(let address): .noArticleText(address.text)
+      case .noText(let address): .noArticleText(address.shown)
       case .notText(let reason, let address): Problem(reason, at: address)
       case .cache(let error): Problem(error)
       }
@@ -54,11 +54,11 @@ extension Problem {
   package init(_ reason: FeedResult.Reason, at address: WebAddress) {
     self =
       switch reason {
-      case .empty: .emptyAnswer(address.text)
-      case .binary: .binary(address.text)
+      case .empty: .emptyAnswer(address.shown)
+      case .binary: .binary(address.shown)
       case .tooLarge: .tooLarge(limitBytes: FeedParser.maximumBytes)
-      case .page: .notASite(address.text)
-      case .otherXML, .otherJSON, .otherText: .notAFeed(address.text)
+      case .page: .notASite(address.shown)
+      case .otherXML, .otherJSON, .otherText: .notAFeed(address.shown)
       }
   }
 
@@ -92,12 +92,12 @@ extension Problem {
       case .encryption: .encryption(host: host)
       case .tooManyRedirects: .tooManyRedirects(host: host)
       case .forbiddenRedirect(let target): .forbiddenRedirect(target)
-      case .badScheme, .malformedAddress: .notAnAddress(address.text)
+      case .badScheme, .malformedAddress: .notAnAddress(address.shown)
       case .proxy(let words): .proxy(words)
       case .other(let words): .other(words)
       case .offline: .offline
       case .cancelled: .cancelled
-      case .empty: .emptyAnswer(address.text)
+      case .empty: .emptyAnswer(address.shown)
       case .unreadableFile(.directory): .isFolder(address.path)
       case .unreadableFile: .unreadableFile(address.path)
       case .interrupted, .garbled: .interrupted(host: host)

@@ -23,14 +23,16 @@ package struct ArticleWriter {
     let document = opened.document
     return self.document(
       ExportedText(
-        title: document?.title ?? article.title, facts: opened.facts(phrases), address: article.address,
+        title: document?.title ?? article.title, facts: opened.facts(phrases), authors: opened.authors,
+        address: article.address,
         language: document?.language ?? article.language, summary: document?.summary ?? article.summary,
         picture: document?.picture, blocks: document?.blocks ?? [], tags: document?.tags ?? article.tags))
   }
 
   /// A text that is marked up; not for plain text, which articles alone become.
   package func document(_ text: ExportedText) -> String {
-    format == .html ? HTMLWriter.page(text) : MarkdownWriter.document(text)
+    // Whatever breaks these lines anew does not know the sign that marks where words may be divided.
+    format == .html ? HTMLWriter.page(text) : MarkdownWriter.document(text).withoutSoftHyphens
   }
 
   /// An article as lines of text.
@@ -40,11 +42,15 @@ package struct ArticleWriter {
 }
 
 extension OpenedArticle {
+  /// Who wrote it, as the text says, else as the feed does.
+  var authors: [String] {
+    document.map(\.authors).flatMap { $0.isEmpty ? nil : $0 } ?? listed.article.authors
+  }
+
   /// Source, moment and authors, as far as they are known.
   package func facts(_ phrases: Phrasebook) -> [String] {
     let article = listed.article
     let (published, isDayOnly) = Self.published(article, document)
-    let authors = document.map(\.authors).flatMap { $0.isEmpty ? nil : $0 } ?? article.authors
     let moment = published.map { phrases.moment($0, isDayOnly: isDayOnly) }
     return [source, moment].compactMap(\.self) + authors.prefix(3)
   }

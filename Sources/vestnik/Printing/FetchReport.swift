@@ -148,7 +148,7 @@ struct FetchDocument: Encodable {
 
 extension FetchDocument.Outcome {
   init(_ outcome: SourceOutcome, phrases: Phrasebook) {
-    url = outcome.source.address.text
+    url = outcome.source.address.shown
     site = outcome.source.site.rawValue
     wireBytes = outcome.wireBytes
     milliseconds = Int(outcome.elapsed / .milliseconds(1))

@@ -35,7 +35,11 @@ enum Output {
   }()
 
   /// A line on standard output. A reader that went away (`| head`) ends the program quietly.
-  static func line(_ text: String) { say(text + "\n", to: STDOUT_FILENO) }
+  ///
+  /// Nobody's password is in it, whatever address it tells of.
+  static func line(_ text: String) {
+    say(text.withoutSoftHyphens.withoutCredentials + "\n", to: STDOUT_FILENO)
+  }
 
   /// A text that brings its own line ends, on standard output.
   static func text(_ text: String) { write(text, to: STDOUT_FILENO) }
@@ -46,12 +50,14 @@ enum Output {
   }
 
   /// A sentence on standard error.
-  static func error(_ sentence: String) { say("vestnik: \(sentence)\n", to: STDERR_FILENO) }
+  static func error(_ sentence: String) {
+    say("vestnik: \(sentence.withoutCredentials)\n", to: STDERR_FILENO)
+  }
 
   /// A line of progress in place, on standard error, when a person looks at it.
   static func progress(_ text: String) {
     guard isatty(STDERR_FILENO) == 1 else { return }
-    say("\r\u{1B}[K\(text)", to: STDERR_FILENO)
+    say("\r\u{1B}[K\(text.withoutCredentials)", to: STDERR_FILENO)
   }
 
   /// What is printed is lost: nobody shall take half of it for the whole.

@@ -17,8 +17,8 @@ struct SiteDescription: Encodable {
 
     init(_ section: Section) {
       title = section.title
-      url = section.address?.text
-      feedURL = section.feed?.text
+      url = section.address?.shown
+      feedURL = section.feed?.shown
       sections = section.sections.map(Entry.init)
     }
   }
@@ -34,10 +34,10 @@ struct SiteDescription: Encodable {
   init(_ site: Site) {
     id = site.id.rawValue
     name = site.name
-    home = site.home.text
+    home = site.home.shown
     language = site.language
     folder = site.folder.isEmpty ? nil : site.folder
     sections = site.sections.map(Entry.init)
-    feeds = site.feeds.map(\.text)
+    feeds = site.feeds.map(\.shown)
   }
 }

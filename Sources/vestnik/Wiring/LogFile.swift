@@ -36,7 +36,9 @@ struct LogFile: LogHandler {
       .map { " \($0.key)=\($0.value)" }.joined()
     let text = "\(TrustedClock.machine().formatted(.iso8601)) \(event.level) \(event.message)\(facts)\n"
     // One write a line: lines of several processes do not mix.
-    _ = Array(text.utf8).withUnsafeBytes { write(descriptor.number, $0.baseAddress, $0.count) }
+    _ = Array(text.withoutCredentials.utf8).withUnsafeBytes {
+      write(descriptor.number, $0.baseAddress, $0.count)
+    }
   }
 
   /// Closed with the last logger that uses it.

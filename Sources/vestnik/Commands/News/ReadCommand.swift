@@ -41,7 +41,11 @@ struct ReadCommand: ParsableCommand {
       return
     }
     let columns = width ?? min(Self.comfortableColumns, Output.columns)
-    for line in PlainArticle.lines(of: opened, phrases: program.phrases, columns: columns) {
+    // Whoever names a width wants lines; a program that reads them wants words.
+    let dividesWords = width != nil || Output.isTerminal
+    for line in PlainArticle.lines(
+      of: opened, phrases: program.phrases, columns: columns, dividesWords: dividesWords)
+    {
       Output.line(line)
     }
   }

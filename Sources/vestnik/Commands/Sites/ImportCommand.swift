@@ -78,7 +78,7 @@ struct ImportCommand: ParsableCommand {
       if site.folder != folder { lines.append(site.folder.joined(separator: " / ")) }
       folder = site.folder
       let indent = folder.isEmpty ? "" : "  "
-      lines.append("\(indent)\(site.name)  \(site.feeds.first?.text ?? "")")
+      lines.append("\(indent)\(site.name)  \(site.feeds.first?.shown ?? "")")
     }
     for outline in result.unusable {
       lines.append(phrases.text(.cliUnusable, ["text": outline.written ?? outline.title]))
@@ -113,10 +113,10 @@ private struct ImportDocument: Encodable {
   init(_ list: ParsedOutlines, _ result: ListImport) {
     title = list.title
     added = result.added.map(SiteDescription.init)
-    known = result.known.compactMap(\.feed?.text)
+    known = result.known.compactMap(\.feed?.shown)
     warnings =
       list.warnings.filter { $0.code != "droppedAddress" }.map { Warning(code: $0.code, detail: $0.detail) }
-      + result.unusable.map { Warning(code: "notAFeed", detail: $0.written ?? $0.title) }
+      + result.unusable.map { Warning(code: "notAFeed", detail: ($0.written ?? $0.title).withoutCredentials) }
       + (result.leftOut > 0 ? [Warning(code: "tooManyFeeds", detail: String(result.leftOut))] : [])
   }
 }

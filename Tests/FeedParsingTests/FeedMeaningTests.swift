@@ -255,15 +255,22 @@ struct FeedMeaningTests {
   }
 
   @Test(
-    "An item with nothing is left out, one with anything stays",
+    "Beside others an item with nothing is left out, one with anything stays",
     arguments: [
-      ("", 0), ("<title> </title>", 0), ("<pubDate>Mon, 01 Jun 2026 10:00:00 GMT</pubDate>", 0),
-      ("<link>-</link>", 0),
-      ("<description>Слово</description>", 1), ("<link>/1</link>", 1), ("<title>Слово</title>", 1),
-      ("<enclosure url='/1.mp3' type='audio/mpeg'/>", 1),
+      ("", 1), ("<title> </title>", 1), ("<pubDate>Mon, 01 Jun 2026 10:00:00 GMT</pubDate>", 1),
+      ("<link>-</link>", 1),
+      ("<description>Слово</description>", 2), ("<link>/1</link>", 2), ("<title>Слово</title>", 2),
+      ("<enclosure url='/1.mp3' type='audio/mpeg'/>", 2),
     ])
   func emptyItems(inside: String, count: Int) {
-    #expect((Self.item(inside) == nil ? 0 : 1) == count)
+    let text =
+      "<rss version='2.0'><channel><item>\(inside)</item><item><title>Буй</title></item></channel></rss>"
+    #expect(Self.feed(text)?.items.count == count)
+  }
+
+  @Test("Items that say nothing but a date are what there is, where no other says more")
+  func datesAlone() {
+    #expect(Self.item("<pubDate>Mon, 01 Jun 2026 10:00:00 GMT</pubDate>")?.published != nil)
   }
 
   @Test("Categories in categories are tags, and a list of tags is many; a category with a comma is one")

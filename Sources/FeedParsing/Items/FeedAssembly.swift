@@ -56,7 +56,7 @@ struct FeedAssembly {
       draft.dates[.dcDate], draft.dates[.pubDate], draft.dates[.published], draft.dates[.date],
       draft.dates[.issued])
     feed.refresh = draft.refresh
-    feed.items = items.compactMap { item($0) }
+    feed.items = Self.withoutSuperfluous(items.map { item($0) })
     if draft.format == .atom { feed.lendAuthors(people(draft.authors, [.author])) }
     if leftOut > 0 { warnings.append(.tooManyItems(leftOut)) }
     finish(&feed)
@@ -106,9 +106,14 @@ struct FeedAssembly {
       ?? draft.links.first(where: \.isAlternate)
   }
 
-  /// - Returns: `nil` for an item that has neither words nor anything to open (RSS 2.0: "at least one of title or
-  ///   description must be present").
-  mutating func item(_ draft: ItemDraft) -> ParsedItem? {
+  /// Items without those that have neither words nor anything to open (RSS 2.0: "at least one of title or description
+  /// must be present"): a row too many of an engine's loop. Where all are so, they are what there is.
+  static func withoutSuperfluous(_ items: [ParsedItem]) -> [ParsedItem] {
+    let telling = items.filter { !$0.isNothing }
+    return telling.isEmpty ? items : telling
+  }
+
+  private mutating func item(_ draft: ItemDraft) -> ParsedItem {
     var item = ParsedItem()
     item.id = (draft.guid?.text ?? draft.id ?? draft.about).map { identifier($0) }
     item.address = itemAddress(draft)
@@ -133,7 +138,7 @@ struct FeedAssembly {
     item.comments = resolved(draft.comments)
     item.commentCount = draft.commentCount
     item.language = draft.language.flatMap(Self.languageTag)
-    return item.isNothing ? nil : item
+    return item
   }
 
   private func setTexts(of item: inout ParsedItem, _ draft: ItemDraft) {

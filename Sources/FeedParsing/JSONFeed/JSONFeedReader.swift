@@ -19,7 +19,8 @@ enum JSONFeedReader {
     feed.authors = authors(value)
     feed.image = assembly.resolved(link(value["icon"] ?? value["favicon"], base))
     let values = value["items"]?.list ?? []
-    feed.items = values.prefix(HeardFeed.maximumItems).compactMap { item($0, base: base, &assembly) }
+    feed.items = FeedAssembly.withoutSuperfluous(
+      values.prefix(HeardFeed.maximumItems).compactMap { item($0, base: base, &assembly) })
     feed.lendAuthors(feed.authors)
     if values.count > HeardFeed.maximumItems {
       feed.warnings.append(.tooManyItems(values.count - HeardFeed.maximumItems))
@@ -61,7 +62,7 @@ enum JSONFeedReader {
       assembly.resolved(link(value["image"] ?? value["banner_image"], base))
       ?? assembly.firstPicture(of: item)
     item.language = value["language"]?.text.flatMap(FeedAssembly.languageTag)
-    return item.isNothing ? nil : item
+    return item
   }
 
   /// A list, or what stands alone where a list belongs.

@@ -19,15 +19,15 @@ package enum OPML {
   /// The outlines of a list, its folders nested; what has neither a title nor an address nor anything inside is
   /// left out.
   ///
-  /// - Parameter mayNameFiles: whether `file:` addresses are taken; without it they are when the list is a file itself.
-  package static func parse(_ text: String, address: WebAddress? = nil, mayNameFiles: Bool? = nil)
-    -> ParsedOutlines
-  {
-    let mayNameFiles = mayNameFiles ?? (address?.scheme == "file")
+  /// - Parameter isHandedOver: whether its reader hands it over to follow what it names: `file:` addresses are taken
+  ///   from wherever it comes, and the categories of a flat list are its folders.
+  package static func parse(
+    _ text: String, address: WebAddress? = nil, isHandedOver: Bool = false
+  ) -> ParsedOutlines {
     let expectation = XMLReader.Expectation(roots: ["opml"], leaves: ["title", "dateCreated", "ownerName"])
     guard
       let (handler, oddities) = XMLReader.read(
-        text, expecting: expectation, into: { OutlineHandler(address: address, mayNameFiles: mayNameFiles) })
+        text, expecting: expectation, into: { OutlineHandler(address: address, isHandedOver: isHandedOver) })
     else { return ParsedOutlines() }
     return ParsedOutlines(
       title: handler.title, outlines: handler.outlines,

@@ -9,6 +9,7 @@ final class OutlineHandler: XMLEventHandler {
   private var text: [UInt8]?
   private var count = 0
   private let mayNameFiles: Bool
+  private let hasFoldersInCategories: Bool
   private let base: String?
 
   /// How many outlines stand open that are commented out, or in one that is.
@@ -17,9 +18,10 @@ final class OutlineHandler: XMLEventHandler {
 
   /// - Parameters:
   ///   - address: where the list was fetched from: what relative addresses are relative to, unless it is a file.
-  ///   - mayNameFiles: whether `file:` addresses are taken.
-  init(address: WebAddress?, mayNameFiles: Bool) {
-    self.mayNameFiles = mayNameFiles
+  ///   - isHandedOver: whether `file:` addresses are taken from wherever it comes, and categories are folders.
+  init(address: WebAddress?, isHandedOver: Bool) {
+    mayNameFiles = isHandedOver || address?.scheme == "file"
+    hasFoldersInCategories = isHandedOver
     base = address?.scheme == "file" ? nil : address?.text
   }
 
@@ -36,7 +38,7 @@ final class OutlineHandler: XMLEventHandler {
       if commented > 0 || value(attributes, "iscomment")?.lowercased() == "true" {
         commented += 1
       } else {
-        if open.count == 1 { folders.note(value(attributes, "category")) }
+        if hasFoldersInCategories, open.count == 1 { folders.note(value(attributes, "category")) }
         open.append(outline(attributes))
       }
     case "title" where title.isEmpty && open.count == 1: text = []

@@ -15,7 +15,7 @@ package enum SubscriptionList {
     guard !Signatures.looksBinary(text) else { return nil }
     let isMarkup = text.unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\u{FEFF}" } == "<"
     let list =
-      isMarkup ? OPML.parse(text, address: address, mayNameFiles: true) : SubscriptionLines.parse(text)
+      isMarkup ? OPML.parse(text, address: address, isHandedOver: true) : SubscriptionLines.parse(text)
     return list.outlines.isEmpty ? nil : list
   }
 }

@@ -4,6 +4,9 @@ enum KazakhSisters {
   /// What the words say counts more than what speaks for any neighbouring set.
   private static let certainty = 0.5
 
+  /// The score of a text in a language of the model: Tatar is not one, and yet what stands in its words leaves no doubt.
+  private static let convincing = 1.6
+
   private static let family: Set<CharacterEncoding> = [.windows1251, .kz1048, .ptcp154]
 
   /// The ranks with the one of these sets first that the words speak for.
@@ -11,14 +14,16 @@ enum KazakhSisters {
   {
     guard let best = ranks.first else { return ranks }
     let sample = bytes.prefix(CyrillicGuess.sampleBytes)
-    if family.contains(best.encoding), hasSignsInWords(sample) { return promoted(.ptcp154, in: ranks) }
+    if family.contains(best.encoding), best.score > 0.5, hasSignsInWords(sample) {
+      return promoted(.ptcp154, in: ranks, score: convincing)
+    }
     guard let signs = signs[best.encoding] else { return ranks }
     let votes = votes(in: sample, signs)
     return votes.ukrainian > votes.kazakh ? promoted(.windows1251, in: ranks) : ranks
   }
 
   private static func promoted(
-    _ encoding: CharacterEncoding, in ranks: [CyrillicGuess.Rank]
+    _ encoding: CharacterEncoding, in ranks: [CyrillicGuess.Rank], score: Double = 0
   ) -> [CyrillicGuess.Rank] {
     guard let best = ranks.first, let place = ranks.firstIndex(where: { $0.encoding == encoding }) else {
       return ranks
@@ -26,7 +31,8 @@ enum KazakhSisters {
     var result = ranks
     let chosen = result.remove(at: place)
     let first = CyrillicGuess.Rank(
-      encoding: encoding, score: max(chosen.score, best.score), likelihood: best.likelihood + certainty,
+      encoding: encoding, score: max(score, chosen.score, best.score),
+      likelihood: best.likelihood + certainty,
       pairs: chosen.pairs)
     result.insert(first, at: 0)
     return result

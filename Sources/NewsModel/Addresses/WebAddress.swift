@@ -30,7 +30,10 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     switch scheme {
     case "http", "https":
       guard rest.hasPrefix("//") else { return nil }
-      guard let first = rest.dropFirst(2).first, !"/?#:@".contains(first) else { return nil }
+      let authority = rest.dropFirst(2).prefix { !"/?#".contains($0) }
+      // A password may stand without a user, a host may not be missing.
+      let host = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
+      guard authority.first != "@", let first = host.first, first != ":" else { return nil }
     case "file":
       guard rest.hasPrefix("/") else { return nil }
     default:

@@ -64,7 +64,7 @@ struct DraftMaker {
     let blocks = DocumentBuilder.blocks(fromHTML: text, base: item.base ?? item.address)
     guard blocks.contains(where: { !$0.plainText.isEmpty }) else { return nil }
     return ArticleDocument(
-      title: item.title, authors: item.authors, published: item.date, isDayOnly: item.isDayOnly,
+      title: item.title, authors: item.authors, published: item.published, isDayOnly: item.isDayOnly,
       modified: item.modified, language: language, tags: item.tags, picture: item.picture, blocks: blocks)
   }
 }

@@ -4,7 +4,8 @@
 ///
 /// Every parser passes what it returns through here; the canvas refuses what would remain.
 package enum CleanText {
-  /// One line: runs of white space become one space, ends are trimmed, nothing longer than `limit` scalars.
+  /// One line: runs of white space become one space, ends are trimmed, soft hyphens go, nothing longer than `limit`
+  /// scalars.
   package static func line(_ text: some StringProtocol, limit: Int = 10_000) -> String {
     line(String(text), limit: limit)
   }
@@ -39,7 +40,8 @@ package enum CleanText {
           pendingSpace = count > 0
           continue
         }
-        if isRefused(scalar) { continue }
+        // A soft hyphen only says where a line may break (Unicode §23.2); here the line is one, and words are whole.
+        if isRefused(scalar) || scalar.value == 0xAD { continue }
       }
       guard count < limit else { break }
       if pendingSpace {

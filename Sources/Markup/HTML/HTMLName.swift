@@ -11,6 +11,7 @@ package enum HTMLName: UInt8, CaseIterable, Sendable {
   case script, noscript, style, template, link, meta, base, title, time
   case a, abbr, b, bdi, bdo, big, cite, code, data, del, dfn, em, font, i, ins, kbd, mark, q, s, samp, small
   case span, strike, strong, sub, sup, tt, u, `var`, acronym, noindex, noscroll, amp, marquee, nobr, index
+  case rt, rp, rtc, annotation, annotationXml
   // Attributes; some share their name with an element above.
   case id, `class`, href, src, srcset, alt, rel, rev, type, name, content, property, itemprop, itemtype,
     itemscope
@@ -19,6 +20,7 @@ package enum HTMLName: UInt8, CaseIterable, Sendable {
   case dataLazySrc, dataUrl, dataHref, dataTime, dataDatetime, dataTimestamp, dataDate, start, reversed,
     colspan, hreflang
   case rowspan, width, height, media, value, sizes, ariaCurrent, dataTitle, pubdate, xmlLang, dataNosnippet
+  case inert, shadowrootmode
   case other
 
   /// The name as a page spells it: `dataSrc` is `data-src`.

@@ -35,8 +35,10 @@ struct HTMLTreeBuilder {
     _ spelling: UnsafePointer<UInt8>, attributes list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
     isOpen: Bool
   ) {
-    guard nodes.count < HTMLDocument.maximumNodes, let parent = open.last else { return }
+    guard nodes.count < HTMLDocument.maximumNodes else { return }
     let (name, other) = intern(spelling)
+    leaveHead(before: name)
+    guard let parent = open.last else { return }
     var node = HTMLDocument.Node(
       name: name, otherName: other, parent: parent, end: 0, textStart: Int32(text.count),
       textEnd: Int32(text.count), firstAttribute: Int32(attributes.count))
@@ -51,6 +53,27 @@ struct HTMLTreeBuilder {
     node.end = index + 1
     nodes.append(node)
     if isOpen { open.append(index) }
+  }
+
+  /// HTML §13.2.6.4.4: what does not belong in the head ends it, and begins the body; libxml2 knows no element younger
+  /// than HTML 4, and leaves them in it.
+  private mutating func leaveHead(before name: HTMLName) {
+    guard let last = open.last, nodes[Int(last)].name == .head, !Self.isOfHead(name) else { return }
+    closeLast()
+    guard name != .body, let parent = open.last else { return }
+    let index = Int32(nodes.count)
+    nodes.append(
+      HTMLDocument.Node(
+        name: .body, parent: parent, end: index + 1, textStart: Int32(text.count), textEnd: Int32(text.count),
+        firstAttribute: Int32(attributes.count)))
+    open.append(index)
+  }
+
+  private static func isOfHead(_ name: HTMLName) -> Bool {
+    switch name {
+    case .title, .meta, .link, .base, .script, .style, .noscript, .template, .other, .object, .head: true
+    default: false
+    }
   }
 
   /// An element ends; ends that no open element asked for are passed over.

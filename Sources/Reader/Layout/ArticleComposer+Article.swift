@@ -71,13 +71,17 @@ extension ArticleComposer {
   }
 
   /// Whether the text begins with its summary, as many feeds have it: with the same letters, for spaces and stops are
-  /// not set alike in both.
+  /// not set alike in both. A picture's caption may stand in the summary before the text's first words.
   private static func begins(_ document: ArticleDocument?, with summary: String) -> Bool {
-    let start = Array(letters(of: summary).prefix(50))
+    let told = Array(letters(of: summary).prefix(300))
+    let start = told.prefix(50)
     guard !start.isEmpty, let blocks = document?.blocks else { return false }
     // A picture may stand above.
-    return blocks.lazy.filter { !$0.plainText.isEmpty }.prefix(2).contains {
-      letters(of: $0.plainText).starts(with: start)
+    return blocks.lazy.filter { !$0.plainText.isEmpty }.prefix(2).contains { block in
+      if letters(of: block.plainText).starts(with: start) { return true }
+      let first = Array(letters(of: block.plainText).prefix(40))
+      guard first.count == 40, told.count > first.count else { return false }
+      return (0...min(told.count - first.count, 150)).contains { told[$0...].starts(with: first) }
     }
   }
 

@@ -9,7 +9,8 @@ struct CleanTextTests {
     arguments: [
       ("  Москва \n\t река ", "Москва река"), ("\u{1B}[31mкрасный\u{7}", "[31mкрасный"),
       ("a\u{202E}b\u{2066}c\u{200F}d", "abcd"), ("\u{9B}31m", "31m"), ("\u{FEFF}Эхо", "Эхо"), ("\u{0}", ""),
-      ("10\u{A0}км", "10\u{A0}км"), ("за\u{301}мок", "за\u{301}мок"), ("", ""), ("\u{E0041}x", "x"), ("пере\u{AD}права", "переправа"),
+      ("10\u{A0}км", "10\u{A0}км"), ("за\u{301}мок", "за\u{301}мок"), ("", ""), ("\u{E0041}x", "x"),
+      ("пере\u{AD}права", "переправа"),
     ])
   func line(raw: String, clean: String) {
     #expect(CleanText.line(raw) == clean)
@@ -25,7 +26,8 @@ struct CleanTextTests {
     for range in [0...0x3200, 0xD000...0x10200, 0x1F300...0x1F700, 0xDFF00...0xE1100, 0x10_FFF0...0x10_FFFF] {
       for scalar in range.compactMap({ Unicode.Scalar(UInt32($0)) }) {
         let expected =
-          spaces.contains(scalar.value) ? "a b" : CleanText.isRefused(scalar) || scalar.value == 0xAD ? "ab" : "a\(scalar)b"
+          spaces.contains(scalar.value)
+          ? "a b" : CleanText.isRefused(scalar) || scalar.value == 0xAD ? "ab" : "a\(scalar)b"
         if CleanText.line("a\(scalar)b").unicodeScalars.elementsEqual(expected.unicodeScalars) { continue }
         Issue.record("U+\(String(scalar.value, radix: 16))")
       }

@@ -142,6 +142,7 @@ struct BodyCleaningTests {
       return try article(html).json["content_text"] as? String
     }
     #expect(try text(2)?.contains("положите доску") == false)
-    #expect(try text(5)?.contains("Шаг 3: положите доску на опору") == true)
+    #expect(try text(5)?.contains("положите доску") == false)
+    #expect(try text(60)?.contains("Шаг 3: положите доску на опору") == true)
   }
 }

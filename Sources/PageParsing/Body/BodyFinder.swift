@@ -109,9 +109,24 @@ struct BodyFinder {
         ? weights.descentInNamed
         : document.name(node) == .article
           ? weights.descentInArticle : holdsTitle ? weights.descentToTitle : weights.descent
-      guard share >= needed, Self.holdsBlocks(document.name(best)) else { return node }
+      guard share >= needed, Self.holdsBlocks(document.name(best)) else {
+        return outOfTable(node, from: start)
+      }
       node = best
     }
+  }
+
+  /// A table that places things on the page has the text in one cell; where the way ends between its rows, it is a part
+  /// of the text.
+  private func outOfTable(_ node: Int, from start: Int) -> Int {
+    var node = node
+    while node > start {
+      switch document.name(node) {
+      case .table, .tbody, .thead, .tfoot, .tr: node = document.parent(node)
+      default: return node
+      }
+    }
+    return node
   }
 
   /// Whether a node is an article, or the only thing in it is.

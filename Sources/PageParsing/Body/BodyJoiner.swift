@@ -14,7 +14,25 @@ struct BodyJoiner {
   func join(_ root: Int, heading: Int?) -> [Int] {
     let before = leads(root, heading)
     let after = followers(root)
-    return before + [root] + after
+    let listed = ingredients(beside: root).filter { list in
+      !(before + after).contains { $0 <= list && list < document.end($0) }
+    }
+    return (before + [root] + after + listed).sorted()
+  }
+
+  /// What a recipe takes, in lists beside what tells how it is made.
+  private func ingredients(beside root: Int) -> [Int] {
+    var result: [Int] = []
+    var node = root
+    for _ in 0..<4 where document.parent(node) > 0 {
+      let parent = document.parent(node)
+      result += document.children(parent).filter {
+        $0 != node && !isDropped[$0] && document.isElement($0)
+          && context.measures.hints[$0].contains(.ingredients)
+      }
+      node = parent
+    }
+    return result
   }
 
   /// What reads as prose between the title, else the article's begin, and the body.
@@ -101,24 +119,77 @@ struct BodyJoiner {
     !(index + 1..<max(index + 1, document.end(index))).contains { document.name($0).isBlock }
   }
 
-  /// Siblings behind the body that are made like it and hold prose.
+  /// What belongs to the body behind it: boxes that are made like it, or like what holds it, and paragraphs.
   private func followers(_ root: Int) -> [Int] {
-    let parent = document.parent(root)
-    guard parent > 0 else { return [] }
-    let classes = document.attribute(.class, of: root)
     var result: [Int] = []
-    for child in document.children(parent)
-    where child > root && !isDropped[child] && document.isElement(child) {
-      let isLike =
-        document.name(child) == document.name(root) && document.attribute(.class, of: child) == classes
-      let isParagraph = document.name(child) == .p && context.measures.length[child] > 80
-      guard context.measures.linkDensity(child) < 0.25, context.measures.marks[child] >= 2 else { continue }
-      if isLike && weight[child] > max(120, weight[root] * context.reading.weights.partShare)
-        || isParagraph && weight[child] > 80
+    var node = root
+    var steps = 0
+    while steps < 4 {
+      let parent = document.parent(node)
+      guard parent > 0 else { break }
+      for child in document.children(parent)
+      where child > node && !isDropped[child] && document.isElement(child)
+        && isPart(child, like: node, of: root)
       {
         result.append(child)
       }
+      switch document.name(node) {
+      case .article, .main, .body, .td: return result
+      default: break
+      }
+      node = parent
+      steps += 1
     }
     return result
+  }
+
+  private func isPart(_ child: Int, like node: Int, of root: Int) -> Bool {
+    let measures = context.measures
+    guard measures.linkDensity(child) < 0.25 else { return false }
+    let isLike =
+      document.name(child) == document.name(node)
+      && document.attribute(.class, of: child) == document.attribute(.class, of: node)
+    // Beside what holds the body, likeness must be more than a bare `<div>`.
+    if isLike, node == root || isShapedAlike(child, node), !isHeaded(child) {
+      // What has no name is like anything: it must weigh more.
+      let least = context.reading.weights.partLeast
+      let isNamed = node != root || document.attribute(.class, of: child) != nil
+      return weight[child] > (isNamed ? least : max(2 * least, weight[root] * 0.08))
+        && measures.marks[child] >= (isNamed ? 1 : 2)
+        && measures.links[child] * 80 < measures.length[child]
+    }
+    return node == root && document.name(child) == .p && measures.length[child] > 80
+      && measures.marks[child] >= 2 && weight[child] > 80
+  }
+
+  /// Whether two boxes are made alike: the same names and classes on the way to what they hold, one class at least.
+  private func isShapedAlike(_ one: Int, _ other: Int) -> Bool {
+    let shape = shape(one)
+    return shape.contains { $0.last != "." } && shape == self.shape(other)
+  }
+
+  /// The names and classes from a node down as long as each holds one element: `div.flex > div.w-full > div.px`.
+  private func shape(_ index: Int) -> [String] {
+    var shape: [String] = []
+    var node = index
+    while shape.count < 5, document.name(node).isBlock, document.name(node) != .p {
+      shape.append(document.spelling(node) + "." + (document.attribute(.class, of: node) ?? ""))
+      let inner = document.children(node).filter { document.isElement($0) && !isDropped[$0] }
+      guard inner.count == 1, let first = inner.first else { break }
+      node = first
+    }
+    return shape
+  }
+
+  /// Whether a box begins with a heading that leads elsewhere, as other articles do.
+  private func isHeaded(_ index: Int) -> Bool {
+    for node in index..<document.end(index) {
+      switch document.name(node) {
+      case .h1, .h2, .h3, .h4, .h5: return context.measures.links[node] > 0
+      case .p: return false
+      default: break
+      }
+    }
+    return false
   }
 }

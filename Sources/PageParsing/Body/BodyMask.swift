@@ -7,17 +7,20 @@ struct BodyMask {
   /// - Parameters:
   ///   - keep: nodes that are known to hold the article, never dropped, nor what holds them.
   ///   - isLenient: whether classes are passed over, so that only elements and roles speak.
+  ///   - heading: the node of the title, where it is a heading of the page.
   init(
-    _ measures: PageMeasures, reading: BodyReading, keep: [Int] = [], isLenient: Bool = false,
-    log: inout FurnitureLog
+    _ context: PageContext, heading: Int?, keep: [Int] = [], isLenient: Bool = false, log: inout FurnitureLog
   ) {
+    let measures = context.measures
     let document = measures.document
+    let reading = context.reading
     let weights = reading.weights
     let rules = reading.asked(FurnitureRule.ofPage)
     isDropped = measures.isVoid
     // What holds a good part of all prose is no furniture, whatever it is called.
     let prose = ProseWeights(measures: measures, isDropped: isDropped).weight
     let total = max(1, prose[0])
+    let foreign = ForeignBoxes(context: context, heading: heading, prose: prose)
     var isKept = [Bool](repeating: false, count: document.count)
     for node in keep {
       var index = node
@@ -43,6 +46,16 @@ struct BodyMask {
       if name == .blockquote { quoteEnd = max(quoteEnd, document.end(index)) }
       guard !isKept[index], name != .html, name != .body else { continue }
       let hints = measures.hints[index]
+      let element = PageElement(
+        measures: measures, weights: weights, index: index, name: name, hints: hints,
+        isInArticle: index < articleEnd, isInQuotation: index < quoteEnd,
+        holdsTitle: foreign.holdsTitle(index),
+        foreign: foreign[index])
+      if element.foreign != nil, let rule = rules.first(where: { $0.isFirm && $0.holds(element) }) {
+        isDropped[index] = true
+        log.tookOut(index, by: rule.name)
+        continue
+      }
       let share = prose[index] / total
       let isBeside = name == .footer || !hints.isDisjoint(with: [.comments, .related, .share])
       if holdsCore[index], !isBeside { continue }
@@ -55,9 +68,6 @@ struct BodyMask {
       }
       let isSecondary = isBeside || name == .nav || name == .aside || hints.contains(.footer)
       if share > (isSecondary ? weights.besideShare : weights.furnitureShare), name != .footer { continue }
-      let element = PageElement(
-        measures: measures, weights: weights, index: index, name: name, hints: hints,
-        isInArticle: index < articleEnd, isInQuotation: index < quoteEnd)
       // Nearly every element has neither a name, a class nor a role that any rule asks for.
       guard
         !hints.isDisjoint(with: .boilerplate) || element.make == .named

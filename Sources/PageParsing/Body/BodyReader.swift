@@ -17,14 +17,14 @@ struct BodyReader {
 
   func read(title: String, heading: Int?) -> Body {
     if let roots = context.rules.nodes(.body), !roots.isEmpty {
-      let mask = mask(keep: roots)
+      let mask = mask(heading: nil, keep: roots)
       return build(roots, mask: mask, title: title, rule: "site file")
     }
-    let mask = mask()
+    let mask = mask(heading: heading)
     var body = found(mask: mask, title: title, heading: heading)
     // Where hardly anything is left, the classes have misled: once more without them.
     if Double(Self.length(body.blocks)) < weights.shortBody {
-      let lenient = self.mask(isLenient: true)
+      let lenient = self.mask(heading: heading, isLenient: true)
       let other =
         lenient.isDropped == mask.isDropped ? body : found(mask: lenient, title: title, heading: heading)
       let gain = Double(Self.length(other.blocks)) - weights.lenientGain * Double(Self.length(body.blocks))
@@ -34,10 +34,10 @@ struct BodyReader {
   }
 
   /// What a mask drops, and what the site file wants removed.
-  private func mask(keep: [Int] = [], isLenient: Bool = false) -> Mask {
+  private func mask(heading: Int?, keep: [Int] = [], isLenient: Bool = false) -> Mask {
     var log = FurnitureLog(isRecording: context.reading.isRecording)
     let mask = BodyMask(
-      context.measures, reading: context.reading, keep: keep, isLenient: isLenient, log: &log)
+      context, heading: heading, keep: keep, isLenient: isLenient, log: &log)
     var isDropped = mask.isDropped
     for node in context.rules.nodes(.remove) ?? [] {
       log.tookOut(node, by: "site file")
@@ -68,8 +68,7 @@ struct BodyReader {
 
   private func build(_ roots: [Int], mask: Mask, title: String, rule: String) -> Body {
     var cleaner = BodyCleaner(
-      measures: context.measures, reading: context.reading, title: title, isDropped: mask.isDropped,
-      log: mask.log)
+      context: context, title: title, isDropped: mask.isDropped, log: mask.log)
     for root in roots { cleaner.clean(root) }
     var builder = BlockBuilder(
       document: context.document, isDropped: cleaner.isDropped, links: context.page.links)

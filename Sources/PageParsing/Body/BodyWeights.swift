@@ -43,8 +43,15 @@ package struct BodyWeights: Sendable {
   package var lenientGain = 3.0
   /// A list, a table or a paragraph of which more is links leads on, and tells nothing.
   package var linksOnly = 0.7
-  /// Another part of the text beside the first weighs so much of it, or an eighth of a screen.
-  package var partShare = 0.08
+  /// Another box made like the body is a part of the text where it weighs so much: a paragraph behind an advertisement.
+  package var partLeast = 60.0
+  /// A linked heading with no more letters than these beside it is a teaser, where there are three alike.
+  package var teaserLongest = 900.0
+  /// A box is foreign by its make only where so much prose stands outside of it.
+  package var proseOutside = 200.0
+  /// The title has a text of its own where so many letters stand behind it, outside of links, columns and forms: the
+  /// two lines of a notice above a long discussion.
+  package var titleLetters = 40.0
 
   package init() {}
 
@@ -58,7 +65,8 @@ package struct BodyWeights: Sendable {
       ("furnitureShare", \.furnitureShare), ("besideShare", \.besideShare), ("proseLength", \.proseLength),
       ("proseLinks", \.proseLinks), ("proseMarks", \.proseMarks), ("certainLength", \.certainLength),
       ("shortBody", \.shortBody), ("lenientGain", \.lenientGain), ("linksOnly", \.linksOnly),
-      ("partShare", \.partShare),
+      ("partLeast", \.partLeast), ("teaserLongest", \.teaserLongest), ("proseOutside", \.proseOutside),
+      ("titleLetters", \.titleLetters),
     ]
   }
 }

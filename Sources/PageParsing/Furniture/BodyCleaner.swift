@@ -11,14 +11,14 @@ struct BodyCleaner {
   private let document: HTMLDocument
 
   init(
-    measures: PageMeasures, reading: BodyReading, title: String, isDropped: [Bool], log: FurnitureLog
+    context: PageContext, title: String, isDropped: [Bool], log: FurnitureLog
   ) {
-    self.measures = measures
+    measures = context.measures
     self.isDropped = isDropped
     self.log = log
-    document = measures.document
-    rules = reading.asked(FurnitureRule.ofText)
-    element = TextElement(measures: measures, weights: reading.weights, title: title)
+    document = context.document
+    rules = context.reading.asked(FurnitureRule.ofText)
+    element = TextElement(context: context, title: title)
   }
 
   /// Cleans one subtree.

@@ -24,7 +24,7 @@ struct BodyEdges {
     for (index, block) in blocks.enumerated() {
       guard index <= 6 else { return result + blocks[index...] }
       let text = block.plainText
-      if isHead(text) {
+      if isHead(text) || isDateLine(text) || isLabel(block, at: index, of: blocks) {
         log.tookOut(block, by: .head)
         continue
       }
@@ -54,6 +54,29 @@ struct BodyEdges {
     return dates.date(from: text) != nil
   }
 
+  /// «quarta-feira, 6 de maio de 2015 às 9:40»: a year, another number, and few letters, no sentence.
+  private func isDateLine(_ text: String) -> Bool {
+    guard text.utf8.count <= 120, let last = text.last, !".!?…".contains(last) else { return false }
+    let numbers = text.split { !$0.isNumber }
+    guard numbers.count > 1,
+      numbers.contains(where: { $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) })
+    else { return false }
+    return text.count(where: \.isLetter) <= 32 && text.split(separator: " ").count <= 10
+  }
+
+  /// «Wirtschaft», «Oberweiler»: a section or a town, as a paragraph of a word or three before a long one.
+  private func isLabel(_ block: Block, at index: Int, of blocks: [Block]) -> Bool {
+    guard case .paragraph(let inlines) = block else { return false }
+    let text = inlines.plainText
+    guard text.scalarCount <= 48, text.split(separator: " ").count <= 3, let last = text.last,
+      last.isLetter || last.isNumber
+    else { return false }
+    let behind = blocks[(index + 1)...].prefix(6)
+    let first = behind.first { $0.plainText.scalarCount > 48 }
+    guard case .paragraph? = first else { return false }
+    return first.map { $0.plainText.scalarCount > 120 } ?? false
+  }
+
   private func isBareAddress(_ text: String) -> Bool {
     text.hasPrefix("http") && text.contains("://") && !text.contains(" ")
   }
@@ -70,21 +93,49 @@ struct BodyEdges {
 
   /// Without lines behind the last paragraph that only lead on, and headings that head nothing.
   private func withoutTail(_ blocks: [Block], log: inout FurnitureLog) -> [Block] {
-    var end = blocks.count
-    while end > 1, end > blocks.count - 8, isTail(blocks[end - 1]) {
+    var end = closingBox(blocks) ?? blocks.count
+    for block in blocks[end...] { log.tookOut(block, by: .tail) }
+    let least = max(1, blocks.count - 12)
+    while end > least, isTail(blocks[end - 1]) {
       end -= 1
       log.tookOut(blocks[end], by: .tail)
     }
     return Array(blocks[..<end])
   }
 
+  /// Where a box begins that closes a text: «Об авторе» and a few lines.
+  private func closingBox(_ blocks: [Block]) -> Int? {
+    var length = 0
+    for index in blocks.indices.suffix(5).reversed() where index > 0 {
+      let text = blocks[index].plainText
+      length += text.scalarCount
+      guard length < 900 else { return nil }
+      if text.scalarCount < 40, PageWords.closingHeadings.contains(ExactText(Folding.label(text))) {
+        return index
+      }
+    }
+    return nil
+  }
+
   private func isTail(_ block: Block) -> Bool {
     switch block {
     case .rule: true
     case .heading(_, let inlines): inlines.plainText.last.map { !".!?…»”\"".contains($0) } ?? true
-    case .paragraph(let inlines): isChangeNote(inlines.plainText) || isSignpost(inlines)
+    case .paragraph(let inlines):
+      isChangeNote(inlines.plainText) || isSignpost(inlines) || isClosing(inlines.plainText)
     default: false
     }
+  }
+
+  /// «Reporting by …», «© 2026 …», «Log in with your key»: notes on how the text was made, and what the site wants.
+  private func isClosing(_ text: String) -> Bool {
+    guard text.scalarCount < 400 else { return false }
+    let start = text.drop { $0.isWhitespace || "([*—–-".contains($0) }
+    if start.hasPrefix("©") || start.hasPrefix("c) ") { return true }
+    let label = Folding.label(text, limit: 400)
+    if BodyPhrases.isClosing(label) { return true }
+    guard text.scalarCount < 260, let first = start.first, !"«“„\"".contains(first) else { return false }
+    return BodyPhrases.isAppeal(text)
   }
 
   /// «Tag: macbook», «Listen: address»: lines of a short label, a colon and a link.

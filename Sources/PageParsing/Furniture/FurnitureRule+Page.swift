@@ -3,7 +3,10 @@ import Markup
 extension FurnitureRule<PageElement> {
   /// What is no text wherever it stands: menus, columns, share bars, comments, by element, role and class.
   static let ofPage: [FurnitureRule<PageElement>] =
-    [
+    ForeignBoxes.Kind.allCases.map { kind in
+      FurnitureRule(kind.rawValue, isFirm: true) { $0.foreign == kind }
+    }
+    + [
       FurnitureRule("nav") { $0.name == .nav || $0.name == .menu },
       FurnitureRule("aside") { $0.name == .aside && !($0.isProse && $0.hints.contains(.body)) },
       FurnitureRule("footer") {
@@ -23,6 +26,7 @@ extension FurnitureRule<PageElement> {
     + uncertain.map { name, hint in
       FurnitureRule("class " + name) {
         $0.hints.contains(hint) && $0.make == .box && !$0.isHinted([.body, .certain]) && !$0.isProse
+          && !$0.isInline && !$0.holdsTitle && !(hint.isMild && $0.isPlainText && $0.isTextAsked)
       }
     }
     + plain.map { name, hint in
@@ -30,7 +34,8 @@ extension FurnitureRule<PageElement> {
         // A post of a network that is quoted stands in the text.
         $0.hints.contains(hint) && $0.make == .text && !$0.hints.contains(.body)
           && ($0.name != .blockquote || $0.hints.contains(.hidden))
-          && (!$0.isProse || $0.isHinted([.comments, .related]))
+          && (!$0.isProse || $0.isHinted([.comments, .related])) && !$0.isInline
+          && !(hint.isMild && $0.isPlainText && $0.isTextAsked)
       }
     }
 
@@ -46,6 +51,9 @@ extension ClassHints {
   static let plain: ClassHints = [
     .share, .related, .subscription, .advertisement, .comments, .hidden, .popup, .tags,
   ]
+
+  /// Whether it is said of texts that one pays for, too, and of the cells they stand in.
+  var isMild: Bool { !isDisjoint(with: [.subscription, .advertisement, .sidebar]) }
 
   static func names(in hints: ClassHints) -> [(String, ClassHints)] {
     names.filter { hints.contains($0.1) }

@@ -4,6 +4,9 @@ extension FurnitureRule<TextElement> {
   /// What stands in a text and is none of it: «Читайте также», lists of links, share words, the title again.
   static let ofText: [FurnitureRule<TextElement>] = [
     FurnitureRule("card") { $0.name == .a && $0.links.isCard($0.index) },
+    FurnitureRule("card with a heading") {
+      $0.isBlock && $0.name != .p && $0.length < 600 && $0.links.isHeadedCard($0.index)
+    },
     FurnitureRule("title again") {
       $0.isHeading && $0.length < 400 && !$0.title.isEmpty && $0.label == $0.title
     },
@@ -28,6 +31,13 @@ extension FurnitureRule<TextElement> {
       $0.isLine && (1..<400).contains($0.length)
         && BodyPhrases.isInvitation($0.label, ofBytes: $0.text.utf8.count)
     },
+    FurnitureRule("label over links", with: .listBehind) {
+      ($0.isLine && $0.name.isBlock || $0.isHeading) && (3..<80).contains($0.length)
+        && $0.measures.links[$0.index] == 0 && $0.links.announcesLinks($0.index)
+    },
+    FurnitureRule("link line") { $0.isBlock && $0.links.isLinkLine($0.index) },
+    FurnitureRule("by-line") { $0.isBlock && $0.isByline },
+    FurnitureRule("offer") { ($0.isBlock && $0.name != .p || $0.isList) && $0.links.isOffer($0.index) },
     FurnitureRule("button") {
       $0.isLine && $0.name.isBlock && (1..<400).contains($0.length) && BodyPhrases.isFurniture($0.label)
     },

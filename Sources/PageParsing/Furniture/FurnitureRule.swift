@@ -16,11 +16,17 @@ struct FurnitureRule<Subject>: Sendable {
   /// As `inspect article` names it beside each line that it took out.
   let name: String
   var company: Company
+  /// Whether it is asked even of what holds a good part of all prose of a page.
+  var isFirm = false
   let holds: @Sendable (Subject) -> Bool
 
-  init(_ name: String, with company: Company = .nothing, _ holds: @escaping @Sendable (Subject) -> Bool) {
+  init(
+    _ name: String, with company: Company = .nothing, isFirm: Bool = false,
+    _ holds: @escaping @Sendable (Subject) -> Bool
+  ) {
     self.name = name
     self.company = company
+    self.isFirm = isFirm
     self.holds = holds
   }
 }

@@ -16,11 +16,11 @@ final class TextElement {
 
   var document: HTMLDocument { measures.document }
 
-  init(measures: PageMeasures, weights: BodyWeights, title: String) {
-    self.measures = measures
-    self.weights = weights
+  init(context: PageContext, title: String) {
+    measures = context.measures
+    weights = context.reading.weights
     self.title = Folding.label(title)
-    links = LinkParts(measures)
+    links = LinkParts(context.measures, host: context.page.address?.host)
   }
 
   /// Turns to another element.
@@ -60,6 +60,39 @@ final class TextElement {
     case .h1, .h2, .h3, .h4: true
     default: false
     }
+  }
+
+  /// Whether it may be a block of its own that is no heading.
+  var isBlock: Bool {
+    switch name {
+    case .p, .div, .section, .center, .article: true
+    default: false
+    }
+  }
+
+  /// Whether it tells who wrote and when, and nothing else: a link to an author, a time, and a word or two.
+  var isByline: Bool {
+    guard (4..<160).contains(length) else { return false }
+    var rest = length
+    var tells = false
+    var node = index + 1
+    while node < document.end(index) {
+      if isAuthorOrTime(node) {
+        tells = true
+        rest -= Int(measures.length[node])
+        node = document.end(node)
+      } else {
+        node += 1
+      }
+    }
+    return tells && rest < 24
+  }
+
+  private func isAuthorOrTime(_ node: Int) -> Bool {
+    if document.name(node) == .time { return true }
+    guard document.isElement(node) else { return false }
+    if let rel = document.attribute(.rel, of: node)?.lowercased(), rel.contains("author") { return true }
+    return document.attribute(.itemprop, of: node)?.lowercased() == "author"
   }
 
   var isList: Bool { name == .ul || name == .ol }

@@ -27,8 +27,14 @@ struct PageMeasures {
     linkLength = length
     marks = length
     links = length
-    readHints()
+    readHints(isScripted: true)
     measure()
+    // A page that a script draws: what stands in `<noscript>` is meant for those who run none.
+    if length[0] - linkLength[0] < Self.leastText, holdsText(in: .noscript) {
+      reset()
+      readHints(isScripted: false)
+      measure()
+    }
   }
 
   /// The share of a node's text that is links.
@@ -36,7 +42,23 @@ struct PageMeasures {
     length[index] == 0 ? 0 : Double(linkLength[index]) / Double(length[index])
   }
 
-  private mutating func readHints() {
+  /// A page with fewer letters outside links has no text of its own.
+  private static let leastText: Int32 = 160
+
+  private mutating func reset() {
+    let none = [Int32](repeating: 0, count: document.count)
+    (length, linkLength, marks, links) = (none, none, none, none)
+    isVoid = [Bool](repeating: false, count: document.count)
+  }
+
+  private func holdsText(in name: HTMLName) -> Bool {
+    (1..<max(1, document.count)).contains {
+      document.name($0) == name && document.textRange($0).count > Int(Self.leastText)
+    }
+  }
+
+  /// - Parameter isScripted: whether `<noscript>` is passed over.
+  private mutating func readHints(isScripted: Bool) {
     struct Key: Hashable {
       var classes: String
       var id: String
@@ -53,7 +75,7 @@ struct PageMeasures {
         isVoid[index] = name == .rawData
         continue
       }
-      if Self.isVoidName(name) || isHidden(index, name) {
+      if Self.isVoidName(name) && !isShown(index, name, isScripted: isScripted) || isHidden(index, name) {
         isVoid[index] = true
         continue
       }
@@ -76,19 +98,54 @@ struct PageMeasures {
     switch name {
     case .script, .style, .template, .noscript, .head, .select, .textarea, .button, .input, .iframe, .object,
       .embed,
-      .svg, .canvas, .math, .audio, .video, .link, .meta, .option, .optgroup, .dialog:
+      .svg, .canvas, .audio, .video, .link, .meta, .option, .optgroup, .dialog, .rt, .rp, .rtc, .annotation,
+      .annotationXml:
       true
     default: false
     }
   }
 
+  /// Whether an element that holds nothing to be seen does so here: a shadow tree that the page declares (HTML
+  /// §4.12.3), and what is written for readers without scripts.
+  private func isShown(_ index: Int, _ name: HTMLName, isScripted: Bool) -> Bool {
+    switch name {
+    case .template: document.hasAttribute(.shadowrootmode, of: index)
+    case .noscript: !isScripted
+    default: false
+    }
+  }
+
   private func isHidden(_ index: Int, _ name: HTMLName) -> Bool {
-    if document.hasAttribute(.hidden, of: index) { return true }
+    if document.hasAttribute(.hidden, of: index) { return !isStreamed(index) }
     if let style = document.attribute(.style, of: index), style.utf8.count < 2000 {
       let tight = style.lowercased().filter { $0 != " " }
       if tight.contains("display:none") || tight.contains("visibility:hidden") { return true }
     }
     return false
+  }
+
+  /// Whether an element is a segment of a page that its server streams, `<div hidden id="S:1">`: a script shows it in
+  /// the place of `<template id="B:1">`.
+  private func isStreamed(_ index: Int) -> Bool {
+    guard let id = document.attribute(.id, of: index), id.hasPrefix("S:") || id.hasPrefix("P:") else {
+      return false
+    }
+    return id.utf8.count > 2 && id.utf8.count < 12 && id.dropFirst(2).allSatisfy(\.isHexDigit)
+  }
+
+  /// Whether a link is a box around a whole text: several paragraphs.
+  private func isBox(_ link: Int) -> Bool {
+    guard document.textRange(link).count > 300 else { return false }
+    var paragraphs = 0
+    var holdsTitle = false
+    for node in link + 1..<max(link + 1, document.end(link)) {
+      switch document.name(node) {
+      case .h1: holdsTitle = true
+      case .p: paragraphs += document.textRange(node).count > 60 ? 1 : 0
+      default: break
+      }
+    }
+    return paragraphs > (holdsTitle ? 1 : 2)
   }
 
   private mutating func measure() {
@@ -98,7 +155,7 @@ struct PageMeasures {
     for index in 1..<max(1, document.count) where !isVoid[index] {
       let name = document.name(index)
       if name == .a, index >= linkEnd, let target = document.attribute(.href, of: index),
-        !target.hasPrefix("#")
+        !target.hasPrefix("#"), !isBox(index)
       {
         linkEnd = document.end(index)
         links[index] += 1

@@ -46,6 +46,54 @@ enum BodyPhrases {
     grouping: PageWords.all[.invitation].filter { !$0.contains("…") },
     by: { ExactText(bare($0.split(separator: " ").first ?? "")) })
 
+  /// «Комментарии (4)»: a heading over what readers say.
+  static func headsComments(_ text: String) -> Bool {
+    let label = Folding.label(text, limit: 80)
+    guard label.utf8.count < longest else { return false }
+    let words = label.split { !$0.isLetter && $0 != "'" && $0 != "’" }
+    return !words.isEmpty && words.count < 6
+      && PageWords.comments.contains(ExactText(words.joined(separator: " ")))
+  }
+
+  /// «Войдите, и откроются остальные статьи»: a text that speaks to its reader about the site: both a word of address and
+  /// one of what sites want, or two of the latter.
+  static func isAppeal(_ text: String) -> Bool {
+    let words = Folding.label(text, limit: 400).split { !$0.isLetter && $0 != "-" }
+    var address = 0
+    var matter = 0
+    for (index, word) in words.enumerated() {
+      let next = index + 1 < words.count ? words[index + 1] : ""
+      if holds(PageWords.matters, word, next) {
+        matter += 1
+      } else if holds(PageWords.addresses, word, next) {
+        address += 1
+      }
+    }
+    return matter > 1 || matter == 1 && address > 0
+  }
+
+  /// Whether a word, or it and the next, begins as one of some phrases. A phrase that ends in `-` is a beginning; another
+  /// is the whole word.
+  private static func holds(_ phrases: [Substring: [Substring]], _ word: Substring, _ next: Substring) -> Bool
+  {
+    guard let candidates = phrases[word.prefix(3)] else { return false }
+    return candidates.contains { phrase in
+      if phrase.last == "-" { return word.hasPrefix(phrase.dropLast()) }
+      if let space = phrase.firstIndex(of: " ") {
+        return word == phrase[..<space] && next == phrase[phrase.index(after: space)...]
+      }
+      return word == phrase
+    }
+  }
+
+  /// A note behind a text on how it was made: «Reporting by», «© 2026».
+  static func isClosing(_ label: String) -> Bool {
+    let first = Substring(label.utf8.prefix { $0 != 0x20 })
+    return PageWords.closings[ExactText(bare(first))]?.contains {
+      label.beginsExactly(with: $0) && label.dropFirst($0.count).first?.isLetter != true
+    } ?? false
+  }
+
   /// A folded text that is nothing but a button's or a counter's words.
   static func isFurniture(_ text: String) -> Bool {
     text.utf8.count < longest && PageWords.buttons.contains(ExactText(text))

@@ -2,15 +2,20 @@
 /// Kazakh sites. A word is one run of letters or up to three neighbouring ones written together.
 enum ClassHintWords {
   /// Read once from the sections `[class.…]` of `Data/classes.words`.
-  static let table: [String: ClassHints] = {
+  static let table = read(ClassHints.names)
+
+  /// Names that count only by themselves: «sidebar», not «sidebar-rows».
+  static let whole = read([("column", .column)])
+
+  private static func read(_ names: [(String, ClassHints)]) -> [String: ClassHints] {
     var table: [String: ClassHints] = [:]
-    for (name, hint) in ClassHints.names {
+    for (name, hint) in names {
       for line in PageWords.all.lines(of: "class." + name) {
         for word in line.split(separator: " ") { table[String(word), default: []].formUnion(hint) }
       }
     }
     return table
-  }()
+  }
 }
 
 extension ClassHints {
@@ -23,6 +28,6 @@ extension ClassHints {
     ("author", .author), ("caption", .caption), ("hidden", .hidden), ("date", .date), ("title", .title),
     ("lead", .lead), ("top", .top), ("ticker", .ticker), ("list", .list), ("mobile", .mobile),
     ("pages", .pages), ("media", .media), ("picture", .picture), ("language", .language), ("logo", .logo),
-    ("dateline", .dateline),
+    ("dateline", .dateline), ("gallery", .gallery), ("layout", .layout), ("ingredients", .ingredients),
   ]
 }

@@ -1,6 +1,6 @@
 /// What the words in an element's class and id say about its part on the page.
 struct ClassHints: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// The words name an article's body («article-body», «fullstory», «detail_text»).
   static let body = ClassHints(rawValue: 1 << 0)
@@ -38,6 +38,14 @@ struct ClassHints: OptionSet, Sendable {
   /// A box around one picture.
   static let picture = ClassHints(rawValue: 1 << 31)
   static let dateline = ClassHints(rawValue: 1 << 30)
+  /// Pictures or slides in a row.
+  static let gallery = ClassHints(rawValue: 1 << 32)
+  /// A column beside the text; the word alone, not one that names a layout.
+  static let column = ClassHints(rawValue: 1 << 33)
+  /// A cell of a layout that has a furniture word in its name: `promo-grid__cell`.
+  static let layout = ClassHints(rawValue: 1 << 34)
+  /// What a recipe takes.
+  static let ingredients = ClassHints(rawValue: 1 << 35)
 
   /// What never belongs to the running text.
   static let boilerplate: ClassHints = [
@@ -55,12 +63,23 @@ struct ClassHints: OptionSet, Sendable {
       hints.insert(.content)
     } else {
       for token in tokens.prefix(24) { hints.formUnion(Self.hints(of: token)) }
+      // «hidden md:block»: hidden on narrow screens alone.
+      if hints.contains(.hidden), tokens.contains(where: Self.showsSometimes) { hints.remove(.hidden) }
     }
     if !id.isEmpty { hints.formUnion(Self.hints(of: id.utf8[...])) }
     self = hints
   }
 
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+  /// Whether a class of a utility framework shows an element under some condition: `lg:flex`.
+  private static func showsSometimes(_ token: Substring.UTF8View) -> Bool {
+    guard let colon = token.lastIndex(of: UInt8(ascii: ":")) else { return false }
+    let shown = token[token.index(after: colon)...]
+    return ["block", "flex", "grid", "inline", "inline-block", "inline-flex", "table", "contents"].contains {
+      shown.elementsEqual($0.utf8)
+    }
+  }
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
 
   private static let layoutPrefixes = [
     "has-", "has_", "with-", "with_", "no-", "without-", "is-", "and-", "hide-", "enable-", "tag-",
@@ -71,6 +90,8 @@ struct ClassHints: OptionSet, Sendable {
   private static func hints(of token: Substring.UTF8View) -> ClassHints {
     // «has-sidebar», «no-comments» speak of the page, not of the element.
     for prefix in layoutPrefixes where token.starts(with: prefix.utf8) { return [] }
+    // What stands before a colon says when a style holds; neither names anything: «print:max-w-full».
+    if token.contains(UInt8(ascii: ":")) { return [] }
     var hints: ClassHints = []
     var previous = ""
     var beforePrevious = ""
@@ -98,6 +119,11 @@ struct ClassHints: OptionSet, Sendable {
       wasLower = isLower
     }
     flush()
+    if let found = ClassHintWords.whole[String(Substring(token)).lowercased().filter(\.isLetter)] {
+      hints.formUnion(found)
+    }
+    // «comment-text» is the text of a comment.
+    if hints.contains(.comments) { hints.remove(.body) }
     return hints
   }
 }

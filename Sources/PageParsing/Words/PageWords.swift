@@ -14,6 +14,16 @@ struct PageWords: Sendable {
     case button
     /// «Просмотров:»: the beginning of a line that counts or claims rights.
     case counter
+    /// «Комментарии»: the whole of a heading over what readers say, but for their number.
+    case comments
+    /// «Вы», «log in»: a word that speaks to the reader, at the beginning of a word of the text.
+    case address = "appeal.address"
+    /// «Рассылка», «account»: a word of what a site wants of its readers, at the beginning of a word of the text.
+    case matter = "appeal.matter"
+    /// «Reporting by»: the beginning of a note on how a text was made, behind it.
+    case closing
+    /// «Об авторе»: the heading of such a note.
+    case closingHeading = "closing.heading"
     /// «Топ», «Популярн»: the beginning of the name of a list of what is read most.
     case topList = "list.top"
     /// «По теме»: the beginning of the name of a list of related articles.
@@ -40,6 +50,12 @@ struct PageWords: Sendable {
   static let creditLabels = Set(all[.creditLabel])
   static let credits = Set(all[.credit])
   static let nobody = Set(all[.nobody])
+  static let comments = exact(.comments)
+  static let closingHeadings = exact(.closingHeading)
+  static let addresses = byBeginning(.address)
+  static let matters = byBeginning(.matter)
+  static let closings = Dictionary(
+    grouping: all[.closing], by: { ExactText($0.prefix { $0 != " " }) })
   static let counters = all[.counter]
   static let topLists = all[.topList]
   static let relatedLists = all[.relatedList]
@@ -71,6 +87,11 @@ struct PageWords: Sendable {
       let bytes = UnsafeBufferPointer(start: resource.bytes, count: resource.count)
       return (name, WordFile(String(decoding: bytes, as: UTF8.self)))
     }
+  }
+
+  /// By their first three letters.
+  private static func byBeginning(_ group: Group) -> [Substring: [Substring]] {
+    Dictionary(grouping: all[group].map { Substring($0) }, by: { $0.prefix(3) })
   }
 
   private static func exact(_ group: Group) -> Set<ExactText> { Set(all[group].map { ExactText($0) }) }

@@ -31,7 +31,7 @@ struct FurnitureRuleTests {
   func tellsTheRule(part: String, rule: String, text: String) throws {
     var reading = BodyReading()
     reading.isRecording = true
-    let article = try read(prose + prose.replacing("</p>", with: " Так сказали.</p>") + part, reading)
+    let article = try read(PageParsingTests.prose(1...4) + part, reading)
     #expect(article.removed.contains(RemovedPart(rule: rule, text: text)), "\(article.removed)")
     #expect(!article.runningText.contains(text))
   }

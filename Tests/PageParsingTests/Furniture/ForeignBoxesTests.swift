@@ -1,0 +1,100 @@
+import Testing
+
+@testable import PageParsing
+
+@Suite("Boxes about something else")
+struct ForeignBoxesTests {
+  private static func card(_ number: Int, _ name: String) -> String {
+    """
+    <\(name)><h3><a href="/news/\(number)">Пекарня номер \(number) сменила хозяина</a></h3><p>Хлеб там пекут с прошлого \
+    века, и рецепт, по словам соседей, не менялся ни разу за все годы.</p></\(name)>
+    """
+  }
+
+  @Test("Three cards made alike that lead elsewhere are no text", arguments: ["div", "section", "article"])
+  func teasers(name: String) throws {
+    let cards = (1...4).map { Self.card($0, name) }.joined()
+    let text = try articleText(
+      "<main><h1>Мост открыли</h1><div>\(prose(1...3))</div><div class=\"more\">\(cards)</div></main>")
+    #expect(text.contains("номер 3"))
+    #expect(!text.contains("Хлеб там пекут"))
+  }
+
+  @Test("One card of another story in a text is none of it")
+  func singleCard() throws {
+    let text = try articleText(
+      "<article><h1>Мост открыли</h1><div>\(prose(1...2))\(Self.card(1, "div"))\(prose(3...3))</div></article>"
+    )
+    #expect(text.contains("номер 3") && !text.contains("Хлеб там пекут"))
+  }
+
+  @Test("Boxes whose headings lead nowhere are the article")
+  func placesAreText() throws {
+    let places = (1...4).map {
+      "<div><h3>Пекарня номер \($0)</h3><p>Хлеб там пекут с прошлого века, и рецепт не менялся ни разу.</p></div>"
+    }.joined()
+    let text = try articleText("<main><h1>Мост открыли</h1>\(prose(1...2))\(places)</main>")
+    #expect(text.contains("Хлеб там пекут"))
+  }
+
+  @Test("Of two articles made alike only the one with the title is read")
+  func nextArticle() throws {
+    let next = "<article><h2>Хор вернулся с конкурса</h2>\(prose(7...12))</article>"
+    let text = try articleText("<article><h1>Мост открыли</h1>\(prose(1...2))</article>\(next)")
+    #expect(text.contains("номер 2"))
+    #expect(!text.contains("номер 7"))
+  }
+
+  @Test("Reports within an article belong to it")
+  func innerArticles() throws {
+    let reports = (3...5).map { "<article><h2>В эфире час номер \($0)</h2>\(prose($0...$0))</article>" }
+      .joined()
+    let text = try articleText("<article><h1>Мост открыли</h1>\(prose(1...2))\(reports)</article>")
+    for number in 1...5 { #expect(text.contains("номер \(number),"), "\(number)") }
+  }
+
+  @Test(
+    "A text ends before the heading of what readers say",
+    arguments: [
+      "<h3>Комментарии (12)</h3>", "<b>Отзывы читателей</b>", "<h2>Comments</h2>", "<div>Пікірлер</div>",
+      "<legend>Обсуждение: 3</legend>",
+    ])
+  func commentsUnderHeading(heading: String) throws {
+    let comments = "<div>Гость: \(prose(7...9))</div>"
+    let text = try articleText(
+      "<div><h1>Мост открыли</h1>\(prose(1...2))<div>\(heading)\(comments)</div></div>")
+    #expect(text.contains("номер 2"))
+    #expect(!text.contains("номер 7"))
+  }
+
+  @Test(
+    "A section about the comment of somebody is text", arguments: ["Комментарий инженера", "Отзывы о мосте"])
+  func commentOfExpert(heading: String) throws {
+    let text = try articleText(
+      "<div><h1>Мост открыли</h1>\(prose(1...2))<h3>\(heading)</h3>\(prose(7...8))</div>")
+    #expect(text.contains("номер 7"))
+  }
+
+  @Test(
+    "A line or two at the title outweigh what is longer beside them",
+    arguments: [
+      "<aside>", "<div class=\"sidebar\">", "<div class=\"right-column\">", "<div id=\"comments\">", "<form>",
+      "<div role=\"complementary\">", "<div role=\"dialog\">",
+    ])
+  func beside(tag: String) throws {
+    let name = tag.contains("aside") ? "aside" : tag.contains("form") ? "form" : "div"
+    let text = try articleText(
+      "<div><h1>Мост открыли</h1><p>Проезд по мосту открыли в полдень и без речей</p></div>"
+        + "\(tag)<h3>Другое</h3>\(prose(7...12))</\(name)>")
+    #expect(text == "Проезд по мосту открыли в полдень и без речей")
+  }
+
+  @Test("What is hidden from those who listen is no text beside the title's, a page all hidden is one")
+  func unheard() throws {
+    let text = try articleText(
+      "<div aria-hidden=\"true\">\(prose(7...12))</div><div><h1>Мост открыли</h1>\(prose(1...3))</div>")
+    #expect(text.contains("номер 1") && !text.contains("номер 7"))
+    let hidden = try articleText("<div aria-hidden=\"true\"><h1>Мост открыли</h1>\(prose(1...3))</div>")
+    #expect(hidden.contains("номер 3"))
+  }
+}

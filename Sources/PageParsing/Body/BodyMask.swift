@@ -46,12 +46,17 @@ struct BodyMask {
       if name == .blockquote { quoteEnd = max(quoteEnd, document.end(index)) }
       guard !isKept[index], name != .html, name != .body else { continue }
       let hints = measures.hints[index]
+      let why = foreign[index]
+      // Nearly every element has neither a make, a name, a class nor a role that any rule asks for.
+      let isAsked =
+        why != nil || !hints.isDisjoint(with: .boilerplate) || PageElement.Make(name) == .named
+        || document.hasAttribute(.role, of: index)
+      guard isAsked || isLenient else { continue }
       let element = PageElement(
         measures: measures, weights: weights, index: index, name: name, hints: hints,
         isInArticle: index < articleEnd, isInQuotation: index < quoteEnd,
-        holdsTitle: foreign.holdsTitle(index),
-        foreign: foreign[index])
-      if element.foreign != nil, let rule = rules.first(where: { $0.isFirm && $0.holds(element) }) {
+        holdsTitle: foreign.holdsTitle(index), foreign: why)
+      if why != nil, let rule = rules.first(where: { $0.isFirm && $0.holds(element) }) {
         isDropped[index] = true
         log.tookOut(index, by: rule.name)
         continue
@@ -68,11 +73,6 @@ struct BodyMask {
       }
       let isSecondary = isBeside || name == .nav || name == .aside || hints.contains(.footer)
       if share > (isSecondary ? weights.besideShare : weights.furnitureShare), name != .footer { continue }
-      // Nearly every element has neither a name, a class nor a role that any rule asks for.
-      guard
-        !hints.isDisjoint(with: .boilerplate) || element.make == .named
-          || document.hasAttribute(.role, of: index)
-      else { continue }
       if let rule = rules.first(where: { $0.holds(element) }) {
         isDropped[index] = true
         log.tookOut(index, by: rule.name)

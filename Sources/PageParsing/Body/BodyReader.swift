@@ -30,7 +30,12 @@ struct BodyReader {
       let gain = Double(Self.length(other.blocks)) - weights.lenientGain * Double(Self.length(body.blocks))
       if gain > 200 { body = other }
     }
-    return StatedBody(context: context).hold(body)
+    body = StatedBody(context: context).hold(body)
+    // A page that a script draws has its text in no element.
+    guard Double(Self.length(body.blocks)) < weights.shortBody else { return body }
+    let stated = StateText(context: context).blocks()
+    guard Self.length(stated) > 2 * Self.length(body.blocks) + 200 else { return body }
+    return Body(blocks: stated, roots: body.roots, rule: "script state", log: body.log)
   }
 
   /// What a mask drops, and what the site file wants removed.

@@ -51,6 +51,23 @@ struct ForeignBoxes {
     if hasOwnWords(heading) { markBeside() }
   }
 
+  /// The boxes of what readers say, under headings that say so.
+  static func comments(in context: PageContext, heading: Int?) -> [Range<Int>] {
+    var boxes = ForeignBoxes(context: context, heading: heading)
+    boxes.markComments()
+    return boxes.kinds.indices.filter { boxes.kinds[$0] > 0 }.map { $0..<context.document.end($0) }
+  }
+
+  private init(context: PageContext, heading: Int?) {
+    document = context.document
+    measures = context.measures
+    links = LinkParts(context.measures, host: context.page.address?.host)
+    weights = context.reading.weights
+    self.heading = heading
+    prose = []
+    kinds = [UInt8](repeating: 0, count: context.document.count)
+  }
+
   subscript(node: Int) -> Kind? { kinds[node] == 0 ? nil : Kind.allCases[Int(kinds[node]) - 1] }
 
   private mutating func mark(_ node: Int, _ kind: Kind) {

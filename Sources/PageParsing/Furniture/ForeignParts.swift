@@ -6,15 +6,20 @@ struct ForeignParts {
   /// The title and the text: what holds one of them is no part beside them, whatever its name.
   let anchors: [Int]
 
+  /// What readers say under a heading that says so.
+  private let comments: [Range<Int>]
+
   init(context: PageContext, heading: Int?, body: [Int]) {
     self.context = context
     anchors = (heading.map { [$0] } ?? []) + body.prefix(8)
+    comments = ForeignBoxes.comments(in: context, heading: heading)
   }
 
   /// Whether an element stands in such a part.
   ///
   /// - Parameter hints: the parts that count, by their names.
   func hold(_ index: Int, hints: ClassHints) -> Bool {
+    if comments.contains(where: { $0.contains(index) }) { return true }
     let document = context.document
     let countsFooter = hints.contains(.footer)
     var node = index

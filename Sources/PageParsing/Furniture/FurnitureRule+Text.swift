@@ -32,7 +32,7 @@ extension FurnitureRule<TextElement> {
         && BodyPhrases.isInvitation($0.label, ofBytes: $0.text.utf8.count)
     },
     FurnitureRule("label over links", with: .listBehind) {
-      ($0.isLine && $0.name.isBlock || $0.isHeading) && (3..<80).contains($0.length)
+      ($0.isBlock || $0.isHeading) && (3..<80).contains($0.length)
         && $0.measures.links[$0.index] == 0 && $0.links.announcesLinks($0.index)
     },
     FurnitureRule("link line") { $0.isBlock && $0.links.isLinkLine($0.index) },

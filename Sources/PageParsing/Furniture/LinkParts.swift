@@ -104,6 +104,7 @@ struct LinkParts {
 
   /// Whether only signposts follow a short line: to the end of its box, or two at least.
   func announcesLinks(_ index: Int) -> Bool {
+    guard standsByItself(index) else { return false }
     let parent = document.parent(index)
     var sibling = document.end(index)
     var count = 0

@@ -85,15 +85,17 @@ struct PageElement {
     case text
     /// It holds others: `<div>`.
     case box
-  }
 
-  var make: Make {
-    switch name {
-    case .nav, .menu, .aside, .footer, .form, .header: .named
-    case .h1, .h2, .h3, .h4, .h5, .h6, .p, .figure, .img, .blockquote, .table, .tr, .td, .tbody, .li, .pre,
-      .em, .strong, .b, .i, .article:
-      .text
-    default: .box
+    init(_ name: HTMLName) {
+      switch name {
+      case .nav, .menu, .aside, .footer, .form, .header: self = .named
+      case .h1, .h2, .h3, .h4, .h5, .h6, .p, .figure, .img, .blockquote, .table, .tr, .td, .tbody, .li, .pre,
+        .em, .strong, .b, .i, .article:
+        self = .text
+      default: self = .box
+      }
     }
   }
+
+  var make: Make { Make(name) }
 }

@@ -15,6 +15,18 @@ struct ScriptState {
   /// names in lower case without signs, those of objects directly within them behind its own.
   func objects(where isTitle: (String) -> Bool) -> [[String: String]] {
     var result: [[String: String]] = []
+    visit(where: isTitle) { object in
+      result.append(Self.members(object))
+      return result.count < 40
+    }
+    return result
+  }
+
+  /// Goes through the objects that bear a title of which something holds.
+  ///
+  /// - Parameter isWanted: answers whether more are wanted.
+  func visit(where isTitle: (String) -> Bool, _ isWanted: ([String: JSONValue]) -> Bool) {
+    var isGoingOn = true
     var bytes = 0
     for index in 0..<document.count where document.name(index) == .script {
       let script = document.rawData(index)
@@ -27,12 +39,11 @@ struct ScriptState {
           let isOwn = Self.titleNames.contains { name in
             if case .string(let text)? = object[name] { isTitle(text) } else { false }
           }
-          if isOwn { result.append(Self.members(object)) }
+          if isOwn, isGoingOn { isGoingOn = isWanted(object) }
         }
       }
-      if result.count > 40 { break }
+      if !isGoingOn { break }
     }
-    return result
   }
 
   /// What a script holds, also within a string of JavaScript: `JSON.parse("{\\"…")`.

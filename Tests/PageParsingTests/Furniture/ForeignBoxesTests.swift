@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import PageParsing
@@ -65,6 +66,16 @@ struct ForeignBoxesTests {
       "<div><h1>Мост открыли</h1>\(prose(1...2))<div>\(heading)\(comments)</div></div>")
     #expect(text.contains("номер 2"))
     #expect(!text.contains("номер 7"))
+  }
+
+  @Test("The time of a comment is not the article's")
+  func dateOfComment() throws {
+    let page =
+      "<title>Мост открыли</title><div><h1>Мост открыли</h1>\(prose(1...2))</div><h3>Комментарии (2)</h3>"
+      + "<table><tr><td>Гость, 5.05.2026</td><td>\(prose(7...8))</td></tr></table>"
+    let article = ArticleExtractor.article(
+      in: PageText(text: page, address: nil), now: Date(timeIntervalSince1970: 1_780_000_000))
+    #expect(article != nil && article?.document.published == nil)
   }
 
   @Test(

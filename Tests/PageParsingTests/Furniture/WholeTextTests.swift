@@ -100,6 +100,32 @@ struct WholeTextTests {
     #expect(text.contains("300 г муки") && text.contains("номер 4"))
   }
 
+  @Test("A text that stands only in the state of a script is read, another story's is not")
+  func scriptState() throws {
+    let story = (1...4).map {
+      "{\"value\":\"Рабочие заменили пролёт номер \($0), и поехали первые автобусы, без речей.\"}"
+    }
+    let state =
+      "<div id=\"app\"></div><script type=\"application/json\">{\"story\":{\"title\":\"Мост открыли\",\"contents\":["
+      + story.joined(separator: ",")
+      + "]},\"next\":{\"title\":\"Хор вернулся\",\"text\":\"Хор вернулся с конкурса, "
+      + "привёз диплом и поёт в субботу на площади у фонтана.\"}}</script>"
+    let text = try articleText(state)
+    #expect(text.contains("номер 1") && text.contains("номер 4") && !text.contains("диплом"))
+    let whole = try articleText("<article><h1>Мост открыли</h1>\(prose(7...9))</article>" + state)
+    #expect(whole.contains("номер 7") && !whole.contains("номер 1,"))
+  }
+
+  @Test("Cells of a table keep what stands before a link")
+  func cellsBeforeLinks() throws {
+    let rows = (1...4).map { "<tr><td>\($0)00 г</td><td><a href=\"/z/\($0)\">сорт \($0)</a></td></tr>" }
+      .joined()
+    let text = try articleText(
+      "<article><h1>Пирог</h1>\(prose(1...2))<table><tr><th>Сколько</th><th>Чего</th></tr>\(rows)</table>\(prose(3...3))</article>"
+    )
+    #expect(text.contains("200 г") && text.contains("сорт 4"))
+  }
+
   @Test("Captions are told only where they carry the text")
   func captions() throws {
     func picture(_ number: Int) -> String {

@@ -224,14 +224,22 @@ struct ForeignBoxes {
     let title = document.text(heading)
     var index = document.end(own)
     while index < document.count {
-      guard document.isElement(index), document.name(index) == name, firstClass(index) == token,
-        prose[index] > 150, hasOwnHeading(index, otherThan: title)
+      guard document.isElement(index), prose[index] > 150,
+        document.name(index) == name && firstClass(index) == token || isLoadedNext(index),
+        hasOwnHeading(index, otherThan: title)
       else {
         index += 1
         continue
       }
       mark(index, .nextArticle)
       index = document.end(index)
+    }
+  }
+
+  /// Whether a box says that it was loaded behind another, or loads the next: `data-next-url`.
+  private func isLoadedNext(_ index: Int) -> Bool {
+    ["data-next-url", "data-next", "data-next-article"].contains {
+      document.attribute(spelled: $0, of: index) != nil
     }
   }
 

@@ -49,10 +49,13 @@ enum BodyPhrases {
   /// «Комментарии (4)»: a heading over what readers say.
   static func headsComments(_ text: String) -> Bool {
     let label = Folding.label(text, limit: 80)
-    guard label.utf8.count < longest else { return false }
+    guard label.utf8.count < 160 else { return false }
     let words = label.split { !$0.isLetter && $0 != "'" && $0 != "’" }
-    return !words.isEmpty && words.count < 6
-      && PageWords.comments.contains(ExactText(words.joined(separator: " ")))
+    guard !words.isEmpty else { return false }
+    let plain = words.joined(separator: " ")
+    if words.count < 6, PageWords.comments.contains(ExactText(plain)) { return true }
+    // «2 комментария к записи „…“».
+    return PageWords.commentsTo.contains { plain.beginsExactly(with: $0) }
   }
 
   /// «Войдите, и откроются остальные статьи»: a text that speaks to its reader about the site: both a word of address and
@@ -88,6 +91,7 @@ enum BodyPhrases {
 
   /// A note behind a text on how it was made: «Reporting by», «© 2026».
   static func isClosing(_ label: String) -> Bool {
+    if label.utf8.count < 200, PageWords.closingEnds.contains(where: label.hasSuffix) { return true }
     let first = Substring(label.utf8.prefix { $0 != 0x20 })
     return PageWords.closings[ExactText(bare(first))]?.contains {
       label.beginsExactly(with: $0) && label.dropFirst($0.count).first?.isLetter != true

@@ -14,7 +14,8 @@ struct PageWords: Sendable {
     case button
     /// «Просмотров:»: the beginning of a line that counts or claims rights.
     case counter
-    /// «Комментарии»: the whole of a heading over what readers say, but for their number.
+    /// «Комментарии»: the whole of a heading over what readers say, but for their number; «комментарии к записи …»: its
+    /// beginning.
     case comments
     /// «Вы», «log in»: a word that speaks to the reader, at the beginning of a word of the text.
     case address = "appeal.address"
@@ -51,6 +52,10 @@ struct PageWords: Sendable {
   static let credits = Set(all[.credit])
   static let nobody = Set(all[.nobody])
   static let comments = exact(.comments)
+  /// Of the phrases with a gap at their end what stands before it.
+  static let commentsTo = all[.comments].filter { $0.hasSuffix(" …") }.map { String($0.dropLast()) }
+  /// Of the phrases with a gap at their beginning what stands behind it.
+  static let closingEnds = all[.closing].filter { $0.hasPrefix("… ") }.map { String($0.dropFirst()) }
   static let closingHeadings = exact(.closingHeading)
   static let addresses = byBeginning(.address)
   static let matters = byBeginning(.matter)

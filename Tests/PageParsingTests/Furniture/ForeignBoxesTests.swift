@@ -58,7 +58,7 @@ struct ForeignBoxesTests {
     "A text ends before the heading of what readers say",
     arguments: [
       "<h3>Комментарии (12)</h3>", "<b>Отзывы читателей</b>", "<h2>Comments</h2>", "<div>Пікірлер</div>",
-      "<legend>Обсуждение: 3</legend>",
+      "<legend>Обсуждение: 3</legend>", "<h3>2 комментария к записи «Мост открыли»</h3>",
     ])
   func commentsUnderHeading(heading: String) throws {
     let comments = "<div>Гость: \(prose(7...9))</div>"

@@ -34,6 +34,8 @@ struct TextRuleTests {
     arguments: [
       "<p><i>Reporting by Ann Lee; editing by Bo Ray</i></p>", "<p>© 2026 Речной край</p>",
       "<h4>Об авторе</h4><p>Ким Цой ведёт хронику реки с 2012 года.</p>",
+      "<p>Ann Lee contributed to this report.</p>",
+      "<p>Комментарии появляются после проверки модератором.</p>",
       "<p>Подпишитесь на рассылку и получайте новости реки первыми</p>",
       "<p>Sign in to your account to read our other stories.</p>",
       "<p>Kommentare prüft unsere Redaktion vor der Freigabe.</p>",

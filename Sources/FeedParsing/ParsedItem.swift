@@ -49,9 +49,10 @@ package struct ParsedItem: Hashable, Sendable {
 
   package init() {}
 
-  /// Whether it has neither words nor anything to open.
+  /// Whether it has neither words nor anybody's name nor anything to open.
   var isNothing: Bool {
-    title.isEmpty && address == nil && unresolvedLink == nil && fullestHTML == nil && enclosures.isEmpty
+    title.isEmpty && authors.isEmpty && address == nil && unresolvedLink == nil && fullestHTML == nil
+      && enclosures.isEmpty
       && picture == nil
   }
 

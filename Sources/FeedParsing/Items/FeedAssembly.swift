@@ -37,7 +37,7 @@ struct FeedAssembly {
     settleBase(home: feed.home, isAtom: draft.format == .atom)
     feed.address = resolved(draft.links.first { $0.relation == "self" })
     feed.nextPage = resolved(draft.links.first { $0.relation == "next" })
-    feed.id = draft.id.map { identifier($0) }
+    feed.id = draft.id.map { identifier($0, isAtom: draft.format == .atom) }
     feed.language = draft.language.flatMap(Self.languageTag)
     feed.authors = people(
       draft.authors,
@@ -56,7 +56,7 @@ struct FeedAssembly {
       draft.dates[.dcDate], draft.dates[.pubDate], draft.dates[.published], draft.dates[.date],
       draft.dates[.issued])
     feed.refresh = draft.refresh
-    feed.items = Self.withoutSuperfluous(items.map { item($0) })
+    feed.items = Self.withoutSuperfluous(items.map { item($0, isAtom: draft.format == .atom) })
     if draft.format == .atom { feed.lendAuthors(people(draft.authors, [.author])) }
     if leftOut > 0 { warnings.append(.tooManyItems(leftOut)) }
     finish(&feed)
@@ -113,9 +113,11 @@ struct FeedAssembly {
     return telling.isEmpty ? items : telling
   }
 
-  private mutating func item(_ draft: ItemDraft) -> ParsedItem {
+  private mutating func item(_ draft: ItemDraft, isAtom: Bool) -> ParsedItem {
     var item = ParsedItem()
-    item.id = (draft.guid?.text ?? draft.id ?? draft.about).map { identifier($0) }
+    item.id =
+      draft.guid.map { identifier($0.text) } ?? draft.id.map { identifier($0, isAtom: isAtom) }
+      ?? draft.about.map { identifier($0) }
     item.address = itemAddress(draft)
     if item.address == nil {
       item.unresolvedLink = draft.links.first(where: \.isAlternate).flatMap(Self.unresolved)
@@ -224,8 +226,13 @@ struct FeedAssembly {
     return nil
   }
 
-  /// An identity as written: it is no address and never resolved (RFC 4287 §4.2.6).
-  private func identifier(_ text: String) -> String { CleanText.line(text, limit: 2000) }
+  /// An identity as written: it is no address (RFC 4287 §4.2.6). But where Atom, against its rule, writes a path, that
+  /// is the same at every place only as an address.
+  private func identifier(_ text: String, isAtom: Bool = false) -> String {
+    let line = CleanText.line(text, limit: 2000)
+    guard isAtom, let documentBase, line.contains("/"), !line.contains(":") else { return line }
+    return Reference.resolve(line, against: documentBase) ?? line
+  }
 
   // MARK: Files
 

@@ -54,14 +54,15 @@ struct ReaderProgramTests {
   @Test("takes the theme that suits a background told late, but not once the reader has picked one")
   func lateBackground() async throws {
     let news = try #require(StillNews())
-    let late = ScriptedScreen.Step(awaited: Self.front, events: [.background(RGB(0xFF_FFFF))])
-    let followed = await ProgramRun.of([late, .type("Q", when: Self.front)], news: news, suitingTheme: "day")
+    let late = ScriptedScreen.Step(
+      awaited: Self.front, events: [.background(RGB(0xFF_FFFF)), .key(.character("Q"))])
+    let followed = await ProgramRun.of([late], news: news, suitingTheme: "day")
     #expect(followed.themes == ["day"])
-    let chosen = await ProgramRun.of([late, .type("Q", when: Self.front)], news: news)
+    let chosen = await ProgramRun.of([late], news: news)
     #expect(chosen.themes.isEmpty)
     let picked = await ProgramRun.of(
-      [.type("T", when: Self.front), .type("k", "Esc", when: "night"), late, .type("Q", when: Self.front)],
-      news: news, suitingTheme: "grey")
+      [.type("T", when: Self.front), .type("k", "Esc", when: "night"), late], news: news, suitingTheme: "grey"
+    )
     #expect(picked.isDone && !picked.themes.contains("grey"))
   }
 

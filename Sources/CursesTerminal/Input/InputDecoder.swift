@@ -157,7 +157,11 @@ package struct InputDecoder {
       if let parsed = leftover(first, at: now) { return parsed }
       return character(from: start, modifiers: [])
     }
-    guard start + 1 < bytes.count else { return .more(.escape) }
+    guard start + 1 < bytes.count else {
+      // Right behind an answer it is its second ending or the next answer, not a key.
+      let isOfAnswer = stringEnded.map { latest < $0 + Patience.tail } ?? false
+      return .more(isOfAnswer ? .sequence : .escape)
+    }
     switch bytes[start + 1] {
     case UInt8(ascii: "["): return controlSequence()
     case UInt8(ascii: "O"): return singleShift()

@@ -105,6 +105,28 @@ struct TellerTests {
     #expect(try !cache.wantsText(id))
   }
 
+  @Test(
+    "what a feed ceases to tell of, while it tells of older news, has its page asked again; what fell off has not"
+  )
+  func absence() throws {
+    let cache = try ArticleCache.inMemory()
+    func draft(_ number: Int) throws -> ArticleDraft {
+      try Sample.draft(
+        "n\(number)", text: "Текст", published: Sample.now.addingTimeInterval(Double(number - 9) * 3600))
+    }
+    let all = try (1...6).reversed().map(draft)
+    let ids = try cache.store(all).new
+    #expect(try ids.allSatisfy { try !cache.wantsText($0) })
+    // The fourth was taken down, the first fell off the end.
+    try cache.store([6, 5, 3, 2].map(draft))
+    #expect(try ids.filter { try cache.wantsText($0) } == [ids[2]])
+    try cache.markRemoved(ids[2], at: Sample.now)
+    #expect(try !cache.wantsText(ids[2]))
+    // Out of order, it says nothing.
+    try cache.store([6, 3, 5, 2].map(draft))
+    #expect(try ids.allSatisfy { try !cache.wantsText($0) })
+  }
+
   @Test("a time of change at the publication is none, a later one is kept")
   func changes() throws {
     let cache = try ArticleCache.inMemory()

@@ -23,8 +23,7 @@ extension ArticleCache {
       let number = try record(edition.state, in: db)
       return try store(
         edition.batch, prepared: edition.articles, site: edition.source.site, source: number,
-        now: edition.now,
-        in: db)
+        isFeed: edition.source.kind == .feed, now: edition.now, in: db)
     }
   }
 
@@ -52,7 +51,8 @@ extension ArticleCache {
     if let found = try read(known) { return found }
     let prepared = try prepare(batch, site: site, from: nil, now: now)
     return try write { db in
-      let changes = try store(batch, prepared: prepared, site: site, source: nil, now: now, in: db)
+      let changes = try store(
+        batch, prepared: prepared, site: site, source: nil, isFeed: false, now: now, in: db)
       if let id = (changes.new + changes.returned).first { return id }
       guard let known = try known(in: db) else { throw CacheError.failed(reason: "article not stored") }
       return known
@@ -92,7 +92,7 @@ extension ArticleCache {
   }
 
   private func store(
-    _ batch: DraftBatch, prepared: [PreparedArticle?], site: SiteID, source: Int64?, now: Date,
+    _ batch: DraftBatch, prepared: [PreparedArticle?], site: SiteID, source: Int64?, isFeed: Bool, now: Date,
     in db: Database
   ) throws -> ArticleChanges {
     var store = try ArticleStore(db: db, site: site, source: source, now: now)
@@ -114,6 +114,7 @@ extension ArticleCache {
         }
       }
     }
+    if isFeed { try store.noteAbsent(from: batch) }
     try store.index.apply(in: db)
     return changes
   }

@@ -54,10 +54,10 @@ extension ArticleCache {
     }
   }
 
-  /// Holds for an article `a` without a full text, or with its page's from before its source told otherwise.
+  /// Holds for an article `a` without a full text, or with one from before its source told otherwise or ceased to tell of
+  /// it.
   private static let wantsText = """
-    NOT EXISTS (
-      SELECT 1 FROM document d WHERE d.article = a.id AND NOT (d.isFromPage = 1 AND a.corrected IS NOT NULL))
+    (a.corrected IS NOT NULL OR NOT EXISTS (SELECT 1 FROM document d WHERE d.article = a.id))
     """
 
   /// Whether an article has no full text, or one from before it was corrected.

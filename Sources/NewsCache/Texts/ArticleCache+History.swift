@@ -26,7 +26,7 @@ extension ArticleCache {
   package func markRemoved(_ id: ArticleID, at date: Date) throws(CacheError) {
     try write { db in
       try db.execute(
-        sql: "UPDATE article SET removed = ? WHERE id = ? AND removed IS NULL",
+        sql: "UPDATE article SET removed = ?, corrected = NULL WHERE id = ? AND removed IS NULL",
         arguments: [Stamp.seconds(date), id.rawValue])
     }
   }

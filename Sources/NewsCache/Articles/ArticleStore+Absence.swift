@@ -1,0 +1,29 @@
+import GRDB
+
+extension ArticleStore {
+  /// A shorter feed says too little.
+  private static let fewestItems = 3
+  /// More pages are not asked at a time.
+  private static let mostAsked = 5
+
+  /// Notes which articles a feed ceased to tell of though it still tells of older ones: their site may have taken them
+  /// down, so that their pages are asked once more. A feed that is not in the order of its dates says nothing.
+  func noteAbsent(from batch: DraftBatch) throws {
+    let moments = batch.drafts.map(\.moment)
+    guard let source, moments.count >= Self.fewestItems, let oldest = moments.last ?? nil,
+      zip(moments, moments.dropFirst()).allSatisfy({ newer, older in
+        newer.flatMap { newer in older.map { newer >= $0 } } ?? false
+      })
+    else { return }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT id FROM article WHERE source = ? AND date > ? AND removed IS NULL AND corrected IS NULL
+          AND isDayOnly = 0 AND address IS NOT NULL ORDER BY date DESC LIMIT ?
+        """)
+    let known = try Int64.fetchAll(statement, arguments: [source, oldest, moments.count + Self.mostAsked])
+    let note = try db.cachedStatement(sql: "UPDATE article SET corrected = ? WHERE id = ?")
+    for id in known.lazy.filter({ !finder.met.contains($0) }).prefix(Self.mostAsked) {
+      try note.execute(arguments: [now, id])
+    }
+  }
+}

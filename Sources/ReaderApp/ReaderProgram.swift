@@ -168,9 +168,52 @@ package final class ReaderProgram {
     frames += 1
   }
 
+  /// Carries an effect out, or starts what does: one switch over all of them, so that none is forgotten.
   private func perform(_ effect: Effect) {
-    if runner.run(effect, form: screen.pixelForm) { return }
     switch effect {
+    case .loadSites: runner.ask { .sitesChanged(await $0.sites()) }
+    case .loadSiteNews: runner.ask { .siteNewsLoaded(await $0.siteNews()) }
+    case .loadFront(let site): runner.ask { .frontLoaded(site, await $0.edition(of: site)) }
+    case .loadTop(let site):
+      runner.ask { service in
+        let listing = await service.top(of: site)
+        return .topLoaded(site, listing.stories, listing.articles)
+      }
+    case .loadList(let query, let order):
+      runner.ask { service in
+        let listing = await service.listing(query, order: order)
+        return .listLoaded(query, listing.stories, listing.articles)
+      }
+    case .loadBeside(let article): runner.ask { .besideLoaded(article, await $0.beside(article)) }
+    case .loadSources(let site): runner.ask { .sourcesLoaded(await $0.sources(of: site)) }
+    case .loadArticle(let reference): runner.open(reference)
+    case .fetchAgain(let article): runner.fetchText(of: .kept(article))
+    case .search(let query): runner.search(query)
+    case .loadPicture(let request): runner.draw(request, form: screen.pixelForm)
+
+    case .refresh(let scope):
+      runner.refresh { .refreshFinished(await $0.refresh(scope, progress: $1)) }
+    case .fetchAhead(let scope): runner.refresh { .aheadFinished(await $0.fetchAhead(scope, progress: $1)) }
+    case .fetchSoon(let references): runner.fetchSoon(references)
+    case .cancelRefresh: runner.cancelRefresh()
+
+    case .mark(let articles, let mark): runner.change(for: effect) { await $0.mark(articles, mark) }
+    case .markAllRead(let site, let section):
+      runner.change { service in
+        switch await service.markAllRead(site, section: section) {
+        case .marked(let articles): .markedAllRead(site, section, articles)
+        case .failed(let problem): .failed(effect, problem)
+        }
+      }
+    case .savePosition(let article, let position):
+      runner.change(for: effect) { await $0.savePosition(position, in: article) }
+    case .mute(let rule): runner.change(for: effect) { await $0.mute(rule) }
+    case .unmute(let rule): runner.change(for: effect) { await $0.unmute(rule) }
+
+    case .saveToFile(let reference, let path, let replaces):
+      runner.save(reference, to: path, replaces: replaces, for: effect)
+    case .loadText(let reference, let command): runner.text(of: reference, command: command, for: effect)
+    case .runCommand(let command, let input): runCommand(command, input: input, for: effect)
     case .quit: ending = ending ?? .quit
     case .suspend:
       screen.suspend()
@@ -178,7 +221,6 @@ package final class ReaderProgram {
     case .redraw:
       screen.invalidate()
       shown = nil
-    case .runCommand(let command, let input): runCommand(command, input: input, for: effect)
     case .setWindowTitle(let title): screen.setTitle(title)
     case .copy(let text): copy(text, for: effect)
     case .showTheme(let name):
@@ -192,7 +234,6 @@ package final class ReaderProgram {
         mailbox.post(.failed(effect, .noSuchTheme(name, nearest: nil)))
       }
     case .openInBrowser(let address): open(address, for: effect)
-    default: break
     }
   }
 

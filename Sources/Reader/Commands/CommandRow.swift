@@ -1,7 +1,7 @@
 import Canvas
 import Phrases
 
-/// A row of the command table: all that keymap, help, hints, palette and key files are made of.
+/// A row of the command table: what a command does, and all that keymap, help, hints, palette and key files are made of.
 package struct CommandRow: Sendable {
   /// Under which title the help shows it.
   package enum Group: String, CaseIterable, Sendable {
@@ -24,15 +24,32 @@ package struct CommandRow: Sendable {
   let hintPartner: Command?
   /// Why it can do nothing now; `nil`: it can.
   let reason: @Sendable (ReaderState) -> Phrase?
+  /// Does it, where it is known to be possible; told the key that called it, if one did.
+  let run: @Sendable (inout ReaderState, KeyChord?) -> [Effect]
 
   /// - Parameters:
   ///   - keys: chords parted by spaces, the same in all of `contexts`.
   ///   - others: chords for further contexts.
+  ///   - deed: what it does.
   init(
     _ command: Command, _ group: Group, _ keys: String,
     in contexts: Set<KeyContext> = Set(KeyContext.allCases),
     others: [KeyContext: String] = [:], hintedIn: Set<KeyContext> = [], hintPartner: Command? = nil,
-    reason: @escaping @Sendable (ReaderState) -> Phrase? = { _ in nil }
+    reason: @escaping @Sendable (ReaderState) -> Phrase? = { _ in nil },
+    _ deed: @escaping @Sendable (inout ReaderState) -> [Effect]
+  ) {
+    self.init(
+      command, group, keys, in: contexts, others: others, hintedIn: hintedIn, hintPartner: hintPartner,
+      reason: reason, byKey: { state, _ in deed(&state) })
+  }
+
+  /// - Parameter byKey: what it does, when that is not the same for each of its keys.
+  init(
+    _ command: Command, _ group: Group, _ keys: String,
+    in contexts: Set<KeyContext> = Set(KeyContext.allCases),
+    others: [KeyContext: String] = [:], hintedIn: Set<KeyContext> = [], hintPartner: Command? = nil,
+    reason: @escaping @Sendable (ReaderState) -> Phrase? = { _ in nil },
+    byKey: @escaping @Sendable (inout ReaderState, KeyChord?) -> [Effect]
   ) {
     self.command = command
     self.group = group
@@ -43,6 +60,7 @@ package struct CommandRow: Sendable {
     self.hintedIn = hintedIn
     self.hintPartner = hintPartner
     self.reason = reason
+    run = byKey
   }
 
   private static func chords(_ text: String) -> [KeyChord] {

@@ -174,7 +174,7 @@ extension ReaderState {
     switch place {
     case .article: return .article
     case .help: return .help
-    default: return .list
+    case .kiosk, .front, .list, .search, .sources: return .list
     }
   }
 

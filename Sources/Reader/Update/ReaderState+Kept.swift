@@ -13,7 +13,14 @@ extension ReaderState {
     case .copy: notice = .done(phrasebook[.copied])
     case .openInBrowser: notice = .done(phrasebook[.openedInBrowser])
     case .saveToFile(_, let path, _): notice = .done(phrasebook.text(.writtenTo, ["path": path]))
-    default: break
+    case .loadSites, .loadSiteNews, .loadFront, .loadList, .loadArticle, .fetchAgain, .loadBeside, .loadTop,
+      .search,
+      .loadSources, .loadPicture, .refresh, .fetchAhead, .fetchSoon, .cancelRefresh, .loadText:
+      // These are answered by what they bring.
+      break
+    case .markAllRead, .savePosition, .runCommand, .showTheme, .chooseTheme, .setWindowTitle, .suspend,
+      .redraw, .quit:
+      break
     }
     return []
   }

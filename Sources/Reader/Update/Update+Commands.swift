@@ -3,72 +3,27 @@ import NewsModel
 import Phrases
 
 extension ReaderState {
-  /// Does what a command says, which is known to be possible.
-  mutating func run(_ command: Command, chord: KeyChord?) -> [Effect] {
-    switch command {
-    case .moveDown, .moveUp, .menuRight, .menuLeft, .pageDown, .pageUp, .halfPageDown, .halfPageUp,
-      .goToFirst,
-      .goToLast:
-      return move(command)
-    case .open: return openFocused()
-    case .back: return goBack()
-    case .leave: return leave()
-    case .nextPane: return focusPane(after: 1)
-    case .previousPane: return focusPane(after: -1)
-    case .focusMenu:
-      focus = .menu
-      menu.selection = currentMenuEntry ?? 0
-      return []
-    case .nextSection: return walkSections(by: 1)
-    case .previousSection: return walkSections(by: -1)
-    case .goToSection: return goToSection(chord)
-    // Where no text is shown the next article is the next row.
-    case .nextArticle: return article == nil ? move(.moveDown) : turnArticle(by: 1)
-    case .previousArticle: return article == nil ? move(.moveUp) : turnArticle(by: -1)
-    case .nextUnread: return goToUnread(by: 1)
-    case .previousUnread: return goToUnread(by: -1)
-    case .nextMatch: return goToMatch(by: 1)
-    case .previousMatch: return goToMatch(by: -1)
-    case .showHints: return showHints()
-    case .search, .find, .showSaved, .showSince, .showFront, .showSites, .showSources, .help, .aboutArticle,
-      .palette:
-      return show(command)
-    case .toggleRead, .markSectionRead, .toggleSaved, .undo, .redo, .mute: return mark(command)
-    default: return act(command)
-    }
+  /// The next or previous article; where no text is shown that is the next row.
+  mutating func goToArticle(by step: Int) -> [Effect] {
+    article == nil ? move(step > 0 ? .down : .up) : turnArticle(by: step)
   }
 
-  /// Commands about news and about the screen.
-  private mutating func act(_ command: Command) -> [Effect] {
-    switch command {
-    case .refresh: return startRefresh(refreshScope)
-    case .refreshEverything: return startRefresh(.everything)
-    case .fetchAgain: return fetchAgain()
-    case .fetchAhead: return startFetchingAhead()
-    case .openInBrowser: return (focusedAddress.map { [.openInBrowser($0)] }) ?? []
-    case .copyLink: return (focusedAddress.map { [.copy($0.text)] }) ?? []
-    case .saveToFile: return askForFile()
-    case .pipe: return askForCommand()
-    case .openTicker: return openTicker()
-    case .changeOrder: return changeOrder()
-    case .togglePanes:
-      togglePanes()
-      return []
-    case .narrower: return changeWidth(by: -2)
-    case .wider: return changeWidth(by: 2)
-    case .togglePictures:
-      settings.showsPictures.toggle()
-      notice = .done(phrasebook[settings.showsPictures ? .picturesOn : .picturesOff])
-      return []
-    case .themes:
-      let index = settings.themes.firstIndex(of: settings.theme) ?? 0
-      popup = .themes(selection: index, previous: settings.theme)
-      return []
-    case .suspend: return leaveArticle() + [.suspend]
-    case .redraw: return [.redraw]
-    case .quit: return quit()
-    default: return []
-    }
+  mutating func focusMenu() -> [Effect] {
+    focus = .menu
+    menu.selection = currentMenuEntry ?? 0
+    return []
+  }
+
+  mutating func togglePictures() -> [Effect] {
+    settings.showsPictures.toggle()
+    notice = .done(phrasebook[settings.showsPictures ? .picturesOn : .picturesOff])
+    return []
+  }
+
+  mutating func showThemes() -> [Effect] {
+    let index = settings.themes.firstIndex(of: settings.theme) ?? 0
+    popup = .themes(selection: index, previous: settings.theme)
+    return []
   }
 
   /// Ends the program; the place in the text is kept.
@@ -84,19 +39,20 @@ extension ReaderState {
     return section.map { .section(site, $0) } ?? .site(site)
   }
 
-  private mutating func startRefresh(_ scope: RefreshScope) -> [Effect] {
+  /// Asks for what is shown, or for something else.
+  mutating func startRefresh(_ scope: RefreshScope? = nil) -> [Effect] {
     guard refresh == nil else { return [.cancelRefresh] }
     refresh = RefreshProgress(done: 0, total: 0)
-    return [.refresh(scope)]
+    return [.refresh(scope ?? refreshScope)]
   }
 
-  private mutating func startFetchingAhead() -> [Effect] {
+  mutating func startFetchingAhead() -> [Effect] {
     guard refresh == nil else { return [.cancelRefresh] }
     refresh = RefreshProgress(done: 0, total: 0)
     return [.fetchAhead(refreshScope)]
   }
 
-  private mutating func fetchAgain() -> [Effect] {
+  mutating func fetchAgain() -> [Effect] {
     guard let id = article?.id else {
       guard let reference = article?.reference else { return [] }
       withArticle { $0.problem = nil }
@@ -124,14 +80,14 @@ extension ReaderState {
     return nil
   }
 
-  private mutating func openTicker() -> [Effect] {
+  mutating func openTicker() -> [Effect] {
     let stories = tickerStories
     let index = focus == .ticker || settings.ticker.isPaging ? ticker.selection : tickerIndexInView
     guard stories.indices.contains(index) else { return [] }
     return open(stories[index], queue: stories, index: index)
   }
 
-  private mutating func changeOrder() -> [Effect] {
+  mutating func changeOrder() -> [Effect] {
     guard case .list(var list) = place, let index = ListOrder.allCases.firstIndex(of: list.order) else {
       return []
     }
@@ -142,17 +98,18 @@ extension ReaderState {
     return [.loadList(list.query, list.order)]
   }
 
-  private mutating func togglePanes() {
+  mutating func togglePanes() -> [Effect] {
     let isShown = sidePanes != nil
     side.isShown = !isShown
     if isShown, focus == .top || focus == .related { focus = .main }
     if !isShown, size.columns < Arrangement.columnsForTwo, let first = availableSidePanes.first {
       focus = first
     }
+    return []
   }
 
   /// The text of an article, or the side panes, by so many columns.
-  private mutating func changeWidth(by columns: Int) -> [Effect] {
+  mutating func changeWidth(by columns: Int) -> [Effect] {
     if article != nil, focus == .main {
       settings.measure = max(30, min(120, settings.measure + columns))
       notice = .done(phrasebook.text(.measureIs, count: settings.measure))

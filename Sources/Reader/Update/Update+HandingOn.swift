@@ -41,15 +41,14 @@ extension ReaderState {
 
   /// A line that could not be obeyed is there again, to be mended as in a shell.
   mutating func keepLine(of effect: Effect) {
-    switch effect {
-    case .saveToFile(let reference, let path, _):
+    if case .saveToFile(let reference, let path, _) = effect {
       askAgain(Prompt(purpose: .saveToFile(reference, replacing: nil), line: InputLine(path)))
-    case .loadText(let reference, let command):
+    }
+    if case .loadText(let reference, let command) = effect {
       askAgain(Prompt(purpose: .pipe(reference), line: InputLine(command)))
-    case .runCommand(let command, _):
-      guard let reference = pipedArticle else { return }
+    }
+    if case .runCommand(let command, _) = effect, let reference = pipedArticle {
       askAgain(Prompt(purpose: .pipe(reference), line: InputLine(command)))
-    default: break
     }
   }
 

@@ -51,11 +51,12 @@ extension ReaderState {
 
   /// A command by key, palette or click; one that can do nothing says why.
   mutating func perform(_ command: Command, chord: KeyChord? = nil) -> [Effect] {
-    if let reason = CommandTable.row(of: command)?.reason(self) {
+    guard let row = CommandTable.row(of: command) else { return [] }
+    if let reason = row.reason(self) {
       notice = .reason(phrasebook[reason])
       return []
     }
-    return run(command, chord: chord)
+    return row.run(&self, chord)
   }
 }
 

@@ -3,36 +3,40 @@ import NewsModel
 import Phrases
 
 extension ReaderState {
-  /// Commands that change what is read, saved or muted.
-  mutating func mark(_ command: Command) -> [Effect] {
-    switch command {
-    case .toggleRead:
-      let effects = toggle(\.isRead, Mark.read)
-      // In a list the next one follows, so that several can be marked in a row.
-      if focus == .main, article == nil { mainSelection = min(mainSelection + 1, max(0, mainCount - 1)) }
-      return effects
-    case .toggleSaved:
-      let effects = toggle(\.isSaved, Mark.saved)
-      if let story = focusedStory, let id = shelf.number(of: story.reference) {
-        notice = .done(phrasebook[shelf.statuses[id]?.isSaved ?? false ? .savedNow : .notSavedNow])
-      }
-      return effects
-    case .markSectionRead: return markShownRead()
-    case .undo:
-      guard let deed = history.undo() else { return [] }
-      notice = .done(phrasebook[.undone])
-      return putInForce(deed)
-    case .redo:
-      guard let deed = history.redo() else { return [] }
-      notice = .done(phrasebook[.redone])
-      return putInForce(deed)
-    case .mute:
-      let rules = focusedStory.map(muteRules) ?? chosenSite.map { [.source($0)] } ?? []
-      let changes = rules.filter { !muted.contains($0) }.map(MuteChange.hide) + muted.map(MuteChange.show)
-      if !changes.isEmpty { popup = .mute(changes, selection: 0) }
-      return []
-    default: return []
+  mutating func toggleRead() -> [Effect] {
+    let effects = toggle(\.isRead, Mark.read)
+    // In a list the next one follows, so that several can be marked in a row.
+    if focus == .main, article == nil { mainSelection = min(mainSelection + 1, max(0, mainCount - 1)) }
+    return effects
+  }
+
+  mutating func toggleSaved() -> [Effect] {
+    let effects = toggle(\.isSaved, Mark.saved)
+    if let story = focusedStory, let id = shelf.number(of: story.reference) {
+      notice = .done(phrasebook[shelf.statuses[id]?.isSaved ?? false ? .savedNow : .notSavedNow])
     }
+    return effects
+  }
+
+  /// Takes the last change back.
+  mutating func undo() -> [Effect] {
+    guard let deed = history.undo() else { return [] }
+    notice = .done(phrasebook[.undone])
+    return putInForce(deed)
+  }
+
+  /// Makes the change again that was taken back last.
+  mutating func redo() -> [Effect] {
+    guard let deed = history.redo() else { return [] }
+    notice = .done(phrasebook[.redone])
+    return putInForce(deed)
+  }
+
+  mutating func askWhatToMute() -> [Effect] {
+    let rules = focusedStory.map(muteRules) ?? chosenSite.map { [.source($0)] } ?? []
+    let changes = rules.filter { !muted.contains($0) }.map(MuteChange.hide) + muted.map(MuteChange.show)
+    if !changes.isEmpty { popup = .mute(changes, selection: 0) }
+    return []
   }
 
   /// Marks an article read because it was opened.
@@ -47,7 +51,7 @@ extension ReaderState {
   }
 
   /// All of the list that is shown becomes read; of a section or a site also what the list does not show.
-  private mutating func markShownRead() -> [Effect] {
+  mutating func markShownRead() -> [Effect] {
     notice = .done(phrasebook[.sectionRead])
     let shown = mainStories.compactMap { shelf.number(of: $0.reference) }
     guard case .list(let list) = place, let effect = list.query.markingAll else {

@@ -3,33 +3,33 @@ import NewsModel
 
 extension ReaderState {
   /// Moves in the pane that has the focus.
-  mutating func move(_ command: Command) -> [Effect] {
+  mutating func move(_ movement: Movement) -> [Effect] {
     switch focus {
-    case .menu: return moveInMenu(command)
+    case .menu: return moveInMenu(movement)
     case .ticker:
       let count = tickerStories.count
       guard count > 0 else { return [] }
-      ticker.selection = ((ticker.selection + (command == .menuRight ? 1 : -1)) % count + count) % count
+      ticker.selection = ((ticker.selection + (movement == .right ? 1 : -1)) % count + count) % count
       bringTickerIntoView()
       return []
     case .list:
-      moveCursor(command, cursor: \.side.listCursor, count: article?.queue.count ?? 0)
+      moveCursor(movement, cursor: \.side.listCursor, count: article?.queue.count ?? 0)
       return []
     case .top:
-      moveCursor(command, cursor: \.side.topCursor, count: topStories.count)
+      moveCursor(movement, cursor: \.side.topCursor, count: topStories.count)
       return []
     case .related:
-      moveCursor(command, cursor: \.side.relatedCursor, count: side.related.count)
+      moveCursor(movement, cursor: \.side.relatedCursor, count: side.related.count)
       return []
     case .main: break
     }
-    if case .article = place { return scrollArticle(command) }
+    if case .article = place { return scrollArticle(movement) }
     if case .help(var help) = place {
-      help.top = scrolled(help.top, command, rows: HelpView.lines(self, columns: mainColumns).count)
+      help.top = scrolled(help.top, movement, rows: HelpView.lines(self, columns: mainColumns).count)
       place = .help(help)
       return []
     }
-    moveSelection(command)
+    moveSelection(movement)
     return []
   }
 
@@ -38,35 +38,16 @@ extension ReaderState {
   /// The columns of the main pane.
   var mainColumns: Int { max(1, Arrangement(self).main.columns) }
 
-  private mutating func moveSelection(_ command: Command) {
-    let last = max(0, mainCount - 1)
-    let step = Self.step(from: mainSelection, command, page: max(1, rowsInView - 1), last: last)
-    mainSelection = min(last, max(0, step))
+  private mutating func moveSelection(_ movement: Movement) {
+    mainSelection = movement.place(
+      from: mainSelection, page: max(1, rowsInView - 1), last: max(0, mainCount - 1))
   }
 
   private mutating func moveCursor(
-    _ command: Command, cursor: WritableKeyPath<ReaderState, ListCursor>, count: Int
+    _ movement: Movement, cursor: WritableKeyPath<ReaderState, ListCursor>, count: Int
   ) {
-    let last = max(0, count - 1)
-    let step = Self.step(from: self[keyPath: cursor].selection, command, page: 5, last: last)
-    self[keyPath: cursor].selection = min(last, max(0, step))
-  }
-
-  /// - Parameter page: how many make a page; told only where it matters, for a list has to be laid out to know.
-  private static func step(
-    from selection: Int, _ command: Command, page: @autoclosure () -> Int, last: Int
-  ) -> Int {
-    switch command {
-    case .moveDown: selection + 1
-    case .moveUp: selection - 1
-    case .pageDown: selection + page()
-    case .pageUp: selection - page()
-    case .halfPageDown: selection + max(1, page() / 2)
-    case .halfPageUp: selection - max(1, page() / 2)
-    case .goToFirst: 0
-    case .goToLast: last
-    default: selection
-    }
+    let selection = self[keyPath: cursor].selection
+    self[keyPath: cursor].selection = movement.place(from: selection, page: 5, last: max(0, count - 1))
   }
 
   /// How many rows of the list can be seen at once, about.
@@ -82,30 +63,22 @@ extension ReaderState {
   }
 
   /// Where a text goes that is `rows` long and begins at `top`.
-  private func scrolled(_ top: Int, _ command: Command, rows: Int) -> Int {
+  private func scrolled(_ top: Int, _ movement: Movement, rows: Int) -> Int {
     let page = mainRows
     let last = max(0, rows - page)
-    let wanted =
-      switch command {
-      case .moveDown: top + 1
-      case .moveUp: top - 1
-      // Two rows stay, so that the eye finds its place again.
-      case .pageDown: top + max(1, page - 2)
-      case .pageUp: top - max(1, page - 2)
-      case .halfPageDown: top + max(1, page / 2)
-      case .halfPageUp: top - max(1, page / 2)
-      case .goToFirst: 0
-      case .goToLast: last
-      default: top
-      }
-    return min(last, max(0, wanted))
+    return switch movement {
+    // Two rows stay, so that the eye finds its place again.
+    case .pageDown, .pageUp: movement.place(from: top, page: max(1, page - 2), last: last)
+    case .down, .up, .left, .right, .halfPageDown, .halfPageUp, .first, .last:
+      movement.place(from: top, page: page, last: last)
+    }
   }
 
-  private mutating func scrollArticle(_ command: Command) -> [Effect] {
+  private mutating func scrollArticle(_ movement: Movement) -> [Effect] {
     guard let article else { return [] }
-    let wanted = scrolled(article.top, command, rows: article.layout.rows.count)
+    let wanted = scrolled(article.top, movement, rows: article.layout.rows.count)
     // A page down at the end leads on.
-    if command == .pageDown, wanted == article.top, !article.isLoading { return goToUnread(by: 1) }
+    if movement == .pageDown, wanted == article.top, !article.isLoading { return goToUnread(by: 1) }
     withArticle { $0.top = wanted }
     return []
   }
@@ -131,23 +104,23 @@ extension ReaderState {
     return []
   }
 
-  private mutating func moveInMenu(_ command: Command) -> [Effect] {
+  private mutating func moveInMenu(_ movement: Movement) -> [Effect] {
     let entries = menuEntries
     guard !entries.isEmpty else { return [] }
-    switch command {
-    case .menuRight, .menuLeft:
-      let step = command == .menuRight ? 1 : -1
+    switch movement {
+    case .right, .left:
+      let step = movement == .right ? 1 : -1
       menu.selection = (menu.selection + step + entries.count) % entries.count
       if menu.open != nil { menu.open = entries[menu.selection].rows.isEmpty ? nil : 0 }
-    case .moveDown:
+    case .down:
       let rows = entries[menu.selection].rows.count
       guard rows > 0 else {
         focus = .main
         return []
       }
       menu.open = menu.open.map { min($0 + 1, rows - 1) } ?? 0
-    case .moveUp: menu.open = menu.open.flatMap { $0 > 0 ? $0 - 1 : nil }
-    default: break
+    case .up: menu.open = menu.open.flatMap { $0 > 0 ? $0 - 1 : nil }
+    case .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last: break
     }
     return []
   }

@@ -40,7 +40,7 @@ extension ReaderState {
     let links = HintCollector.targets(self).filter {
       switch $0.target {
       case .link, .tag: true
-      default: false
+      case .row, .sideRow, .menuEntry, .menuRow, .tickerHeadline, .popupRow, .command: false
       }
     }
     guard let first = links.first else {

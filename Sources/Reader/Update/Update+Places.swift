@@ -57,43 +57,49 @@ extension ReaderState {
     return [.loadFront(id), .loadTop(id)]
   }
 
-  /// Commands that lead to another place or open a field.
-  mutating func show(_ command: Command) -> [Effect] {
-    let effects = leaveArticle()
-    switch command {
-    case .search: return effects + beginSearch("")
-    case .find:
-      prompt = Prompt(purpose: .find(from: article?.top ?? 0))
-      return []
-    case .palette:
-      popup = .palette(line: InputLine(), selection: 0)
-      return []
-    case .aboutArticle:
-      popup = .about(selection: article?.shownVersion ?? 0)
-      return []
-    case .help:
-      places.append(.help(HelpPlace()))
-      focus = .main
-      return effects
-    case .showSaved: return effects + showList(.saved)
-    case .showSince: return effects + showList(.sinceLastVisit)
-    case .showFront: return show(.front)
-    case .showSites:
-      returnToFront()
-      if case .kiosk = places[0] { places.removeSubrange(1...) } else { places = [.kiosk(KioskPlace())] }
-      return effects
-    case .showSources:
-      places.append(.sources(SourcesPlace(site: site)))
-      focus = .main
-      return effects + [.loadSources(site)]
-    default: return effects
-    }
+  /// Opens the line for finding in a text.
+  mutating func askForWord() -> [Effect] {
+    prompt = Prompt(purpose: .find(from: article?.top ?? 0))
+    return []
   }
 
-  private mutating func showList(_ query: ListQuery) -> [Effect] {
-    if case .list(let list) = place, list.query == query { return [] }
+  mutating func openPalette() -> [Effect] {
+    popup = .palette(line: InputLine(), selection: 0)
+    return []
+  }
+
+  mutating func tellAboutArticle() -> [Effect] {
+    popup = .about(selection: article?.shownVersion ?? 0)
+    return []
+  }
+
+  mutating func showHelp() -> [Effect] {
+    let effects = leaveArticle()
+    places.append(.help(HelpPlace()))
+    focus = .main
+    return effects
+  }
+
+  /// The list of sites, from where everything else is gone into.
+  mutating func showSites() -> [Effect] {
+    let effects = leaveArticle()
     returnToFront()
-    return push(query)
+    if case .kiosk = places[0] { places.removeSubrange(1...) } else { places = [.kiosk(KioskPlace())] }
+    return effects
+  }
+
+  mutating func showSources() -> [Effect] {
+    let effects = leaveArticle()
+    places.append(.sources(SourcesPlace(site: site)))
+    focus = .main
+    return effects + [.loadSources(site)]
+  }
+
+  mutating func showList(_ query: ListQuery) -> [Effect] {
+    let effects = leaveArticle()
+    if case .list(let list) = place, list.query == query { return effects }
+    returnToFront()
+    return effects + push(query)
   }
 
   /// Opens the search with a text already in it.

@@ -59,7 +59,11 @@ extension ReaderState {
       pressed = nil
       return []
     case .resumed: return [.redraw]
-    default: return receiveAnswer(message)
+    case .sitesLoaded, .sitesChanged, .siteNewsLoaded, .frontLoaded, .listLoaded, .articleLoaded,
+      .articleFailed,
+      .besideLoaded, .topLoaded, .found, .sourcesLoaded, .pictureLoaded, .textReady, .archiveChanged,
+      .refreshProgressed, .refreshFinished, .aheadFinished, .textsKept, .markedAllRead, .done, .failed:
+      return receiveAnswer(message)
     }
   }
 

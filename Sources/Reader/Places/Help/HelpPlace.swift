@@ -1,0 +1,4 @@
+/// The help: every command with its keys.
+struct HelpPlace: Equatable, Sendable {
+  var top = 0
+}

@@ -1,0 +1,4 @@
+/// The followed sites.
+struct KioskPlace: Equatable, Sendable {
+  var cursor = ListCursor()
+}

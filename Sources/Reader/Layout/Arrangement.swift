@@ -157,11 +157,7 @@ extension ReaderState {
 
   /// The side panes that have a meaning where the reader is.
   var availableSidePanes: [Pane] {
-    switch place {
-    case .article: [.top, .related]
-    case .front, .list: [.top]
-    case .kiosk, .search, .sources, .help: []
-    }
+    article != nil ? [.top, .related] : place.listed?.sidePanes ?? []
   }
 
   private var focusedSidePane: Pane? {

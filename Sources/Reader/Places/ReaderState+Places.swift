@@ -75,59 +75,15 @@ extension ReaderState {
   }
 
   /// The stories of the list in the main pane.
-  var mainStories: [Story] {
-    switch place {
-    case .front: frontStories
-    case .list(let list): list.stories
-    case .search(let search): search.hits.map(\.story)
-    case .kiosk, .article, .sources, .help: []
-    }
-  }
+  var mainStories: [Story] { place.listed?.stories(self) ?? [] }
 
   /// How many rows can be chosen in the main pane.
-  var mainCount: Int {
-    switch place {
-    case .kiosk: sites.count
-    case .front: edition.front.blocks.reduce(0) { $0 + $1.lines.count }
-    case .list(let list): list.stories.count
-    case .search(let search): search.hits.count
-    case .sources(let sources): sources.reports.count
-    case .article, .help: 0
-    }
-  }
+  var mainCount: Int { place.listed?.count(self) ?? 0 }
 
   /// The chosen row in the main pane.
   var mainSelection: Int {
-    get {
-      switch place {
-      case .kiosk(let kiosk): kiosk.cursor.selection
-      case .front(let front): front.selection
-      case .list(let list): list.cursor.selection
-      case .search(let search): search.cursor.selection
-      case .sources(let sources): sources.cursor.selection
-      case .article, .help: 0
-      }
-    }
-    set {
-      switch place {
-      case .kiosk(var kiosk):
-        kiosk.cursor.selection = newValue
-        place = .kiosk(kiosk)
-      case .front(var front):
-        front.selection = newValue
-        place = .front(front)
-      case .list(var list):
-        list.cursor.selection = newValue
-        place = .list(list)
-      case .search(var search):
-        search.cursor.selection = newValue
-        place = .search(search)
-      case .sources(var sources):
-        sources.cursor.selection = newValue
-        place = .sources(sources)
-      case .article, .help: break
-      }
-    }
+    get { place.listed?.cursor.selection ?? 0 }
+    set { place.changeCursor { $0.selection = newValue } }
   }
 
   /// The stories of a pane.
@@ -157,7 +113,7 @@ extension ReaderState {
   /// The story that commands act on: the article that is read, or the focused row.
   var focusedStory: Story? {
     if focus == .main, let article { return article.story }
-    if focus == .main, case .front(let front) = place { return frontStory(at: front.selection) }
+    if focus == .main, case .front(let front) = place { return frontStory(at: front.cursor.selection) }
     let stories = stories(in: focus)
     let selection = selection(in: focus)
     return stories.indices.contains(selection) ? stories[selection] : nil

@@ -19,7 +19,7 @@ extension ReaderState {
         return article.queue.indices.contains(place) ? article.queue[place].reference : nil
       }
     } else if focus == .main, case .front(let front) = place {
-      rows = [0, 1, -1].map { frontStory(at: front.selection + $0)?.reference }
+      rows = [0, 1, -1].map { frontStory(at: front.cursor.selection + $0)?.reference }
     } else {
       let (stories, selection) = (stories(in: focus), selection(in: focus))
       rows = [0, 1, -1].map { step in

@@ -60,7 +60,7 @@ extension ReaderState {
     else { return }
     for place in places.indices {
       if case .front(var front) = places[place] {
-        front.selection = index
+        front.cursor.selection = index
         places[place] = .front(front)
       }
     }
@@ -69,8 +69,10 @@ extension ReaderState {
   /// What is chosen on the front page, wherever that stands.
   private var frontSelection: ArticleReference? {
     for place in places {
-      if case .front(let front) = place, front.selection > 0, frontStories.indices.contains(front.selection) {
-        return frontStories[front.selection].reference
+      if case .front(let front) = place, front.cursor.selection > 0,
+        frontStories.indices.contains(front.cursor.selection)
+      {
+        return frontStories[front.cursor.selection].reference
       }
     }
     return nil
@@ -153,14 +155,8 @@ extension ReaderState {
   /// What is asked again when what may be shown has changed.
   func loadAgain() -> [Effect] {
     let shown = places.compactMap { place -> Effect? in
-      switch place {
-      case .list(let list): .loadList(list.query, list.order)
-      case .search(let search): search.query.map { .search($0) }
-      case .sources(let sources): .loadSources(sources.site)
-      case .article(let article): article.id.map { .loadBeside($0) }
-      case .kiosk: .loadSiteNews
-      case .front, .help: nil
-      }
+      if case .article(let article) = place { return article.id.map { .loadBeside($0) } }
+      return place.listed?.reload
     }
     return [.loadSites] + (site.map { [.loadFront($0), .loadTop($0)] } ?? []) + shown
   }

@@ -14,15 +14,8 @@ extension ReaderState {
       return stories.indices.contains(index) ? open(stories[index], queue: stories, index: index) : []
     case .main: break
     }
-    switch place {
-    case .kiosk: return sites.indices.contains(mainSelection) ? show(site: sites[mainSelection].id) : []
-    case .front, .list, .search:
-      let stories = mainStories
-      let index = mainSelection
-      return stories.indices.contains(index) ? open(stories[index], queue: stories, index: index) : []
-    case .article: return openVisibleLink()
-    case .sources, .help: return []
-    }
+    if article != nil { return openVisibleLink() }
+    return place.listed?.open(&self) ?? []
   }
 
   private mutating func openMenu() -> [Effect] {

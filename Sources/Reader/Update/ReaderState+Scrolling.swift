@@ -5,30 +5,9 @@ extension ReaderState {
   mutating func scrollToFocus() {
     let main = Arrangement(self).main
     guard main.columns > 0, main.rows > 0 else { return }
-    switch place {
-    case .article(var article):
-      article.top = max(0, min(article.top, article.layout.rows.count - main.rows))
-      place = .article(article)
-    case .front(var front):
-      front.top = FrontView.top(self, front: front, columns: main.columns, rows: main.rows)
-      place = .front(front)
-    case .kiosk(var kiosk):
-      kiosk.cursor.top = KioskView.list(self, columns: main.columns).top(kiosk.cursor, rows: main.rows)
-      place = .kiosk(kiosk)
-    case .list(var list):
-      let rows = ListView.listRows(self, list, size: main.size)
-      list.cursor.top = ListView.list(self, list, columns: main.columns).top(list.cursor, rows: rows)
-      place = .list(list)
-    case .search(var search):
-      let rows = max(1, main.rows - SearchView.headRows)
-      search.cursor.top = SearchView.list(self, search, columns: main.columns).top(search.cursor, rows: rows)
-      place = .search(search)
-    case .sources(var sources):
-      let rows = max(1, main.rows - SourcesView.headRows)
-      sources.cursor.top = SourcesView.list(self, sources, columns: main.columns).top(
-        sources.cursor, rows: rows)
-      place = .sources(sources)
-    case .help(var help):
+    if let top = place.listed?.top(self, size: main.size) { place.changeCursor { $0.top = top } }
+    withArticle { $0.top = max(0, min($0.top, $0.layout.rows.count - main.rows)) }
+    if case .help(var help) = place {
       let count = HelpView.lines(self, columns: main.columns).count
       help.top = max(0, min(help.top, count - main.rows))
       place = .help(help)

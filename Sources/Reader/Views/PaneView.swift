@@ -18,16 +18,14 @@ enum MainView {
   /// Its lines from the first row down.
   static func lines(_ state: ReaderState, columns: Int, rows: Int) -> [Line] {
     guard columns > 0, rows > 0 else { return [] }
-    switch state.place {
-    case .kiosk(let kiosk): return KioskView.lines(state, kiosk, columns: columns, rows: rows)
-    case .front(let front): return FrontView.lines(state, front, columns: columns, rows: rows)
-    case .list(let list): return ListView.lines(state, list, size: CellSize(columns: columns, rows: rows))
-    case .article(let article): return ArticleView.lines(state, article, columns: columns, rows: rows)
-    case .search(let search): return SearchView.lines(state, search, columns: columns, rows: rows)
-    case .sources(let sources): return SourcesView.lines(state, sources, columns: columns, rows: rows)
-    case .help(let help):
-      return Array(HelpView.lines(state, columns: columns).dropFirst(help.top).prefix(rows))
+    if let listed = state.place.listed {
+      return listed.lines(state, size: CellSize(columns: columns, rows: rows))
     }
+    if let article = state.article {
+      return ArticleView.lines(state, article, columns: columns, rows: rows)
+    }
+    guard case .help(let help) = state.place else { return [] }
+    return Array(HelpView.lines(state, columns: columns).dropFirst(help.top).prefix(rows))
   }
 
   /// A sentence in the middle of an empty pane.

@@ -11,21 +11,21 @@ enum FrontView {
   /// The visible lines.
   static func lines(_ state: ReaderState, _ front: FrontPlace, columns: Int, rows: Int) -> [Line] {
     guard state.mainCount > 0 else { return emptyLines(state, columns: columns, rows: rows) }
-    return page(state, front, columns: columns, rows: front.top..<front.top + max(0, rows))
+    return page(state, front, columns: columns, rows: front.cursor.top..<front.cursor.top + max(0, rows))
   }
 
   /// The first line to show so that the chosen story can be seen whole.
   static func top(_ state: ReaderState, front: FrontPlace, columns: Int, rows: Int) -> Int {
     // The first story brings the page's beginning with it, wherever it stands.
-    guard front.selection > 0 else { return 0 }
+    guard front.cursor.selection > 0 else { return 0 }
     let page = page(state, front, columns: columns)
     let chosen = page.indices.filter { row in
-      page[row].spans.contains { $0.target == .row(front.selection) }
+      page[row].spans.contains { $0.target == .row(front.cursor.selection) }
     }
-    var top = max(0, min(front.top, page.count - rows))
+    var top = max(0, min(front.cursor.top, page.count - rows))
     guard let first = chosen.first, let last = chosen.last else { return top }
     // A block's first story brings the block's title with it.
-    let start = max(0, first - (isFirstOfBlock(state, front.selection) ? 1 : 0))
+    let start = max(0, first - (isFirstOfBlock(state, front.cursor.selection) ? 1 : 0))
     if last >= top + rows { top = last - rows + 1 }
     if start < top { top = start }
     return max(0, top)
@@ -156,7 +156,7 @@ struct FrontBlock {
         offset == 0
         ? lead(story, index, status)
         : numbered(story, number: offset + 1, of: block.lines.count, index, status)
-      let isChosen = front.selection == index && state.litPane == .main
+      let isChosen = front.cursor.selection == index && state.litPane == .main
       for row in spans {
         var line = Line(row)
         line.pad(to: width)
@@ -220,7 +220,7 @@ struct FrontBlock {
   }
 
   private func bar(_ index: Int) -> Span {
-    front.selection == index && state.litPane == .main ? Span("▌ ", .accent) : Span("  ")
+    front.cursor.selection == index && state.litPane == .main ? Span("▌ ", .accent) : Span("  ")
   }
 
   private func savedMark(_ status: ArticleStatus) -> [Span] {

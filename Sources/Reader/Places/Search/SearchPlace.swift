@@ -1,3 +1,5 @@
+import Canvas
+
 /// A search in the archive.
 struct SearchPlace: Equatable, Sendable {
   var line = InputLine()
@@ -11,4 +13,21 @@ struct SearchPlace: Equatable, Sendable {
   var cursor = ListCursor()
 
   var hits: [FoundStory] { found.hits }
+}
+
+extension SearchPlace: ListedPlace {
+  var reload: Effect? { query.map { .search($0) } }
+
+  func count(_ state: ReaderState) -> Int { hits.count }
+
+  func stories(_ state: ReaderState) -> [Story] { hits.map(\.story) }
+
+  func lines(_ state: ReaderState, size: CellSize) -> [Line] {
+    SearchView.lines(state, self, columns: size.columns, rows: size.rows)
+  }
+
+  func top(_ state: ReaderState, size: CellSize) -> Int {
+    SearchView.list(state, self, columns: size.columns)
+      .top(cursor, rows: max(1, size.rows - SearchView.headRows))
+  }
 }

@@ -1,3 +1,4 @@
+import Canvas
 import NewsModel
 
 /// The sources and how they are.
@@ -6,4 +7,19 @@ struct SourcesPlace: Equatable, Sendable {
   var reports: [SourceReport] = []
   var isLoaded = false
   var cursor = ListCursor()
+}
+
+extension SourcesPlace: ListedPlace {
+  var reload: Effect? { .loadSources(site) }
+
+  func count(_ state: ReaderState) -> Int { reports.count }
+
+  func lines(_ state: ReaderState, size: CellSize) -> [Line] {
+    SourcesView.lines(state, self, columns: size.columns, rows: size.rows)
+  }
+
+  func top(_ state: ReaderState, size: CellSize) -> Int {
+    SourcesView.list(state, self, columns: size.columns)
+      .top(cursor, rows: max(1, size.rows - SourcesView.headRows))
+  }
 }

@@ -8,8 +8,10 @@ import ReaderApp
 
 /// The newsroom in the reader's words: what the reader's effects ask for.
 package struct DeskService: NewsService {
-  /// How many rows a list has at the most.
-  private static let listLength = 500
+  /// How many rows a list has at the most: nobody walks further, and they are held in memory.
+  private static let listLength = 20_000
+  /// Of what is new since the last visit, the best so many.
+  private static let rankedLength = 500
   private static let topLength = 10
   private static let hitLimit = 60
 
@@ -70,7 +72,7 @@ package struct DeskService: NewsService {
     case .site(let site): listed = (try? desk.newest(site: site, section: nil, limit: Self.listLength)) ?? []
     case .saved: listed = (try? desk.saved(limit: Self.listLength)) ?? []
     case .sinceLastVisit:
-      listed = (try? desk.top(site: nil, since: lastVisit ?? .distantPast, limit: Self.listLength)) ?? []
+      listed = (try? desk.top(site: nil, since: lastVisit ?? .distantPast, limit: Self.rankedLength)) ?? []
     }
     let isMixed = query == .saved || query == .sinceLastVisit
     return listing(ordered(listed, by: order, keeps: query == .sinceLastVisit), namesSites: isMixed)

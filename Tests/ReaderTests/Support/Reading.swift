@@ -8,11 +8,13 @@ import Phrases
 /// A reader at work on the sample paper: messages go in, effects are answered at once from the sample or kept.
 struct Reading {
   var state: ReaderState
+  /// The same for all, so that two of them can be compared.
+  private static let start = ContinuousClock.now
   /// Every effect so far, in order.
   var effects: [Effect] = []
   var now = SamplePaper.now
   /// The clock that nobody sets.
-  var instant = ContinuousClock.now
+  var instant = Self.start
   /// Which effects the sample answers; the others are only kept.
   var answers: (Effect) -> Message? = Reading.answer
 

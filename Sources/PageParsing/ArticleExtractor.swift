@@ -59,7 +59,7 @@ private struct ArticleReading {
     document.related = beside.related()
     document.top = beside.top()
     return ExtractedArticle(
-      document: document, canonical: canonical(), nextPage: NextPage(context: context).find(),
+      document: document, canonical: canonical(), nextPage: nextPage(),
       siteName: SiteName(context: context).find(),
       zoneOffset: published?.offset, evidence: evidence,
       removed: context.reading.isRecording ? body.log.parts(of: context, roots: body.roots) : [])
@@ -85,6 +85,14 @@ private struct ArticleReading {
     guard let found else { return nil }
     let line = CleanText.line(PlainText.fromHTML(found), limit: 1000)
     return line.isEmpty ? nil : line
+  }
+
+  /// The page on which the article goes on; what another article calls its next one is none.
+  private func nextPage() -> WebAddress? {
+    guard let next = NextPage(context: context).find() else { return nil }
+    if context.rules.nodes(.next) != nil { return next }
+    let own = [context.page.address, canonical()].compactMap { $0.map(ArticleParts.stem) }
+    return own.contains(ArticleParts.stem(next)) ? next : nil
   }
 
   private func canonical() -> WebAddress? {

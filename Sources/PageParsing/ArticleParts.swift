@@ -34,7 +34,7 @@ package enum ArticleParts {
   }
 
   /// An address without what counts its pages: `/most/2/`, `/most/page/2`, `/most_2.html`, `/most.html?page=2`.
-  private static func stem(_ address: WebAddress) -> String {
+  static func stem(_ address: WebAddress) -> String {
     var text = LinkKinds.key(address)
     var query = ""
     if let question = text.firstIndex(of: "?") {

@@ -50,7 +50,7 @@ struct ArticleRulesTests {
   @Test("Without selectors the page's own data and marks count")
   func withoutSelectors() throws {
     let document = try Self.article([:]).document
-    #expect(document.title == "Не тот заголовок")
+    #expect(document.title == "Рубрика недели")
     #expect(document.authors == ["Иван Чужой"])
     #expect(document.plainText.hasPrefix("Этот длинный абзац"))
   }
@@ -65,7 +65,7 @@ struct ArticleRulesTests {
   @Test("A selector that names nothing on a page, or is none, leaves the page's own")
   func emptySelectors() throws {
     let document = try Self.article([.title: ".absent", .body: "???"]).document
-    #expect(document.title == "Не тот заголовок")
+    #expect(document.title == "Рубрика недели")
     #expect(document.plainText.hasPrefix("Этот длинный абзац"))
   }
 }

@@ -13,14 +13,28 @@ struct AuthorFinder {
       let names = AuthorNames.clean(nodes.map { context.visibleLine($0, limit: 200) })
       return names.isEmpty ? nil : (names, "site file")
     }
-    let foreign = ForeignParts(context: context, heading: heading, body: body)
-    let steps: [(String, () -> [String])] = [
-      ("json-ld", fromData), ("meta", fromMeta), ("microdata", { fromMicrodata(foreign) }),
-      ("rel=author", { fromLinks(heading, body, foreign) }),
-      ("byline", { fromClasses(heading, body, foreign) }), ("text", { fromText(heading, body, foreign) }),
+    let place = ArticlePlace(context, heading: heading, body: body)
+    // What the data says of this article, then whom the page itself names, then what is written for machines, which
+    // is a house's name on many sites.
+    let shown: [(String, () -> [String])] = [
+      ("rel=author", { fromLinks(heading, body, place) }), ("text", { fromText(heading, body, place) }),
+    ]
+    let stated: [(String, () -> [String])] = [
+      ("json-ld", fromData), ("microdata", { fromMicrodata(place) }),
+    ]
+    for (rule, read) in stated {
+      let names = AuthorNames.clean(read()).filter { !isSite($0) }
+      if !names.isEmpty { return (names, rule) }
+    }
+    for (rule, read) in shown {
+      let names = AuthorNames.clean(read())
+      if !names.isEmpty, names.allSatisfy(AuthorNames.isPerson) { return (names, rule) }
+    }
+    let others: [(String, () -> [String])] = [
+      ("meta", fromMeta), shown[0], ("byline", { fromClasses(heading, body, place) }), shown[1],
       ("first line", { fromFirstLine(body) }),
     ]
-    for (rule, read) in steps {
+    for (rule, read) in others {
       let names = AuthorNames.clean(read()).filter { !isSite($0) }
       if !names.isEmpty { return (names, rule) }
     }
@@ -110,7 +124,7 @@ struct AuthorFinder {
     return []
   }
 
-  private func fromMicrodata(_ foreign: ForeignParts) -> [String] {
+  private func fromMicrodata(_ place: ArticlePlace) -> [String] {
     let document = context.document
     var names: [String] = []
     var index = 1
@@ -118,7 +132,7 @@ struct AuthorFinder {
       defer { index += 1 }
       guard document.isElement(index), let property = document.attribute(.itemprop, of: index)?.lowercased(),
         property.split(separator: " ").contains("author"),
-        !foreign.hold(index, hints: Self.foreignToStatements)
+        !place.isForeign(index, Self.foreignToStatements)
       else { continue }
       if let content = document.attribute(.content, of: index) {
         names.append(content)
@@ -134,7 +148,7 @@ struct AuthorFinder {
     return names
   }
 
-  private func fromLinks(_ heading: Int?, _ body: [Int], _ foreign: ForeignParts) -> [String] {
+  private func fromLinks(_ heading: Int?, _ body: [Int], _ place: ArticlePlace) -> [String] {
     let document = context.document
     var names: [String] = []
     for index in 1..<max(1, document.count) where document.name(index) == .a {
@@ -149,23 +163,24 @@ struct AuthorFinder {
           target.contains($0)
         }
       guard relation.split(separator: " ").contains("author") || isPage,
-        !foreign.hold(index, hints: Self.foreignToStatements)
+        !place.isForeign(index, Self.foreignToStatements)
       else { continue }
       let name = context.visibleLine(index, limit: 120)
-      if !name.isEmpty { names.append(name) }
+      // One word is a pen name where the link leads to a person's page, else a section or a network.
+      if !name.isEmpty, isPage || name.spaceCount > 0 { names.append(name) }
       if names.count >= 6 { break }
     }
     return names
   }
 
-  private func fromClasses(_ heading: Int?, _ body: [Int], _ foreign: ForeignParts) -> [String] {
+  private func fromClasses(_ heading: Int?, _ body: [Int], _ place: ArticlePlace) -> [String] {
     let document = context.document
     var best: [(distance: Int, text: String, index: Int)] = []
     let anchor = heading ?? body.first ?? 0
     for index in 1..<max(1, document.count) where context.measures.hints[index].contains(.author) {
       let length = context.measures.length[index]
       guard length > 2, length < 160, !context.measures.isVoid[index],
-        !foreign.hold(index, hints: Self.foreign), isNear(index, heading, body)
+        !place.isForeign(index, Self.foreign), isNear(index, heading, body)
       else { continue }
       let text = context.visibleLine(index, limit: 200)
       best.append((abs(index - anchor), text, index))
@@ -194,7 +209,7 @@ struct AuthorFinder {
   }
 
   /// «By X», «Автор: X» in short texts around the title and at the end of the body.
-  private func fromText(_ heading: Int?, _ body: [Int], _ foreign: ForeignParts) -> [String] {
+  private func fromText(_ heading: Int?, _ body: [Int], _ place: ArticlePlace) -> [String] {
     let document = context.document
     guard let anchor = heading ?? body.first else { return [] }
     let end = min(document.count, (body.map { document.end($0) }.max() ?? anchor) + 40)
@@ -207,11 +222,18 @@ struct AuthorFinder {
       let isPart =
         context.measures.length[parent] < 120 && document.textRange(parent) != document.textRange(index)
       for node in isPart ? [parent, index] : [index] {
-        guard AuthorNames.mayHavePrefix(document.textBytes[document.textRange(node)]) else { continue }
-        if let name = AuthorNames.afterPrefix(context.line(node, limit: 120)),
-          !foreign.hold(index, hints: Self.foreign)
+        if document.textBytes[document.textRange(node)].contains(0x40),
+          let name = AuthorNames.beforeHour(context.line(node, limit: 120)),
+          !place.isForeign(index, Self.foreign)
         {
           return [name]
+        }
+        guard AuthorNames.mayHavePrefix(document.textBytes[document.textRange(node)]) else { continue }
+        let signed = AuthorNames.afterPrefix(context.line(node, limit: 120))
+        if !signed.isEmpty,
+          !place.isForeign(index, Self.foreign)
+        {
+          return signed
         }
       }
     }

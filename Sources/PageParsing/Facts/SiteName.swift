@@ -19,14 +19,14 @@ struct SiteName {
       let line = CleanText.line(PlainText.fromHTML(name), limit: 100)
       if !line.isEmpty, line.count <= 60 { return line }
     }
-    return logo() ?? titleEnd()
+    return logo() ?? shared() ?? titleEnd()
   }
 
   private func logo() -> String? {
     let document = context.document
     for index in 1..<max(1, document.count) where context.measures.hints[index].contains(.logo) {
       let text = context.visibleLine(index, limit: 120)
-      if text.count >= 2, text.count <= 60 { return firstPart(text) }
+      if text.count >= 2, text.count <= 80 { return inTitle(text) ?? firstChild(index) ?? firstPart(text) }
       let image = (index..<document.end(index)).first { document.name($0) == .img }
       if let alt = image.flatMap({ document.attribute(.alt, of: $0) }) {
         let line = CleanText.line(alt, limit: 120)
@@ -38,6 +38,70 @@ struct SiteName {
       }
     }
     return nil
+  }
+
+  /// The part of the page's title with which the logo's words begin: what follows there is the slogan.
+  private func inTitle(_ text: String) -> String? {
+    let folded = Folding.label(text)
+    return titleParts.first { part in
+      let name = Folding.label(part)
+      return part.count >= 2 && (folded == name || folded.hasPrefix(name + " "))
+    }
+  }
+
+  /// The first of several elements in a logo; the slogan is another.
+  private func firstChild(_ index: Int) -> String? {
+    let document = context.document
+    var node = index
+    while true {
+      let children = document.children(node).filter { context.measures.length[$0] > 0 }
+      guard let first = children.first, document.isElement(first) else { return nil }
+      if children.count > 1 {
+        let text = context.visibleLine(first, limit: 80)
+        return text.count >= 2 && text.count <= 60 ? text : nil
+      }
+      node = first
+    }
+  }
+
+  /// The part of the page's title that also stands in its header: as a heading or as a link to the front page.
+  private func shared() -> String? {
+    let document = context.document
+    let parts = titleParts.map { (name: $0, folded: Folding.label($0)) }.filter { $0.name.count <= 60 }
+    guard !parts.isEmpty else { return nil }
+    for index in 1..<max(1, min(document.count, 300)) where document.isElement(index) {
+      switch document.name(index) {
+      case .a, .h1, .h2, .strong, .b, .p, .div, .span: break
+      default: continue
+      }
+      guard (3..<160).contains(context.measures.length[index]), isInHeader(index) else { continue }
+      let text = Folding.label(context.visibleLine(index, limit: 100))
+      if let part = parts.first(where: { $0.folded == text }) { return part.name }
+    }
+    return nil
+  }
+
+  /// Whether an element stands in the site's header, and not in its menu, whose links say «Главная» and «Новости».
+  private func isInHeader(_ index: Int) -> Bool {
+    let document = context.document
+    var node = index
+    var isInside = false
+    while node > 0 {
+      let hints = context.measures.hints[node]
+      if document.name(node) == .nav || hints.contains(.menu) || document.name(node) == .article {
+        return false
+      }
+      if document.name(node) == .header || hints.contains(.header) { isInside = true }
+      node = document.parent(node)
+    }
+    return isInside
+  }
+
+  private var titleParts: [String] {
+    guard let title = context.document.first(.title).map({ CleanText.line($0.text, limit: 300) }) else {
+      return []
+    }
+    return TitleParts(title).parts
   }
 
   private func firstPart(_ text: String) -> String {

@@ -12,67 +12,165 @@ struct TitleFinder {
     if let node = context.rules.nodes(.title)?.first {
       return (context.visibleLine(node), "site file", node)
     }
-    let headings = self.headings()
+    let headings = HeadingReader(context: context).read()
     let data = declared()
     let pageTitle = self.pageTitle()
+    let told = [data?.title, pageTitle].compactMap { $0 }
+    // What people read as the headline: an h1 that is neither the site's name nor a section's.
+    let eligible = headings.filter { $0.level == 1 && !isOfSite($0, headings) }
     // A heading that the data confirms is what readers saw.
-    for heading in headings where heading.level == 1 {
-      let confirmed =
-        (data.map { Self.agree(heading.text, $0.title) } ?? false) || Self.agree(heading.text, pageTitle)
-      if confirmed {
-        // The words of the data, where the heading has them shorter or otherwise.
-        if let data, !Self.holds(heading.text, data.title) { return (data.title, data.rule, heading.index) }
-        return (heading.text, "h1", heading.index)
-      }
+    for heading in eligible {
+      guard told.contains(where: { Self.agree(heading.text, $0) }) else { continue }
+      if let inner = behindSection(heading, headings) { return (inner.text, "h\(inner.level)", inner.index) }
+      // Where the data have it otherwise, the h1 is the telling for search machines, which the page's title repeats.
+      if let data, !Self.holds(heading.text, data.title) { return (data.title, data.rule, heading.index) }
+      return (heading.plain(told), "h1", heading.index)
     }
+    // A lower heading that the data confirm: the h1 is the section's.
+    if let lower = headings.first(where: { heading in
+      heading.level > 1 && heading.text.spaceCount >= 2 && !isOfSite(heading, headings)
+        && told.contains { Self.agree(heading.text, $0) }
+    }) {
+      return (lower.plain(told), "h\(lower.level)", lower.index)
+    }
+    if pageTitle.isEmpty, let data, !["json-ld", "og:title", "twitter:title"].contains(data.rule) {
+      return (data.title, data.rule, nil)
+    }
+    if let only = onlyHeading(eligible) { return (only.plain(told), "h1", only.index) }
     if let data {
-      let heading = headings.first { Self.agree($0.text, data.title) }
-      return (data.title, data.rule, heading?.index)
+      if let heading = headings.first(where: { Self.agree($0.text, data.title) && !isOfSite($0, headings) }) {
+        return (data.title, data.rule, heading.index)
+      }
+      if !namesSite(data.title) { return (data.title, data.rule, nil) }
     }
-    if let heading = headings.first(where: { Self.agree($0.text, pageTitle) }) {
-      return (heading.text, "h\(heading.level)", heading.index)
+    if let heading = headings.first(where: { Self.agree($0.text, pageTitle) && !isOfSite($0, headings) }) {
+      return (heading.plain(told), "h\(heading.level)", heading.index)
     }
     let bare = withoutSiteName(pageTitle)
-    if let heading = headings.first(where: { $0.level == 1 && $0.text.count > 12 }),
-      bare.count < 8 || headings.count == 1
-    {
+    if let heading = eligible.first(where: { $0.text.count > 12 }), bare.count < 8 || headings.count == 1 {
       return (heading.text, "h1", heading.index)
     }
-    if !bare.isEmpty { return (bare, "title", nil) }
+    if !bare.isEmpty { return (bare, "title", block(of: bare)) }
     if let heading = headings.first { return (heading.text, "h\(heading.level)", heading.index) }
     return ("", "none", nil)
   }
 
-  private struct Heading {
-    var index: Int
-    var level: Int
-    var text: String
+  /// The only h1 of the page's middle, whatever is written for search machines: readers see it as the headline.
+  private func onlyHeading(_ eligible: [PageHeading]) -> PageHeading? {
+    let candidates = eligible.filter { heading in
+      heading.text.spaceCount >= 1 && heading.text.count >= 8 && !isBesideArticle(heading.index)
+    }
+    guard candidates.count == 1, let only = candidates.first else { return nil }
+    // The text stands behind it, not before.
+    let document = context.document
+    let before = document.textRange(only.index).lowerBound - document.textRange(0).lowerBound
+    return before * 3 < document.textRange(0).count * 2 ? only : nil
   }
 
-  private func headings() -> [Heading] {
+  /// Whether a heading stands in a part that is no article's: the site's header with its menu, a column, the foot.
+  private func isBesideArticle(_ index: Int) -> Bool {
     let document = context.document
-    var result: [Heading] = []
-    for index in 1..<max(1, document.count) where !context.measures.isVoid[index] {
-      let level: Int
-      switch document.name(index) {
-      case .h1: level = 1
-      case .h2: level = 2
-      case .h3: level = 3
-      default:
-        guard let property = document.attribute(.itemprop, of: index), property.lowercased() == "headline",
-          document.isElement(index), document.name(index) != .meta
-        else { continue }
-        level = 1
+    var node = index
+    while node > 0 {
+      switch document.name(node) {
+      case .aside, .footer, .nav, .form, .dialog: return true
+      case .header where (node..<document.end(node)).contains { document.name($0) == .nav }: return true
+      default: break
       }
-      let text = context.visibleLine(index, limit: 400)
-      let scalars = text.unicodeScalars
-      guard scalars.contains(where: \.properties.isAlphabetic), scalars.dropFirst(2).first != nil else {
-        continue
+      let hints = context.measures.hints[node]
+      if !hints.isDisjoint(with: [.sidebar, .popup, .comments, .related, .hidden, .logo]),
+        context.measures.length[node] * 2 < context.measures.length[0]
+      {
+        return true
       }
-      result.append(Heading(index: index, level: level, text: text))
-      if result.count > 200 { break }
+      node = document.parent(node)
     }
-    return result
+    return false
+  }
+
+  // MARK: - Names of sites and sections
+
+  /// Whether a heading is the site's name: it leads to the front page, stands in the logo, or is the part of the page's
+  /// title that another heading completes.
+  private func isOfSite(_ heading: PageHeading, _ headings: [PageHeading]) -> Bool {
+    if heading.leadsToFront || namesSite(heading.text) { return true }
+    let text = Folding.label(heading.text)
+    let parts = TitleParts(pageTitle()).parts.map { Folding.label($0) }
+    guard parts.count > 1, parts.contains(text) else { return false }
+    let words = heading.text.spaceCount
+    return headings.contains { other in
+      other.index > heading.index && other.text.spaceCount > words
+        && parts.contains { $0 != text && $0 == Folding.label(other.text) }
+    }
+  }
+
+  private func namesSite(_ title: String) -> Bool {
+    let folded = Folding.label(title)
+    return !folded.isEmpty && siteNames.contains(folded)
+  }
+
+  /// What the page says its publication is called.
+  private var siteNames: Set<String> {
+    let names = [
+      context.meta.first(["og:site_name"])?.value, context.meta.first(["application-name"])?.value,
+      context.linked.name(ofType: ["newsmediaorganization", "website"]),
+    ]
+    return Set(names.compactMap { $0.map { Folding.label(CleanText.line(Entities.decode($0), limit: 200)) } })
+  }
+
+  /// The headline in an article of its own under an h1 that names the section: «Пресс-релизы», «News».
+  private func behindSection(_ heading: PageHeading, _ headings: [PageHeading]) -> PageHeading? {
+    let document = context.document
+    guard heading.text.spaceCount <= 2,
+      let next = headings.first(where: { $0.index > heading.index }), next.level > 1,
+      next.text.spaceCount > heading.text.spaceCount, next.text.spaceCount >= 2
+    else { return nil }
+    let between = document.textRange(heading.index).upperBound..<document.textRange(next.index).lowerBound
+    guard between.count < 60 else { return nil }
+    var node = document.parent(next.index)
+    while node > 0 {
+      if node <= heading.index, heading.index < document.end(node) { break }
+      if document.name(node) == .article,
+        document.children(document.parent(node)).filter({ document.name($0) == .article }).count == 1
+      {
+        return next
+      }
+      node = document.parent(node)
+    }
+    return isMenuEntry(heading.text) ? next : nil
+  }
+
+  /// Whether a text is also that of a link in a menu or in the way back through sections.
+  private func isMenuEntry(_ text: String) -> Bool {
+    let document = context.document
+    let folded = Folding.label(text)
+    var end = 0
+    for index in 1..<max(1, document.count) where document.isElement(index) {
+      if document.name(index) == .nav
+        || !context.measures.hints[index].isDisjoint(with: [.menu, .breadcrumb])
+      {
+        end = max(end, document.end(index))
+      }
+      if index < end, document.name(index) == .a, Folding.label(context.line(index, limit: 100)) == folded {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The element whose whole text is the headline, where it is no heading: a `div`, a `b`, a cell.
+  private func block(of title: String) -> Int? {
+    let document = context.document
+    let folded = Folding.label(title)
+    for index in 1..<max(1, document.count) where document.isElement(index) && !context.measures.isVoid[index]
+    {
+      let length = context.measures.length[index]
+      guard length > 8, length < title.utf8.count * 2, document.name(index) != .title,
+        document.name(index) != .a
+      else { continue }
+      if Folding.label(context.visibleLine(index, limit: 400)) == folded { return index }
+    }
+    return nil
   }
 
   private func declared() -> (title: String, rule: String)? {
@@ -102,24 +200,24 @@ struct TitleFinder {
 
   private func clean(_ text: String) -> String { CleanText.line(Entities.decode(text), limit: 500) }
 
-  /// Cuts «| Эхо» and the like off: the shorter end part, where a separator stands between.
+  /// Cuts «| Эхо», «Раздел »» and the like off: the part that names the site, else the one that no heading bears, else
+  /// the shorter end behind the strongest sign.
   func withoutSiteName(_ title: String) -> String {
-    let site = Folding.label(context.meta.first(["og:site_name", "application-name"])?.value ?? "")
-    for separator in [" | ", " — ", " – ", " - ", " :: ", " » ", " / ", " · ", " • ", " < ", ": "] {
-      let parts = title.components(separatedBy: separator)
-      guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
-      if !site.isEmpty {
-        if Folding.label(last) == site { return parts.dropLast().joined(separator: separator) }
-        if Folding.label(first) == site { return parts.dropFirst().joined(separator: separator) }
-      }
-      guard separator != ": " else { continue }
-      let words = { (text: String) in text.split(separator: " ").count }
-      if words(last) <= 4, words(parts.dropLast().joined(separator: separator)) >= 4 || separator == " | " {
-        let rest = parts.dropLast().joined(separator: separator)
-        if words(rest) >= 2 { return separator == " | " ? withoutSiteName(rest) : rest }
-      }
+    let split = TitleParts(title)
+    guard split.parts.count > 1 else { return withoutLabel(title) }
+    let names = siteNames
+    if let bare = split.without(names) { return bare }
+    if let shown = split.choices.first(where: { block(of: $0) != nil }), shown.spaceCount >= 1 {
+      return shown
     }
-    return title
+    return split.longest
+  }
+
+  /// «Эхо: мост закрыли», where the site is known to be called so.
+  private func withoutLabel(_ title: String) -> String {
+    let parts = title.components(separatedBy: ": ")
+    guard parts.count > 1, let first = parts.first, namesSite(first) else { return title }
+    return parts.dropFirst().joined(separator: ": ")
   }
 
   /// Whether one title is a part of the other.

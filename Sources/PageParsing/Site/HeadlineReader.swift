@@ -53,30 +53,58 @@ struct HeadlineReader {
       counts[document.parent(index)] += counts[index]
     }
 
+    let masthead = Masthead(context: context)
     var groups: [Group] = []
-    var groupOfContainer: [Int: Int] = [:]
+    var groupOfPlace: [Int: Int] = [:]
     var known: [Int: [Heading]] = [:]
     for link in links {
       // The item: the highest element with no other headline in it. Its list: what holds the item.
       var item = link.node
-      while document.parent(item) > 0, counts[document.parent(item)] == 1 { item = document.parent(item) }
+      while document.parent(item) > 0, counts[document.parent(item)] == 1, !isWholeItem(item) {
+        item = document.parent(item)
+      }
       let list = document.parent(item)
-      let heading = heading(for: item, in: list, &known)
+      let isStrip = masthead.isStrip(list)
+      let heading = isStrip ? nil : heading(for: item, in: list, &known)
       let container = heading.map { document.parent($0.node) } ?? list
       let headline = headline(link, item: item)
-      if let known = groupOfContainer[container] {
+      // Each heading has its own list, though several stand in one column.
+      let place = heading?.node ?? container
+      if let known = groupOfPlace[place] {
         groups[known].headlines.append(headline)
       } else {
-        groupOfContainer[container] = groups.count
+        groupOfPlace[place] = groups.count
         let title = heading?.title ?? ""
         groups.append(
           Group(
-            kind: kind(list, container, title: title), title: title, address: heading?.address,
-            headlines: [headline],
-            node: container))
+            kind: isStrip ? .ticker : kind(list, container, title: title), title: title,
+            address: heading?.address, headlines: [headline], node: container))
       }
     }
     return groups
+  }
+
+  /// Whether an element is one entry of a list, though the entries beside it hold no headline: an entry by its name,
+  /// or one of several made alike.
+  private func isWholeItem(_ index: Int) -> Bool {
+    switch document.name(index) {
+    case .li, .article, .tr, .dd: return true
+    case .a, .h1, .h2, .h3, .h4, .h5, .h6, .span: return false
+    default: break
+    }
+    guard let classes = document.attribute(.class, of: index), !classes.isEmpty else { return false }
+    var seen = 0
+    for sibling in document.children(document.parent(index))
+    where sibling != index && document.isElement(sibling) {
+      seen += 1
+      if seen > 30 { return false }
+      if document.name(sibling) == document.name(index), document.attribute(.class, of: sibling) == classes,
+        context.measures.links[sibling] > 0
+      {
+        return true
+      }
+    }
+    return false
   }
 
   // MARK: - Links
@@ -110,7 +138,8 @@ struct HeadlineReader {
         reads(title, address, in: index) && kinds.isOwn(address) && !LinkKinds.looksLikeFile(address)
         && !kinds.isService(title, address)
       if let last = result.last, last.key == key {
-        if isHeadline, title.scalarCount > last.title.scalarCount {
+        // «Подробнее» and «Читать далее: …» beside the headline's own link.
+        if isHeadline, title.scalarCount > last.title.scalarCount, !PageWords.isMore(title) {
           result[result.count - 1].title = title
         }
       } else if isHeadline {
@@ -126,7 +155,8 @@ struct HeadlineReader {
     guard length >= 10, title.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return false }
     // One space stands between words, none at the ends.
     let words = title.spaceCount + 1
-    if words >= 4, length >= 22 { return address.path != "/" }
+    if PageWords.isMore(title), words < 4 { return false }
+    if words >= 4, length >= 22 { return address.path != "/" || LinkKinds.namesPage(address) }
     return words >= 2 && LinkKinds.looksLikeArticle(address)
   }
 
@@ -180,6 +210,7 @@ struct HeadlineReader {
       let length = context.measures.length[node]
       if headline.published == nil, document.isElement(node),
         document.name(node) == .time || hints.contains(.date) && length < 60
+          || document.name(node) == .abbr && document.hasAttribute(.title, of: node)
       {
         if let found = date(node) {
           headline.tell(found)
@@ -190,18 +221,30 @@ struct HeadlineReader {
       if headline.section == nil, document.isElement(node), node != link.node, length > 1, length < 40,
         isSection(node, link)
       {
-        headline.section = context.visibleLine(node, limit: 60)
+        // «Рубрика: Город»: the link in it is the section, the rest its label.
+        let inner = (node + 1..<max(node + 1, document.end(node))).first { document.name($0) == .a }
+        headline.section = context.visibleLine(inner ?? node, limit: 60)
       }
       if summary.isEmpty, node != link.node, length > 50, document.name(node) == .p || hints.contains(.lead),
         !(node..<document.end(node)).contains(link.node)
       {
-        summary = context.visibleLine(node, limit: 500)
+        summary = summaryLine(node)
       }
       node += 1
     }
     if headline.published == nil, let found = dateInWords(item, link) { headline.tell(found) }
     if !summary.isEmpty, summary != headline.title { headline.summary = summary }
     return headline
+  }
+
+  /// The words of a summary, without the link at its end that leads on to the article.
+  private func summaryLine(_ node: Int) -> String {
+    let line = context.visibleLine(node, limit: 500)
+    let links = (node + 1..<max(node + 1, document.end(node))).filter { document.name($0) == .a }
+    guard let last = links.last else { return line }
+    let more = context.visibleLine(last, limit: 300)
+    guard PageWords.isMore(more), line.hasSuffix(more) else { return line }
+    return CleanText.line(String(line.dropLast(more.count)), limit: 500)
   }
 
   private func isSection(_ node: Int, _ link: Link) -> Bool {
@@ -224,7 +267,17 @@ struct HeadlineReader {
         return date
       }
     }
-    let text = context.visibleLine(node, limit: 80)
+    // hAtom: the moment stands in the `title` of an `abbr`. A `<time>` within says it for machines.
+    if document.name(node) == .abbr {
+      return document.attribute(.title, of: node).flatMap {
+        context.dates.parse(CleanText.line($0, limit: 80))
+      }
+    }
+    for inner in node + 1..<max(node + 1, document.end(node)) {
+      let isExact = document.name(inner) == .time || document.name(inner) == .abbr
+      if isExact, let date = date(inner) { return date }
+    }
+    let text = context.spacedLine(node, limit: 80)
     return context.dates.parse(text) ?? context.dates.find(in: text)
   }
 
@@ -272,6 +325,23 @@ struct HeadlineReader {
     document.children(container).prefix(60).compactMap { document.isElement($0) ? heading($0) : nil }
   }
 
+  /// Whether a text without any mark of a heading is one by its words, or stands in bold right before a list of links.
+  private func headsList(_ node: Int) -> Bool {
+    guard document.isElement(node) else { return false }
+    let siblings = document.children(document.parent(node)).prefix(60).filter { document.isElement($0) }
+    guard let next = siblings.first(where: { $0 > node && context.measures.length[$0] > 0 }),
+      context.measures.links[next] >= 2
+    else { return false }
+    switch document.name(node) {
+    case .strong, .b: return true
+    case .div, .p, .span:
+      let text = Folding.label(context.visibleLine(node, limit: 80))
+      return PageWords.begins(text, with: PageWords.topLists)
+        || PageWords.begins(text, with: PageWords.relatedLists)
+    default: return false
+    }
+  }
+
   /// What a node says as a heading of a block; nil when it is none.
   private func heading(_ node: Int) -> Heading? {
     let length = context.measures.length[node]
@@ -292,8 +362,9 @@ struct HeadlineReader {
       }
     default: break
     }
+    if target == nil, context.measures.links[node] == 0, headsList(node) { target = node }
     guard let target else { return nil }
-    let title = context.visibleLine(target, limit: 80)
+    let title = headingLine(target)
     // One space stands between words, none at the ends.
     guard title.scalarCount >= 2, title.spaceCount < 7 else { return nil }
     let link = (node..<document.end(node)).first { document.name($0) == .a }
@@ -302,10 +373,32 @@ struct HeadlineReader {
     return Heading(node: node, title: title, address: address)
   }
 
+  /// The words of a heading, without the tools beside them: «[править]».
+  private func headingLine(_ node: Int) -> String {
+    var words = ""
+    var inner = node
+    while inner < document.end(node), words.utf8.count < 400 {
+      let isTool =
+        inner > node && document.isElement(inner) && context.measures.hints[inner].contains(.meta)
+        && context.measures.length[inner] < context.measures.length[node]
+      if context.measures.isVoid[inner] || isTool {
+        inner = document.end(inner)
+        continue
+      }
+      if document.isText(inner) {
+        words += document.text(inner)
+      } else if document.name(inner).isBlock {
+        words += " "
+      }
+      inner += 1
+    }
+    return CleanText.line(words, limit: 80)
+  }
+
   private func kind(_ list: Int, _ container: Int, title: String) -> Kind {
     let folded = Folding.label(title)
-    if PageWords.topLists.contains(where: { folded.hasPrefix($0) }) { return .top }
-    if PageWords.relatedLists.contains(where: { folded.hasPrefix($0) }) { return .related }
+    if PageWords.begins(folded, with: PageWords.topLists) { return .top }
+    if PageWords.begins(folded, with: PageWords.relatedLists) { return .related }
     var node = list
     var steps = 0
     while node > 0, steps < 4 {

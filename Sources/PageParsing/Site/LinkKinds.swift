@@ -86,9 +86,7 @@ struct LinkKinds {
   static func looksLikeArticle(_ address: WebAddress) -> Bool {
     let path = address.path
     let parts = path.split(separator: "/")
-    guard let last = parts.last else {
-      return address.text.contains("newsid=") || address.text.contains("?p=")
-    }
+    guard let last = parts.last else { return namesPage(address) && !address.text.contains("cat=") }
     if AddressDate.isIn(address) { return true }
     let words = last.split { $0 == "-" || $0 == "_" || $0 == "." || $0 == "+" }
     if words.count >= 6 { return true }
@@ -102,6 +100,44 @@ struct LinkKinds {
     if last.allSatisfy(\.isNumber), last.count >= 4 { return true }
     return false
   }
+
+  /// Whether an address leads to the root with a query that names one page: `/?p=12`, `/?article12`; those that choose a
+  /// language or a look name none.
+  static func namesPage(_ address: WebAddress) -> Bool {
+    guard let question = address.text.firstIndex(of: "?") else { return false }
+    return address.text[question...].dropFirst().split { $0 == "&" || $0 == "#" }.contains { part in
+      let name = part.prefix { $0 != "=" }.lowercased()
+      return !lookNames.contains(name) && !name.hasPrefix("utm_") && part.contains(where: \.isNumber)
+    }
+  }
+
+  private static let lookNames: Set<String> = [
+    "lang", "language", "hl", "locale", "theme", "view", "style", "print", "sort", "mobile", "version",
+    "page", "paged",
+    "from", "ref", "yclid", "special",
+  ]
+
+  /// Whether an address is a tool's of a wiki or an engine: editing, histories, entering.
+  static func isTool(_ address: WebAddress) -> Bool {
+    let text = (address.text.removingPercentEncoding ?? address.text).lowercased()
+    guard let question = text.firstIndex(of: "?") else {
+      return text.contains("/special:") || text.contains("/служебная:")
+    }
+    let query = text[question...]
+    if query.contains("special:") || query.contains("служебная:") { return true }
+    return query.dropFirst().split { $0 == "&" || $0 == "#" }.contains { part in
+      let name = part.prefix { $0 != "=" }
+      if ["redlink", "diff", "oldid", "replytocom"].contains(name) { return true }
+      let value = part.dropFirst(name.count + 1)
+      return (name == "action" || name == "do") && toolWords.contains(String(value))
+    }
+  }
+
+  private static let toolWords: Set<String> = [
+    "edit", "history", "login", "register", "logout", "recent", "index", "media", "revisions", "backlink",
+    "admin",
+    "info", "purge", "submit", "delete", "protect", "diff", "export", "profile", "lostpassword", "addnews",
+  ]
 
   /// Whether a link reads as a section of a menu.
   static func readsAsSection(_ title: String, _ address: WebAddress) -> Bool {
@@ -129,6 +165,7 @@ struct LinkKinds {
     // The longest of them has four words; signs may stand at both ends.
     let mayBeService = title.utf8.count < 100 && title.spaceCount < 6
     if mayBeService, Self.serviceTitles.contains(ExactText(Folding.label(title))) { return true }
+    if Self.isTool(address) { return true }
     let isOfService =
       isOfPage(address) ? own?.isService ?? false : Self.isServiceHost(address.host)
     return isOfService || address.withPath(Self.isServicePath)

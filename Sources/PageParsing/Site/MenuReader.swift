@@ -6,9 +6,13 @@ import NewsModel
 struct MenuReader {
   let context: PageContext
   private let kinds: LinkKinds
+  /// The keys of addresses that the page's headlines lead to.
+  private let articles: Set<String>
 
-  init(context: PageContext) {
+  /// - Parameter articles: the keys of addresses that stand as headlines outside of any menu.
+  init(context: PageContext, articles: Set<String> = []) {
     self.context = context
+    self.articles = articles
     kinds = LinkKinds(address: context.page.address)
   }
 
@@ -60,7 +64,14 @@ struct MenuReader {
       let own = flat.filter { $0.address.map(kinds.isOwn) ?? false }
       guard own.count >= 3 || own.count >= 2 && name == .nav else { continue }
       guard Double(own.count) >= 0.4 * Double(flat.count) else { continue }
+      // Links that stand on the page as headlines lead to articles, whatever repeats them.
+      let told = own.filter { $0.address.map { articles.contains(LinkKinds.key($0)) } ?? false }
+      guard told.count * 2 < own.count else { continue }
       coveredEnd = document.end(index)
+      // A row of pages about the site itself is no menu of its sections.
+      let about = own.filter { entry in entry.address.map { LinkKinds.isAboutSite(entry.title, $0) } ?? false
+      }
+      let isAbout = about.count * 2 >= own.count
       let isFooter = index < footerEnd && index > total / 2
       // Editions in other towns, each with a host of its own, are no sections of this one.
       let near = own.filter { $0.address.map { kinds.isSameHost($0) } ?? false }
@@ -72,10 +83,11 @@ struct MenuReader {
       if !entries.allSatisfy({ $0.sections.isEmpty }) { score *= 1.2 }
       let isSide = !hints.isDisjoint(with: [.tags, .footer])
       if isSide { score *= 0.3 }
+      if isAbout { score *= 0.1 }
       result.append(
         Candidate(
           node: index, entries: entries, score: score,
-          isBeside: !isFooter && !isSide && near.count * 10 >= flat.count * 6))
+          isBeside: !isFooter && !isSide && !isAbout && near.count * 10 >= flat.count * 6))
       if result.count > 60 { break }
     }
     return result
@@ -91,6 +103,7 @@ struct MenuReader {
       Double(context.measures.length[index]) < 0.6 * Double(max(1, context.measures.length[0]))
         || context.measures.linkDensity(index) > 0.6
     else { return false }
+    if isOfItem(index) { return false }
     if name == .nav { return true }
     if document.attribute(.role, of: index)?.lowercased() == "navigation" { return true }
     switch name {
@@ -108,6 +121,24 @@ struct MenuReader {
         && linksMostlySections(index, &sample)
     }
     return false
+  }
+
+  /// Whether a list belongs to one article among others: it stands in an `article`, or its links are tags and authors.
+  private func isOfItem(_ index: Int) -> Bool {
+    var node = document.parent(index)
+    while node > 0 {
+      if document.name(node) == .article { return true }
+      node = document.parent(node)
+    }
+    var links = 0
+    var tags = 0
+    for link in index + 1..<max(index + 1, document.end(index)) where document.name(link) == .a {
+      links += 1
+      let relation = document.attribute(.rel, of: link)?.lowercased() ?? ""
+      if relation.split(separator: " ").contains(where: { $0 == "tag" || $0 == "author" }) { tags += 1 }
+      if links > 60 { break }
+    }
+    return links > 0 && tags * 2 > links
   }
 
   private func directLinks(_ index: Int) -> Int {

@@ -24,7 +24,10 @@ private struct SiteReading {
     guard context.document.count > 1 else { return SitePage() }
     var site = SitePage()
     site.name = SiteName(context: context).find()
-    if let menu = MenuReader(context: context).read() {
+    let groups = HeadlineReader(context: context).read()
+    let told = Set(
+      groups.flatMap(\.headlines).filter { $0.title.spaceCount >= 3 }.map { LinkKinds.key($0.address) })
+    if let menu = MenuReader(context: context, articles: told).read() {
       site.sections = menu.sections
       site.evidence.append(PageEvidence(field: "menu", rule: menu.rule))
     }
@@ -32,16 +35,31 @@ private struct SiteReading {
     site.nextPage = NextPage(context: context).find()
     site.pages = aboutPages()
     site.date = mastheadDate()
-    readHeadlines(into: &site)
+    readHeadlines(groups, into: &site)
     let titles = (site.front.ticker + site.front.blocks.flatMap(\.headlines)).prefix(40).map(\.title)
-    site.language = context.language(of: titles.joined(separator: ". "))
+    site.language = language(of: titles)
     return site
   }
 
-  private func readHeadlines(into site: inout SitePage) {
+  /// What the page declares, where some of its headlines are in it; else the language of most.
+  private func language(of titles: [String]) -> String? {
+    let declared = context.language(of: "")
+    var counts: [String: Int] = [:]
+    for title in titles {
+      if let language = LanguageIdentifier.identify(title) { counts[language, default: 0] += 1 }
+    }
+    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    guard let declared else { return most?.key }
+    guard let most, !declared.lowercased().hasPrefix(most.key), most.value * 2 > counts.values.reduce(0, +)
+    else {
+      return declared
+    }
+    return most.key
+  }
+
+  private func readHeadlines(_ groups: [HeadlineReader.Group], into site: inout SitePage) {
     let sections = Set(
       site.sections.flatMap { [$0] + $0.sections }.compactMap { $0.address.map(LinkKinds.key) })
-    let groups = HeadlineReader(context: context).read()
     var blocks: [FrontPage.Block] = []
     for group in groups {
       let headlines = group.headlines.filter { !sections.contains(LinkKinds.key($0.address)) }

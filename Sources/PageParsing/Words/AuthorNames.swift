@@ -27,16 +27,12 @@ enum AuthorNames {
     return PageWords.creditLabels.contains(String(line[..<colon]).trimmingSpaces.lowercased())
   }
 
-  /// The name behind «By», «Автор:» at a line's start.
-  static func afterPrefix(_ line: String) -> String? {
+  /// The names behind «By», «Автор:» at a line's start; none where what stands there reads as no name.
+  static func afterPrefix(_ line: String) -> [String] {
     let text = spaced(CleanText.line(line, limit: 160))
-    guard let rest = withoutPrefix(text) else { return nil }
-    guard let name = clean([rest]).first, name.split(separator: " ").count <= 4,
-      name.first?.isUppercase == true
-    else {
-      return nil
-    }
-    return name
+    guard let rest = withoutPrefix(text) else { return [] }
+    let names = clean([rest]).prefix { $0.split(separator: " ").count <= 4 && $0.first?.isUppercase == true }
+    return Array(names)
   }
 
   /// Whether a line is a by-line and nothing else: «By», then words with capitals.
@@ -114,7 +110,11 @@ enum AuthorNames {
   private static func tidy(_ part: String) -> String {
     var words = part.split(separator: " ").filter { !$0.contains("@") && !$0.hasPrefix("http") }
     let count = words.count
-    while let last = words.last, last.contains(where: \.isNumber) { words.removeLast() }
+    // «written by Name on 30 November», «41 articles»: a name ends before the first number, and none begins with one.
+    if count > 1, let number = words.firstIndex(where: { $0.contains(where: \.isNumber) }) {
+      words = Array(words[..<number])
+      while let last = words.last, last.count <= 3, last.first?.isLowercase == true { words.removeLast() }
+    }
     // What is left of «April 5» is no name.
     if words.count == 1, words.count < count, dates.parse(words[0] + " 1, 2020") != nil { return "" }
     if let parenthesis = words.firstIndex(where: { $0.hasPrefix("(") }), parenthesis > 0 {
@@ -125,6 +125,29 @@ enum AuthorNames {
   }
 
   private static let dates = DateParser(now: Date(timeIntervalSince1970: 1_600_000_000))
+
+  /// Whether a name is a person's by its look: two to four words, each with a capital but particles, none a house's.
+  static func isPerson(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard (2...4).contains(words.count), words.first?.lowercased() != "the" else { return false }
+    return words.allSatisfy { word in
+      (word.first?.isUppercase == true || word.count <= 3) && !word.contains(where: \.isNumber)
+        && !PageWords.houses.contains(word.lowercased())
+    } && words.first?.first?.isUppercase == true && words.last?.first?.isUppercase == true
+  }
+
+  /// The name in «— name @ 17:20», as blogs sign: behind the last dash, before the hour.
+  static func beforeHour(_ line: String) -> String? {
+    let parts = line.components(separatedBy: "@")
+    guard parts.count == 2, let left = parts.first?.trimmingSpaces, let right = parts.last?.trimmingSpaces,
+      let colon = right.firstIndex(of: ":"), let hour = Int(right[..<colon]), (0..<24).contains(hour),
+      right.count <= 8
+    else { return nil }
+    let name =
+      left.split(whereSeparator: { "—–|·•".contains($0) }).last.map { String($0).trimmingSpaces } ?? ""
+    guard name.count >= 2, name.spaceCount <= 2, !name.hasSuffix(":") else { return nil }
+    return clean([name]).first
+  }
 
   private static func isName(_ text: String) -> Bool {
     guard text.count >= 2, text.count <= 70, text.contains(where: \.isLetter),

@@ -1,4 +1,5 @@
 import CResources
+import Language
 
 /// What sites say besides their articles, in all languages at once: the files `Data/*.words`, read once.
 struct PageWords: Sendable {
@@ -41,6 +42,10 @@ struct PageWords: Sendable {
     case changed
     /// «Опубликовано»: the word before the time of publication.
     case published
+    /// «Подробнее»: the beginning of a link that leads on to an article and is no title of it.
+    case more
+    /// «Медиа», «Redaktion»: a word that no person's name holds.
+    case house
   }
 
   /// The shipped words.
@@ -66,6 +71,19 @@ struct PageWords: Sendable {
   static let relatedLists = all[.relatedList]
   static let changed = Set(all[.changed])
   static let published = Set(all[.published])
+  static let houses = Set(all[.house])
+  private static let more = all[.more]
+
+  /// Whether a link's words only lead on: «Подробнее», «Читать далее: …».
+  static func isMore(_ title: String) -> Bool { begins(Folding.label(title, limit: 80), with: more) }
+
+  /// Whether a folded text begins with one of some phrases; those of several words end where a word ends.
+  static func begins(_ text: String, with phrases: [String]) -> Bool {
+    phrases.contains { phrase in
+      guard text.hasPrefix(phrase) else { return false }
+      return !phrase.contains(" ") || text.dropFirst(phrase.count).first?.isLetter != true
+    }
+  }
 
   private let groups: [String: [String]]
 

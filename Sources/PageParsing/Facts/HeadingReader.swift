@@ -1,0 +1,119 @@
+import Language
+import Markup
+import NewsModel
+
+/// A heading of a page.
+struct PageHeading {
+  var index: Int
+  /// 1 to 3.
+  var level: Int
+  /// On one line, its parts with a colon between them.
+  var text: String
+  /// The texts of elements within it that stand side by side without a space: a kicker and the headline, mostly one.
+  var parts: [String]
+  /// Whether it is a link to the site's front page.
+  var leadsToFront: Bool
+
+  /// The text as other titles of the page have it: the part that one of them is, or the parts with their sign.
+  func plain(_ titles: [String]) -> String {
+    guard parts.count > 1, let last = parts.last, let first = parts.first else { return text }
+    let folded = titles.map { Folding.label($0) }
+    if folded.contains(Folding.label(last)) { return last }
+    if folded.contains(where: { $0.contains(Folding.label(last)) && !$0.contains(Folding.label(first)) }) {
+      return last
+    }
+    for title in titles {
+      if let start = title.range(of: first), let end = title.range(of: last),
+        start.upperBound <= end.lowerBound
+      {
+        return String(title[start.lowerBound..<end.upperBound])
+      }
+    }
+    return text
+  }
+}
+
+/// Reads the headings of a page that people see.
+struct HeadingReader {
+  let context: PageContext
+
+  /// Those of the first three levels and what microdata calls the headline, in the page's order.
+  func read() -> [PageHeading] {
+    let document = context.document
+    var result: [PageHeading] = []
+    for index in 1..<max(1, document.count) where !context.measures.isVoid[index] {
+      let level: Int
+      switch document.name(index) {
+      case .h1: level = 1
+      case .h2: level = 2
+      case .h3: level = 3
+      default:
+        guard let property = document.attribute(.itemprop, of: index), property.lowercased() == "headline",
+          document.isElement(index), document.name(index) != .meta
+        else { continue }
+        level = 1
+      }
+      guard let heading = heading(index, level) else { continue }
+      result.append(heading)
+      if result.count > 200 { break }
+    }
+    return result
+  }
+
+  private func heading(_ index: Int, _ level: Int) -> PageHeading? {
+    let parts = parts(index)
+    let isBroken = context.document.children(index).contains { context.document.name($0) == .br }
+    let text = parts.count > 1 || isBroken ? joined(parts) : context.visibleLine(index, limit: 400)
+    let scalars = text.unicodeScalars
+    guard scalars.contains(where: \.properties.isAlphabetic), scalars.dropFirst(2).first != nil else {
+      return nil
+    }
+    return PageHeading(
+      index: index, level: level, text: text, parts: parts, leadsToFront: leadsToFront(index))
+  }
+
+  private func joined(_ parts: [String]) -> String {
+    parts.dropFirst().reduce(parts.first ?? "") { text, part in
+      text + (text.last.map { ".:!?…—–»\"".contains($0) } ?? true ? " " : ": ") + part
+    }
+  }
+
+  /// The texts of children that meet without a space where one word ends small and the next begins with a capital, or
+  /// with a digit; letters of one word in several elements stay one.
+  private func parts(_ index: Int) -> [String] {
+    let document = context.document
+    var parts: [String] = []
+    var ended = false
+    for child in document.children(index) where !context.measures.isVoid[child] {
+      if document.name(child) == .br { ended = false }
+      guard context.measures.length[child] > 0 else { continue }
+      let raw = document.text(child)
+      let text = CleanText.line(raw, limit: 400)
+      guard !text.isEmpty else { continue }
+      let meets = ended && raw.first?.isWhitespace == false
+      if meets, let before = parts.last,
+        document.isElement(child) || before.spaceCount > 0 || text.spaceCount > 0,
+        before.count > 3, text.count > 3, before.last?.isUppercase == false, let next = text.first,
+        next.isUppercase || next.isNumber || next == "«"
+      {
+        parts.append(text)
+      } else if let last = parts.popLast() {
+        parts.append(last + (meets ? "" : " ") + text)
+      } else {
+        parts.append(text)
+      }
+      ended = raw.last?.isWhitespace == false
+    }
+    return parts
+  }
+
+  private func leadsToFront(_ index: Int) -> Bool {
+    let document = context.document
+    var links = (index..<document.end(index)).filter { document.name($0) == .a }
+    if document.name(document.parent(index)) == .a { links.append(document.parent(index)) }
+    guard let link = links.first, links.count == 1, let address = context.addresses[link] else {
+      return false
+    }
+    return address.path == "/" && !address.text.contains("?")
+  }
+}

@@ -35,7 +35,10 @@ extension ArticleCache {
     try db.cachedStatement(
       sql: "UPDATE OR IGNORE article SET identity = ?, addressKey = ?, titleKey = ? WHERE id = ?"
     ).execute(arguments: [identity, key, title, id])
-    if db.changesCount == 0 {
+    let isNamed = db.changesCount > 0
+    let former: String = row[3]
+    if former != identity { try ArticleStore.moveStatus(from: former, to: identity, site: site, in: db) }
+    if !isNamed {
       // Another article has that identity: it keeps its own until the two are one.
       try db.cachedStatement(sql: "UPDATE article SET addressKey = ?, titleKey = ? WHERE id = ?")
         .execute(arguments: [key, title, id])

@@ -196,6 +196,11 @@ struct ArticleStore {
 
   /// What was done with an article goes with it; what was done under both names adds up.
   func moveStatus(from old: String, to new: String) throws {
+    try Self.moveStatus(from: old, to: new, site: site, in: db)
+  }
+
+  /// The same, outside of a transaction's work.
+  static func moveStatus(from old: String, to new: String, site: String, in db: Database) throws {
     try db.execute(
       sql: """
         INSERT INTO status (site, identity, isRead, isSaved, position)

@@ -8,27 +8,41 @@ extension ArticleCache {
 
   /// Opens the cache in a file, makes it where there is none, brings an older one up to date.
   ///
-  /// In a folder that cannot be written an existing cache is opened for reading (`isReadOnly`).
+  /// In a folder that cannot be written an existing cache is opened for reading (`obstacle`).
+  /// - Parameter isReading: what is to be done is reading above all: where another process is writing, the cache is
+  ///   opened for reading at once (`isWaiting`).
   /// - Throws: `.notOurs` and `.newer` for a database that is left untouched, `.damaged`, `.readOnly`,
   ///   `.cannotOpen`, `.diskFull`, `.busy`.
-  package static func open(at path: String) throws(CacheError) -> ArticleCache {
-    try open(at: path, patience: patience)
+  package static func open(at path: String, isReading: Bool = false) throws(CacheError) -> ArticleCache {
+    guard isReading else { return try open(at: path, patience: patience) }
+    do throws(CacheError) { return try open(at: path, patience: readersPatience) } catch {
+      guard case .busy = error else { throw error }
+    }
+    let later = LaterWriter(path: path)
+    if let cache = try? openForReading(path, otherwise: .busy(path: path), later: later) { return cache }
+    return try open(at: path, patience: patience)
   }
+
+  /// How long a reader waits before it does without writing, in seconds: the other process may be opening it just now.
+  private static let readersPatience: TimeInterval = 0.3
 
   /// - Parameter patience: how long others are waited for that make or change the file, in seconds.
   static func open(at path: String, patience: TimeInterval) throws(CacheError) -> ArticleCache {
     do {
       if !FileManager.default.fileExists(atPath: path) { makeFolder(of: path) }
       if let cache = try openLive(path) { return cache }
-      return try FolderLock.during(path, patience: patience) { try openAlone(path) }
+      return try FolderLock.during(path, patience: patience) { try openAlone(path, patience: patience) }
     } catch {
       let problem = CacheError(error, path: path)
       switch problem {
       case .readOnly, .cannotOpen:
         guard FileManager.default.fileExists(atPath: path) else {
-          throw access(path, W_OK) == 0 ? problem : CacheError.readOnly(path: path)
+          throw DiskRoom.obstacle(at: path) ?? (access(path, W_OK) == 0 ? problem : .readOnly(path: path))
         }
-        return try openForReading(path, otherwise: problem)
+        let obstacle = DiskRoom.obstacle(at: path) ?? .readOnly(path: path)
+        return try openForReading(path, obstacle: obstacle, otherwise: problem)
+      case .diskFull:
+        return try openForReading(path, obstacle: problem, otherwise: problem)
       default: throw problem
       }
     }
@@ -39,7 +53,9 @@ extension ArticleCache {
   package static func openOrBegin(
     at path: String, now: Date
   ) throws(CacheError) -> (cache: ArticleCache, damaged: String?) {
-    do { return (try open(at: path), nil) } catch { guard case .damaged = error else { throw error } }
+    do { return (try open(at: path, isReading: true), nil) } catch {
+      guard case .damaged = error else { throw error }
+    }
     do {
       return try FolderLock.during(path, patience: patience) {
         // Another process may have begun a new one meanwhile.
@@ -61,18 +77,18 @@ extension ArticleCache {
       try pool.close()
       return nil
     }
-    return ArticleCache(writer: pool, path: path, isReadOnly: false)
+    return ArticleCache(writer: pool, path: path)
   }
 
   /// Opens while no other opening makes or changes the file: to be called under the folder's lock.
-  private static func openAlone(_ path: String) throws -> ArticleCache {
+  private static func openAlone(_ path: String, patience: TimeInterval = patience) throws -> ArticleCache {
     switch try CacheFile.examine(path) {
     case .ours: break
     case .absent: try create(at: path)
     case .notOurs: throw CacheError.notOurs(path: path)
     case .damaged: throw CacheError.damaged(path: path)
     }
-    return try openForWriting(path)
+    return ArticleCache(writer: try pool(at: path, patience: patience), path: path)
   }
 
   /// A cache that lives as long as this value.
@@ -83,20 +99,25 @@ extension ArticleCache {
         try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
       }
       try Schema.migrator.migrate(queue)
-      return ArticleCache(writer: queue, path: "", isReadOnly: false)
+      return ArticleCache(writer: queue, path: "")
     } catch {
       throw CacheError(error, path: "")
     }
   }
 
-  private static func openForWriting(_ path: String) throws -> ArticleCache {
+  /// What writes to an existing cache, brought up to date.
+  /// - Parameter patience: how long another writer is waited for while the cache is opened, in seconds.
+  static func pool(at path: String, patience: TimeInterval) throws -> DatabasePool {
     var configuration = configuration()
     configuration.prepareDatabase { db in
-      if !db.configuration.readonly { try beginLog(of: db, path: path) }
+      guard !db.configuration.readonly else { return }
+      try db.execute(sql: "PRAGMA busy_timeout = \(Int(patience * 1000))")
+      try beginLog(of: db, path: path)
+      try db.execute(sql: "PRAGMA busy_timeout = \(Int(Self.patience * 1000))")
     }
     let pool = try DatabasePool(path: path, configuration: configuration)
     try bringUpToDate(pool, path: path)
-    return ArticleCache(writer: pool, path: path, isReadOnly: false)
+    return pool
   }
 
   /// Writes what changes nothing into an empty log, without a wait for the disk.
@@ -122,8 +143,9 @@ extension ArticleCache {
 
   /// A file on read-only media has no index of its log beside it: then SQLite reads it only when told that nobody
   /// writes it.
-  private static func openForReading(_ path: String, otherwise: CacheError) throws(CacheError) -> ArticleCache
-  {
+  private static func openForReading(
+    _ path: String, obstacle: CacheError? = nil, otherwise: CacheError, later: LaterWriter? = nil
+  ) throws(CacheError) -> ArticleCache {
     let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
     for name in [path, "file:\(escaped)?immutable=1"] {
       var configuration = configuration()
@@ -135,7 +157,7 @@ extension ArticleCache {
         throw Set(Schema.migrator.migrations).isSuperset(of: applied)
           ? otherwise : CacheError.newer(path: path)
       }
-      return ArticleCache(writer: queue, path: path, isReadOnly: true)
+      return ArticleCache(writer: queue, path: path, obstacle: obstacle, later: later)
     }
     throw otherwise
   }

@@ -38,6 +38,11 @@ extension CacheError {
       self = .failed(reason: String(describing: error))
       return
     }
+    // Room for the log's index is asked of the disk in its own way.
+    if [.SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMMAP].contains(error.extendedResultCode) {
+      self = DiskRoom.obstacle(at: path) ?? .cannotOpen(path: path, reason: error.message ?? "")
+      return
+    }
     switch error.resultCode {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path)
     case .SQLITE_READONLY: self = .readOnly(path: path)

@@ -21,7 +21,7 @@ extension NewsDesk {
   /// Puts right what an earlier run wrote down under a clock that was ahead, where there is any; without a network, and
   /// so cheap that it is asked at every start.
   package func healClock() {
-    guard !cache.isReadOnly, let latest = clock.recalled.latest,
+    guard !cache.isReadOnly, !cache.isWaiting, let latest = clock.recalled.latest,
       latest > now().addingTimeInterval(Self.slack)
     else { return }
     try? settleClock()

@@ -12,7 +12,7 @@ package enum ArticleExtractor {
   ///   - now: for dates like «вчера в 20:41».
   /// - Returns: `nil` when nothing on the page reads as an article.
   package static func article(
-    in page: PageText, rules: SiteRules = SiteRules(), timeZone: TimeZone? = nil, now: Date,
+    in page: PageText, rules: SiteRules = SiteRules(), timeZone: ClockZone? = nil, now: Date,
     reading: BodyReading = BodyReading()
   ) -> ExtractedArticle? {
     guard page.document.count > 1 else { return nil }

@@ -18,14 +18,14 @@ struct PageContext {
   var document: HTMLDocument { page.document }
 
   init(
-    _ page: PageText, rules: SiteRules, timeZone: TimeZone?, now: Date, reading: BodyReading = BodyReading()
+    _ page: PageText, rules: SiteRules, timeZone: ClockZone?, now: Date, reading: BodyReading = BodyReading()
   ) {
     self.page = page
     measures = PageMeasures(page.document)
     addresses = LinkedAddresses(page)
     meta = MetaTags(page.document)
     linked = LinkedData(page, meta: meta)
-    dates = DateParser(timeZone: timeZone ?? TimeZone(secondsFromGMT: 0) ?? .current, now: now)
+    dates = DateParser(timeZone: timeZone ?? .gmt, now: now)
     self.now = now
     self.reading = reading
     self.rules = RuleSelectors(rules, document: page.document)

@@ -195,6 +195,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case cliNotAsked
   case cliPictures
   case cliBudgetSpent
+  case cliSourcesFailed
+  case cliNoNetwork
   case cliStopped
   case cliSlowest
   case cliNeverAsked
@@ -254,6 +256,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case doctorMouse
   case doctorMouseOn
   case doctorMouseOff
+  case doctorZone
+  case doctorZoneIs
   case doctorConfiguration
   case doctorNoFile
   case doctorSites
@@ -273,7 +277,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
       .cliUnchanged,
       .cliTexts, .cliPictures, .cliNotAsked, .notAnswering, .cliFeedsAdded, .cliFeedsKnown,
       .cliFeedsUnusable, .cliFeedsLeftOut, .cliArticles, .cliUnread, .cliSaved, .cliOfflineTexts,
-      .cliPruned, .cliToPrune, .cliOldLeft, .cliRowsSaved, .cliRowsLost, .flawReference, .flawStatus,
+      .cliSourcesFailed, .cliPruned, .cliToPrune, .cliOldLeft, .cliRowsSaved, .cliRowsLost, .flawReference,
+      .flawStatus,
       .flawSection, .flawSearch,
       .flawDocument, .doctorColourCount, .doctorSites, .doctorFailing:
       true

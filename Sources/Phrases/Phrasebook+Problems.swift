@@ -123,6 +123,9 @@ extension Phrasebook {
     case .noClipboard(let text): ("noClipboard", ["text": text])
     case .fileExists(let path): ("fileExists", ["path": path])
     case .archiveSetAside(let path): ("archiveSetAside", ["path": path])
+    case .archiveInUse: ("archiveInUse", [:])
+    case .archiveBusy: ("archiveBusy", [:])
+    case .outputClosed: ("outputClosed", [:])
     case .wrongClock(let shown, let known):
       ("wrongClock", ["shown": dayWithYear(shown), "known": dayWithYear(known)])
     case .nothingToSave(let path): ("nothingToSave", ["path": path])

@@ -1,16 +1,17 @@
 import Foundation
+import Language
 
 /// The interface's words in one language, with dates in one time zone.
 package struct Phrasebook: Equatable, Sendable {
   /// Of the words, and of numbers and dates.
   package let language: InterfaceLanguage
   /// In which dates are told.
-  package let timeZone: TimeZone
+  package let timeZone: ClockZone
   let catalogue: Catalogue
   /// What any sentence may name without being given it: how the interface calls its keys, `{key.undo}`.
   package var names: @Sendable (String) -> String? = { _ in nil }
 
-  package init(language: InterfaceLanguage, timeZone: TimeZone = .gmt) {
+  package init(language: InterfaceLanguage, timeZone: ClockZone = .gmt) {
     self.language = language
     self.timeZone = timeZone
     catalogue = Catalogue.of(language)

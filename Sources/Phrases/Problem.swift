@@ -79,6 +79,10 @@ package enum Problem: Hashable, Sendable {
   case noClipboard(String)
   /// A damaged archive was moved out of the way of a new one: where it is now.
   case archiveSetAside(String)
+  /// Another program writes to the archive: it can be read, and what is marked waits.
+  case archiveInUse
+  /// Another program kept the archive for so long that nothing could be written.
+  case archiveBusy
   /// The machine's clock is not believed: what it shows, and what it is by the archive and the servers.
   case wrongClock(shown: Date, known: Date)
   /// Nothing of a damaged archive can be read: its path.
@@ -93,6 +97,8 @@ package enum Problem: Hashable, Sendable {
   case unknownSuffix(String, known: String)
   /// Standard output takes no more; the system's reason.
   case outputFailed(String)
+  /// Whoever started the program gave it no standard output.
+  case outputClosed
   case commandFailed(String, status: Int)
   case noShell
   case notATerminal

@@ -47,9 +47,9 @@ extension DeskService {
           done: step.done, total: step.total, newArticles: step.newArticles, waitingFor: step.waitingFor))
     }
     return RefreshSummary(
-      newArticles: summary.newArticles, failures: summary.failures.count, wasCancelled: summary.wasCancelled,
+      newArticles: summary.newArticles, failures: summary.notAnswering, wasCancelled: summary.wasCancelled,
       offlineSince: summary.wasOffline ? desk.lastSuccess(of: nil) ?? desk.now() : nil,
-      problem: Problem(summary.clock, wall: summary.ended),
+      problem: summary.keepingFailure.map { Problem($0) } ?? Problem(summary.clock, wall: summary.ended),
       wasTooEarly: !summary.outcomes.isEmpty && summary.notAsked == summary.outcomes.count)
   }
 

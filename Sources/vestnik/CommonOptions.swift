@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Foundation
+import Language
 import NewsModel
 
 // Groups that the bare `vestnik` shares with its commands stand here once: given before or after a command's name,
@@ -104,11 +105,12 @@ struct Since: ExpressibleByArgument {
       date = now.addingTimeInterval(-Double(count) * seconds)
       return
     }
-    let formatter = DateFormatter()
-    formatter.locale = Locale(identifier: "en_US_POSIX")
-    formatter.dateFormat = "yyyy-MM-dd"
-    formatter.isLenient = false
-    guard let day = formatter.date(from: argument) else { return nil }
-    date = day
+    let numbers = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count == 3, let year = numbers[0], let month = numbers[1], let day = numbers[2] else {
+      return nil
+    }
+    let civil = CivilTime(year: year, month: month, day: day)
+    guard civil.isValid else { return nil }
+    date = civil.date(in: .machine)
   }
 }

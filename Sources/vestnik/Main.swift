@@ -21,6 +21,7 @@ enum Main {
 
   static func main() {
     signal(SIGPIPE, SIG_DFL)
+    Output.fillStandardDescriptors()
     do {
       let words = words
       // The usual start: the parser of words takes a tenth of the time to the first headline.
@@ -34,7 +35,11 @@ enum Main {
       exit(code.rawValue)
     } catch {
       let code = VestnikCommand.exitCode(for: error)
-      guard code != .success else { VestnikCommand.exit(withError: error) }
+      guard code != .success else {
+        // Help and version; the parser's own printing does not notice that nothing arrives.
+        Output.text(VestnikCommand.fullMessage(for: error) + "\n")
+        exit(code.rawValue)
+      }
       let mistake = UsageMistake(
         VestnikCommand.message(for: error), page: VestnikCommand.fullMessage(for: error))
       Output.error(mistake.sentence(Program.phrasesForErrors()))

@@ -31,7 +31,7 @@ struct SettingsTests {
     #expect(warnings.isEmpty)
     #expect(settings.language == "kk")
     #expect(settings.keyboard == "ru")
-    #expect(settings.zone.identifier == "Asia/Almaty")
+    #expect(settings.timeZone == "Asia/Almaty")
     #expect(settings.theme == "steppe")
     #expect(settings.ticker == .off)
     #expect(settings.tickerSpeed == 12)

@@ -45,7 +45,7 @@ struct DateParserTests {
 
   @Test("A text without a zone is in the site's, one with a zone in its own")
   func zones() throws {
-    let zone = try #require(TimeZone(identifier: "Asia/Yekaterinburg"))
+    let zone = try #require(ClockZone(named: "Asia/Yekaterinburg"))
     let parser = DateParser(timeZone: zone, now: Self.now)
     #expect(Self.iso(parser.date(from: "13.12.2024 20:41")) == "2024-12-13T15:41:00Z")
     #expect(Self.iso(parser.date(from: "13.12.2024 20:41 МСК")) == "2024-12-13T17:41:00Z")
@@ -55,7 +55,7 @@ struct DateParserTests {
 
   @Test("The hours around a change of the clocks are read")
   func clockChange() throws {
-    let zone = try #require(TimeZone(identifier: "Europe/Kyiv"))
+    let zone = try #require(ClockZone(named: "Europe/Kyiv"))
     let parser = DateParser(timeZone: zone, now: Self.now)
     #expect(Self.iso(parser.date(from: "31.03.2024 02:30")) == "2024-03-31T00:30:00Z")
     #expect(Self.iso(parser.date(from: "31.03.2024 04:30")) == "2024-03-31T01:30:00Z")

@@ -118,6 +118,30 @@ struct ClockTests {
     }
   }
 
+  @Test("whatever way it jumps, by hours or by decades, nothing that was kept is gone")
+  func jumps() async throws {
+    var chance = SeededGenerator(seed: 365)
+    try await withServer { server in
+      let newsroom = try await newsroom(of: server, 0..<40)
+      let saved = try newsroom.desk.cache.articles(ArticleQuery(limit: 5)).map(\.id)
+      try newsroom.desk.cache.setStatus(saved, read: true, saved: true)
+      let (rounds, first) = (max(6, Stress.count(200)), LoopbackDesk.start)
+      for round in 0..<rounds {
+        let days: Double = [0, 0.1, 2, 60, 400, 3000, 20_000].randomElement(using: &chance) ?? 0
+        let offset = Bool.random(using: &chance) ? days : -days
+        newsroom.pass(first.timeIntervalSince(newsroom.desk.now()) + offset * Self.day)
+        server.route("/", RSS.answer(RSS.feed(items: 0..<(41 + round))))
+        _ = await newsroom.desk.refresh(.site(SiteID(rawValue: "feed")))
+        _ = await newsroom.desk.refresh(.everything)
+        newsroom.desk.healClock()
+      }
+      #expect(try newsroom.desk.cache.statistics().articles == 40 + rounds)
+      #expect(try newsroom.desk.cache.articles(saved).allSatisfy { $0.status.isRead && $0.status.isSaved })
+      #expect(try newsroom.desk.cache.verify().isEmpty)
+      Stress.tell("the clock jumped \(rounds) times")
+    }
+  }
+
   @Test(
     "a Retry-After of years ago says nothing, in each of the forms of a date",
     arguments: [

@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Testing
 
 @testable import Phrases
@@ -42,7 +43,7 @@ struct PhrasebookTests {
     // Midnight in Almaty is the evening before in Greenwich and in New York.
     let midnight = Date(timeIntervalSince1970: 1_768_935_600 - Double(ago) * 86_400)
     for name in ["Asia/Almaty", "UTC", "America/New_York"] {
-      let zone = try #require(TimeZone(identifier: name))
+      let zone = try #require(ClockZone(named: name))
       let phrases = Phrasebook(language: .ru, timeZone: zone)
       #expect(phrases.age(of: midnight, isDayOnly: true, now: now) == age)
       #expect(phrases.shortAge(of: midnight, isDayOnly: true, now: now) == short)
@@ -52,7 +53,7 @@ struct PhrasebookTests {
 
   @Test("Times are shown in the reader's zone")
   func zones() throws {
-    let zone = try #require(TimeZone(identifier: "Asia/Almaty"))
+    let zone = try #require(ClockZone(named: "Asia/Almaty"))
     #expect(Phrasebook(language: .ru, timeZone: zone).time(now) == "17:40")
   }
 

@@ -77,7 +77,4 @@ package struct Settings: Hashable, Sendable {
   package var keepPerSource = 5000
 
   package init() {}
-
-  /// The zone in which times are shown.
-  package var zone: TimeZone { timeZone.flatMap { TimeZone(identifier: $0) } ?? .current }
 }

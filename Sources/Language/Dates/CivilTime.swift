@@ -19,7 +19,7 @@ package struct CivilTime: Hashable, Sendable {
   var fraction = 0.0
 
   /// Whether such a day and such a time exist; 24:00 and a leap second do.
-  var isValid: Bool {
+  package var isValid: Bool {
     guard 1...9999 ~= year, 1...12 ~= month, 1...Self.days(inMonth: month, of: year) ~= day else {
       return false
     }
@@ -33,7 +33,7 @@ package struct CivilTime: Hashable, Sendable {
   }
 
   /// The moment in a zone; in the hour that a clock change leaves out or doubles, one of the two readings.
-  func date(in zone: TimeZone) -> Date {
+  package func date(in zone: ClockZone) -> Date {
     let local = Date(timeIntervalSince1970: Double(secondsSinceEpoch))
     let first = zone.secondsFromGMT(for: local)
     let second = zone.secondsFromGMT(for: local - Double(first))
@@ -42,7 +42,7 @@ package struct CivilTime: Hashable, Sendable {
 
   /// What the clocks of a zone show at a moment; one outside of the years 1 to 9999 is taken for the nearest within,
   /// none at all for the beginning of 1970.
-  package init(_ date: Date, in zone: TimeZone) {
+  package init(_ date: Date, in zone: ClockZone) {
     let bounded = Self.bounded(date)
     self.init(bounded, offset: zone.secondsFromGMT(for: bounded))
   }
@@ -65,7 +65,8 @@ package struct CivilTime: Hashable, Sendable {
     return Date(timeIntervalSince1970: min(max(interval, -62_135_596_800), 253_402_300_799))
   }
 
-  init(year: Int, month: Int, day: Int) {
+  /// The beginning of a day.
+  package init(year: Int, month: Int, day: Int) {
     self.year = year
     self.month = month
     self.day = day

@@ -25,12 +25,12 @@ package enum DateDoubt: Hashable, Sendable {
 /// to now.
 package struct DateParser: Sendable {
   /// Where texts that name no zone were written.
-  package var timeZone: TimeZone
+  package var timeZone: ClockZone
   /// What relative dates and dates without a year are counted from.
   package var now: Date
 
   /// - Parameter timeZone: UTC when it is not known.
-  package init(timeZone: TimeZone = .gmt, now: Date) {
+  package init(timeZone: ClockZone = .gmt, now: Date) {
     self.timeZone = timeZone
     self.now = now
   }

@@ -56,7 +56,7 @@ extension ArticleCache {
           PRAGMA incremental_vacuum(20000);
           """)
     }
-    guard !isReadOnly else { throw CacheError.readOnly(path: path) }
+    if let obstacle { throw obstacle }
     do {
       try writer.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA analysis_limit = 400; PRAGMA optimize")

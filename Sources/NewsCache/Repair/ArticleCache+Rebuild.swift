@@ -80,7 +80,7 @@ extension ArticleCache {
       let source = try DamagedFile(damaged, scratch: path)
       defer { source.close() }
       let cache = try open(at: path)
-      guard !cache.isReadOnly else { throw CacheError.readOnly(path: path) }
+      if let obstacle = cache.obstacle { throw obstacle }
       let report = try cache.rescue(from: source.queue)
       try cache.index()
       try cache.tidy()

@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import NewsModel
 
 /// What is looked for: words, phrases, what must not occur, and where.
@@ -58,7 +59,7 @@ extension SearchQuery {
   /// site:"Новая газета" since:2024-12-01`. What is no known filter is looked for as words.
   ///
   /// - Parameter timeZone: in which a date of `since:` begins.
-  package init(_ text: String, now: Date, timeZone: TimeZone = .gmt, isTyping: Bool = false) {
+  package init(_ text: String, now: Date, timeZone: ClockZone = .gmt, isTyping: Bool = false) {
     self.init(isTyping: isTyping && text.last?.isWhitespace == false && text.last != "\"")
     isHurried = isTyping
     var count = 0
@@ -131,7 +132,7 @@ extension SearchQuery {
   private static let closingQuote: [Character: Character] = ["\"": "\"", "«": "»", "“": "”", "„": "“"]
 
   /// - Returns: whether it is a filter, be it one that means nothing.
-  private mutating func takeFilter(_ word: String, now: Date, timeZone: TimeZone) -> Bool {
+  private mutating func takeFilter(_ word: String, now: Date, timeZone: ClockZone) -> Bool {
     guard let colon = word.firstIndex(of: ":"),
       let filter = Filter(rawValue: word[..<colon].lowercased())
     else { return false }

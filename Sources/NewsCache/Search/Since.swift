@@ -1,10 +1,11 @@
 import Foundation
+import Language
 
 /// What people write for "from then on": `24h`, `7d`, `2w`, `2024-12-01`, `01.12.2024`.
 package enum Since {
   /// - Parameter timeZone: in which a date begins.
   /// - Returns: `nil` for what is neither a span nor a date.
-  package static func date(_ text: String, now: Date, timeZone: TimeZone = .gmt) -> Date? {
+  package static func date(_ text: String, now: Date, timeZone: ClockZone = .gmt) -> Date? {
     if let unit = text.last, let seconds = units[unit], let count = Int(text.dropLast()),
       (0...100_000).contains(count)
     {
@@ -18,10 +19,8 @@ package enum Since {
       return nil
     }
     let (year, day) = isDotted ? (last, first) : (first, last)
-    guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = timeZone
-    return calendar.date(from: DateComponents(year: year, month: month, day: day))
+    let civil = CivilTime(year: year, month: month, day: day)
+    return civil.isValid ? civil.date(in: timeZone) : nil
   }
 
   private static let units: [Character: Double] = [

@@ -93,7 +93,7 @@ extension NewsDesk {
   /// - Parameter isTyping: the last word may be only its beginning.
   package func search(
     _ text: String, site: SiteID? = nil, since: Date? = nil, isTyping: Bool = false,
-    timeZone: TimeZone = .gmt,
+    timeZone: ClockZone = .gmt,
     limit: Int = 50
   ) throws(CacheError) -> SearchResults {
     var query = SearchQuery(text, now: now(), timeZone: timeZone, isTyping: isTyping)

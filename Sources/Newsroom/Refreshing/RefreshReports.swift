@@ -108,6 +108,15 @@ package struct RefreshSummary: Hashable, Sendable {
       outcome.result.failure.flatMap { $0 == .fetch(.cancelled) ? nil : (outcome.source, $0) }
     }
   }
+  /// Sources that did not answer as they should: those whose answer could not be kept here are not among them.
+  package var notAnswering: Int {
+    failures.count { if case .cache = $0.failure { false } else { true } }
+  }
+  /// Why something that came could not be kept; `nil`: all was.
+  package var keepingFailure: CacheError? {
+    obstacle
+      ?? failures.lazy.compactMap { if case .cache(let error) = $0.failure { error } else { nil } }.first
+  }
   /// Sources that were not asked because asking them failed before, and it is too soon to try again.
   package var stillFailing: Int {
     outcomes.count { if case .notYet(_, let hasFailed) = $0.result { hasFailed } else { false } }

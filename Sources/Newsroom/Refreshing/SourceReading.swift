@@ -1,6 +1,7 @@
 import FeedParsing
 import Fetching
 import Foundation
+import Language
 import NewsModel
 import PageParsing
 
@@ -27,7 +28,7 @@ enum SourceReading {
 
 extension Site {
   /// The zone of dates that carry none.
-  var zone: TimeZone? { timeZone.flatMap { TimeZone(identifier: $0) } }
+  var zone: ClockZone? { timeZone.flatMap { ClockZone(named: $0) } }
 }
 
 extension SitePage {

@@ -10,7 +10,7 @@ package enum SitePageReader {
   ///   - timeZone: for dates that carry no zone; `nil`: UTC.
   ///   - now: for dates like «вчера в 20:41».
   package static func site(
-    in page: PageText, rules: SiteRules = SiteRules(), timeZone: TimeZone? = nil, now: Date
+    in page: PageText, rules: SiteRules = SiteRules(), timeZone: ClockZone? = nil, now: Date
   ) -> SitePage {
     SiteReading(context: PageContext(page, rules: rules, timeZone: timeZone, now: now)).read()
   }

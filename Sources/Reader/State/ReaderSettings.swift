@@ -17,7 +17,7 @@ package struct ReaderSettings: Equatable, Sendable {
   /// The language of the interface.
   package var language: InterfaceLanguage
   /// In which dates are told.
-  package var timeZone: TimeZone
+  package var timeZone: ClockZone
   /// `nil`: from the locale, else from the letters that are typed.
   package var keyboard: KeyboardLayout?
   /// The locale's name (`kk_KZ.UTF-8`), for the choice of the keyboard layout.
@@ -51,7 +51,7 @@ package struct ReaderSettings: Equatable, Sendable {
   package var keys: [KeyRebinding]
 
   package init(
-    language: InterfaceLanguage = .ru, timeZone: TimeZone = .gmt, keyboard: KeyboardLayout? = nil,
+    language: InterfaceLanguage = .ru, timeZone: ClockZone = .gmt, keyboard: KeyboardLayout? = nil,
     localeName: String = "", measure: Int = 68, isJustified: Bool = false,
     ticker: Ticker = .moving(cellsPerSecond: 6), urgentWords: [String] = [], showsPictures: Bool = true,
     paneColumns: Int? = nil, themes: [String] = [], isOffline: Bool = false,

@@ -71,7 +71,7 @@ extension Problem {
       case .readOnly(let path): .unwritableFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
       case .cannotOpen(let path, _): .unreadableFile(path)
       case .diskFull(let path): .diskFull(path)
-      case .busy(let path): .cacheFailed(path)
+      case .busy: .archiveBusy
       case .noSuchArticle(let number): .noSuchArticle(String(number))
       case .failed(let reason): .cacheFailed(reason)
       }

@@ -40,7 +40,7 @@ extension Checkup {
   func openArchive() -> Result<ArticleCache, CacheError>? {
     let path = folders.database.path
     guard FileManager.default.fileExists(atPath: path) else { return nil }
-    do throws(CacheError) { return .success(try ArticleCache.open(at: path)) } catch {
+    do throws(CacheError) { return .success(try ArticleCache.open(at: path, isReading: true)) } catch {
       return .failure(error)
     }
   }
@@ -66,9 +66,10 @@ extension Checkup {
         }
         return .good(.doctorArchive, phrases.text(.doctorNoFile, ["path": path]))
       }
-      if cache.isReadOnly {
-        return .wrong(.doctorArchive, phrases.sentence(for: .unwritableFolder(folders.data.path)))
+      if let obstacle = cache.obstacle {
+        return .wrong(.doctorArchive, phrases.sentence(for: Problem(obstacle)))
       }
+      if cache.isWaiting { return .wrong(.doctorArchive, phrases.sentence(for: .archiveInUse)) }
       let statistics = try cache.statistics()
       let articles = phrases.text(.cliArticles, count: statistics.articles)
       return .good(.doctorArchive, "\(path) · \(phrases.size(bytes: statistics.bytes)) · \(articles)")

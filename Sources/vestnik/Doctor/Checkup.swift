@@ -27,7 +27,7 @@ struct Checkup {
   func diagnoses() -> [Diagnosis] {
     let opening = openArchive()
     let (sites, warnings) = SiteFolder(folders.sites).read()
-    return [terminal, size, locale, colours, clipboard, keyboard, mouse] + configuration
+    return [terminal, size, locale, zone, colours, clipboard, keyboard, mouse] + configuration
       + following(sites, warnings) + failing(sites, in: try? opening?.get())
       + [archive(opening), network(asking: sites)]
   }

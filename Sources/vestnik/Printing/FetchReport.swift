@@ -6,17 +6,39 @@ import ReaderDesk
 
 /// How a refresh is told on one line.
 enum FetchReport {
-  /// A sentence for each source that failed, one alone for what kept all of them, and one for each of the first texts
+  /// So many sources that failed for one reason are told each on its line; more are told on one.
+  private static let fewest = 3
+
+  /// A sentence for each source that failed, or for many that failed for the same reason, one alone for what kept all of them, and one for each of the first texts
   /// that did not come.
   static func complaints(of summary: RefreshSummary, phrases: Phrasebook) -> [String] {
-    let own = summary.failures.compactMap { source, failure -> String? in
-      if failure == .fetch(.cancelled) { return nil }
-      if case .cache(let error) = failure, error == summary.obstacle { return nil }
-      return "\(source.address.text): \(phrases.sentence(for: Problem(failure, at: source.address)))"
-    }
+    let own = failures(of: summary, phrases: phrases)
     let clock = Problem(summary.clock, wall: summary.ended).map { [phrases.sentence(for: $0)] } ?? []
     return clock + own + (summary.obstacle.map { [phrases.sentence(for: Problem($0))] } ?? [])
       + missingTexts(of: summary, phrases: phrases)
+  }
+
+  private static func failures(of summary: RefreshSummary, phrases: Phrasebook) -> [String] {
+    let failures = summary.failures.filter { _, failure in
+      if case .cache(let error) = failure { error != summary.obstacle } else { true }
+    }
+    if summary.wasOffline, failures.count > fewest {
+      return [phrases.text(.cliSourcesFailed, count: failures.count, ["reason": phrases[.cliNoNetwork]])]
+    }
+    // The same reason is the same sentence, whatever server it names.
+    let told = failures.map { source, failure in
+      let sentence = phrases.sentence(for: Problem(failure, at: source.address))
+      let reason = sentence.replacing(source.address.text, with: "…").replacing(
+        source.address.host, with: "…")
+      return (line: "\(source.address.text): \(sentence)", reason: reason)
+    }
+    let counts = told.reduce(into: [:]) { $0[$1.reason, default: 0] += 1 }
+    var seen: Set<String> = []
+    return told.compactMap { line, reason in
+      guard let count = counts[reason], count > fewest else { return line }
+      guard seen.insert(reason).inserted else { return nil }
+      return phrases.text(.cliSourcesFailed, count: count, ["reason": reason])
+    }
   }
 
   /// A sentence for each of the first texts that did not come.
@@ -30,7 +52,7 @@ enum FetchReport {
     let counts: [(Phrase, Int)] = [
       (.cliUnchanged, summary.unchanged), (.cliNotAsked, summary.notAsked), (.cliTexts, summary.ahead.texts),
       (.aheadMissing, summary.ahead.missing), (.cliPictures, summary.ahead.pictures),
-      (.notAnswering, summary.failures.count),
+      (.notAnswering, summary.notAnswering),
     ]
     for (phrase, count) in counts where count > 0 { parts.append(phrases.text(phrase, count: count)) }
     parts.append(phrases.size(bytes: summary.wireBytes))

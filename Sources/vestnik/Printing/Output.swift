@@ -2,6 +2,7 @@ import CursesTerminal
 import Foundation
 import Glibc
 import NewsModel
+import Phrases
 
 /// Standard output and standard error.
 enum Output {
@@ -34,6 +35,14 @@ enum Output {
     return LocaleCharacters()
   }()
 
+  /// Where a standard descriptor is closed, puts one there that takes nothing and gives nothing: a file opened later
+  /// would get its number, and what is printed would go into it.
+  static func fillStandardDescriptors() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// A line on standard output. A reader that went away (`| head`) ends the program quietly.
   ///
   /// Nobody's password is in it, whatever address it tells of.
@@ -62,8 +71,9 @@ enum Output {
 
   /// What is printed is lost: nobody shall take half of it for the whole.
   private static func fail(_ code: Int32) -> Never {
-    let reason = String(cString: strerror(code))
-    error(Program.phrasesForErrors().sentence(for: .outputFailed(reason)))
+    let problem: Problem =
+      code == EBADF ? .outputClosed : .outputFailed(String(cString: strerror(code)))
+    error(Program.phrasesForErrors().sentence(for: problem))
     exit(ProgramFailure.Code.failed.rawValue)
   }
 

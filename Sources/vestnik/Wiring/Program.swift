@@ -16,7 +16,7 @@ struct Program {
   let settings: Settings
   /// What is wrong in the settings and the site files.
   let faults: [Problem]
-  /// That the archive was damaged, and where it is now.
+  /// That the archive was damaged, and where it is now; or that another program writes to it.
   let setAside: Problem?
   let phrases: Phrasebook
   let newsroom: NewsDesk
@@ -31,18 +31,20 @@ struct Program {
   init(folders: Folders, offline: Bool, needsWriting: Bool = false, isReader: Bool = false) throws {
     isDemo = false
     self.folders = folders
-    let opening = Meanwhile { try Self.cache(in: folders, beginsAnew: isReader) }
+    let opening = Meanwhile {
+      try Self.cache(in: folders, isReading: !needsWriting, beginsAnew: isReader)
+    }
     let (settings, warnings) = Settings.read(from: folders.settings)
     self.settings = settings
     let sites = SiteFolder(folders.sites, memory: folders.cache.appendingPathComponent("sites.bin"))
     let (followed, siteWarnings) = sites.read()
     phrases = Self.phrases(for: settings, siteLanguage: followed.first?.language)
     let (cache, damaged) = try opening.value()
-    setAside = damaged.map { .archiveSetAside($0) }
+    setAside = damaged.map { .archiveSetAside($0) } ?? (cache.isWaiting ? .archiveInUse : nil)
     if let setAside { Output.error(phrases.sentence(for: setAside)) }
     faults =
       Problem.all(in: settings, warnings, file: folders.settings.path) + siteWarnings.map { Problem($0) }
-    if needsWriting, cache.isReadOnly { throw ProgramFailure(.unwritableFolder(folders.data.path)) }
+    if needsWriting, let obstacle = cache.obstacle { throw ProgramFailure(Problem(obstacle)) }
     let isOffline = offline || !settings.knowsHosts
     let web: any Transport =
       isOffline ? OfflineTransport() : CurlTransport(configuration: Self.manners(settings))
@@ -135,13 +137,17 @@ struct Program {
   }
 
   /// Opens the cache; a damaged one is never overwritten.
-  /// - Parameter beginsAnew: moves a damaged one out of the way.
+  /// - Parameters:
+  ///   - isReading: what another program writes at the moment is not waited for.
+  ///   - beginsAnew: moves a damaged one out of the way.
   /// - Returns: the cache, and where the damaged one is now.
   private static func cache(
-    in folders: Folders, beginsAnew: Bool
+    in folders: Folders, isReading: Bool, beginsAnew: Bool
   ) throws -> (ArticleCache, damaged: String?) {
     do throws(CacheError) {
-      guard beginsAnew else { return (try ArticleCache.open(at: folders.database.path), nil) }
+      guard beginsAnew else {
+        return (try ArticleCache.open(at: folders.database.path, isReading: isReading), nil)
+      }
       return try ArticleCache.openOrBegin(at: folders.database.path, now: TrustedClock.machine())
     } catch { throw ProgramFailure(Problem(error)) }
   }

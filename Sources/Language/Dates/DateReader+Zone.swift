@@ -35,13 +35,13 @@ extension DateReader {
   }
 
   /// Zones by a short name whose offset has changed: Almaty's was six hours until March 2024.
-  private static let shiftedZones: [String: TimeZone] = {
+  private static let shiftedZones: [String: ClockZone] = {
     let names = ["almt": "Asia/Almaty", "алмт": "Asia/Almaty", "qyzt": "Asia/Qyzylorda"]
-    return names.compactMapValues { TimeZone(identifier: $0) }
+    return names.compactMapValues { ClockZone(named: $0) }
   }()
 
   /// An identifier of the tz database, in whatever case: `Asia/Almaty`, `America/Argentina/Buenos_Aires`.
-  private func databaseZone(_ index: Int) -> (zone: TimeZone, end: Int)? {
+  private func databaseZone(_ index: Int) -> (zone: ClockZone, end: Int)? {
     guard word(index) != nil, sign(index + 1) == "/", !followsSpace(index + 1) else { return nil }
     var end = index + 1
     var parts = 1
@@ -55,9 +55,9 @@ extension DateReader {
     let bytes = Array(text.utf8)[tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound]
     let written = String(decoding: bytes, as: UTF8.self)
     let known =
-      TimeZone(identifier: written)
+      ClockZone(named: written)
       ?? Self.identifiers[written.lowercased()].flatMap {
-        TimeZone(identifier: $0)
+        ClockZone(named: $0)
       }
     return known.map { ($0, end) }
   }

@@ -34,7 +34,7 @@ struct DateReader {
     /// Seconds from Greenwich.
     case offset(Int)
     /// One whose offset depends on the day.
-    case named(TimeZone)
+    case named(ClockZone)
   }
 
   /// The first token from which a date can be read.

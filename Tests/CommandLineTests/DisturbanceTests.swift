@@ -43,7 +43,7 @@ struct DisturbanceTests {
 
   @Test("a fetch that is paused and goes on loses nothing, and meanwhile the archive is read")
   func paused() async throws {
-    try await rounds(200, seed: 16) { child, news, moment in
+    try await rounds(200, seed: 16, limits: { _ in "" }) { child, news, moment in
       await moment()
       kill(child.id, SIGSTOP)
       let cache = try ArticleCache.open(at: "\(news.home)/data/news.sqlite", isReading: true)

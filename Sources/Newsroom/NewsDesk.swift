@@ -9,13 +9,13 @@ import NewsModel
 /// Its reads are short and may be called from any thread but the one that draws; what waits for a network is async.
 package struct NewsDesk: Sendable {
   /// Where everything that was shown is kept.
-  package let cache: ArticleCache
+  let cache: ArticleCache
   /// What is followed.
-  package let sites: any SiteStore
+  let sites: any SiteStore
   /// What brings bytes.
-  package let transport: any Transport
+  let transport: any Transport
   /// The pictures that were fetched.
-  package let pictures: PictureStore
+  let pictures: PictureStore
   /// Whether the network was forbidden: the transport refuses it, and nothing is asked in vain.
   package let isOffline: Bool
   /// The size in bytes, unpacked, beyond which a body is refused.

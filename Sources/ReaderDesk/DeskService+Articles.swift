@@ -17,7 +17,7 @@ extension DeskService {
     case .failure(let failure): return .failed(Problem(failure))
     case .success(let document):
       // Numbers stay, but what the page said of date and authors is known now.
-      let kept = (try? desk.cache.article(listed.id)) ?? listed
+      let kept = (try? desk.article(listed.id)) ?? listed
       return .fetched(opened(kept, document: document))
     }
   }
@@ -58,7 +58,7 @@ extension DeskService {
   ) async -> AheadSummary {
     let wanted: [SiteID] =
       switch scope {
-      case .everything: desk.sites.sites().map(\.id)
+      case .everything: desk.followed.map(\.id)
       case .site(let site), .section(let site, _): [site]
       }
     let report = await desk.fetchAhead(of: wanted, within: AheadBudget()) { step in
@@ -77,13 +77,13 @@ extension DeskService {
 
   private func listed(_ reference: ArticleReference) -> ListedArticle? {
     switch reference {
-    case .kept(let id): try? desk.cache.article(id)
+    case .kept(let id): try? desk.article(id)
     case .headline(let headline, let site): try? desk.article(for: headline, site: site)
     }
   }
 
   private func opened(_ listed: ListedArticle, document: ArticleDocument?) -> OpenedArticle {
-    let name = desk.sites.site(listed.article.site)?.name
+    let name = desk.site(listed.article.site)?.name
     let history = (try? desk.history(of: listed.id)) ?? ArticleHistory()
     return OpenedArticle(listed: listed, document: document, source: name, history: history)
   }

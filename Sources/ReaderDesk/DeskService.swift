@@ -37,20 +37,16 @@ package struct DeskService: NewsService {
   }
 
   package func observe(_ changed: @escaping @Sendable () -> Void) -> any ArchiveObservation {
-    desk.cache.watch(changed)
+    desk.watch(changed)
   }
 
-  package func sites() async -> [Site] { SiteNames.filed(desk.sites.freshSites()) }
+  package func sites() async -> [Site] { SiteNames.filed(desk.freshlyFollowed) }
 
   package func siteNews() async -> [SiteID: SiteNews] {
-    let unread = (try? desk.cache.unreadCounts()) ?? [:]
-    let asked = (try? desk.cache.lastSuccesses()) ?? [:]
-    let failing = (try? desk.cache.failures(among: desk.sites.sites().flatMap(\.sources))) ?? [:]
-    let known = Set(unread.keys).union(asked.keys).union(failing.keys)
-    return Dictionary(
-      uniqueKeysWithValues: known.map {
-        ($0, SiteNews(unread: unread[$0] ?? 0, refreshed: asked[$0], failing: failing[$0] ?? 0))
-      })
+    let records = (try? desk.siteRecords()) ?? [:]
+    return records.mapValues {
+      SiteNews(unread: $0.unread, refreshed: $0.refreshed, failing: $0.failing)
+    }
   }
 
   package func edition(of site: SiteID) async -> Edition {
@@ -92,7 +88,7 @@ package struct DeskService: NewsService {
   }
 
   package func beside(_ article: ArticleID) async -> Beside {
-    guard let listed = try? desk.cache.article(article), let found = try? desk.beside(listed) else {
+    guard let listed = try? desk.article(article), let found = try? desk.beside(listed) else {
       return Beside()
     }
     let site = listed.article.site
@@ -134,7 +130,7 @@ package struct DeskService: NewsService {
 
   package func sources(of site: SiteID?) async -> [SourceReport] {
     let names = siteNames
-    return SiteNames.filed(desk.sites.sites()).filter { site == nil || $0.id == site }.flatMap { followed in
+    return SiteNames.filed(desk.followed).filter { site == nil || $0.id == site }.flatMap { followed in
       followed.sources.map { source in
         let record = desk.record(of: source)
         return SourceReport(
@@ -150,23 +146,20 @@ package struct DeskService: NewsService {
 
   package func mark(_ articles: [ArticleID], _ mark: Mark) async -> Problem? {
     do {
-      switch mark {
-      case .read(let isRead): try desk.cache.setStatus(articles, read: isRead)
-      case .saved(let isSaved): try desk.cache.setStatus(articles, saved: isSaved)
-      }
+      try desk.mark(articles, mark, origin: .reader)
       return nil
     } catch { return Problem(error) }
   }
 
   package func markAllRead(_ site: SiteID, section: SectionID?) async -> MarkingAnswer {
     do {
-      return .marked(try desk.markRead(site: site, section: section))
+      return .marked(try desk.markAllRead(site: site, section: section))
     } catch { return .failed(Problem(error)) }
   }
 
   package func savePosition(_ position: Int, in article: ArticleID) async -> Problem? {
     do {
-      try desk.cache.setPosition(article, position)
+      try desk.keepPosition(position, in: article)
       return nil
     } catch { return Problem(error) }
   }
@@ -186,7 +179,7 @@ package struct DeskService: NewsService {
   }
 
   private var siteNames: [SiteID: String] {
-    SiteNames.distinct(desk.sites.sites())
+    SiteNames.distinct(desk.followed)
   }
 
   private func listing(_ listed: [ListedArticle], namesSites: Bool) -> Listing {

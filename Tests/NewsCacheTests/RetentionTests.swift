@@ -70,6 +70,24 @@ struct RetentionTests {
     #expect(back.status == ArticleStatus(isRead: true, position: 77))
     #expect(try cache.article(changes.returned[1])?.status.isRead == true)
     #expect(!ids.contains(back.id))
+    // Nobody read the other one: it is only not new.
+    try cache.setStatus([changes.returned[1]], read: false)
+    #expect(try cache.article(changes.returned[1])?.status.isRead == false)
+    #expect(try cache.verify().isEmpty)
+  }
+
+  @Test("what is thrown away is marked by nobody: a mark that its reader took back stays taken back")
+  func marksAreTheReaders() throws {
+    let met = Sample.now.addingTimeInterval(-300 * Sample.day)
+    let ids = try cache.store([Sample.draft("kept"), Sample.draft("left")], now: met).new
+    try cache.setStatus([ids[0]], read: true)
+    try cache.setStatus([ids[0]], read: false)
+    #expect(try cache.prune(now: Sample.now) == 2)
+    #expect(try cache.verify().isEmpty)
+    let back = try cache.store([Sample.draft("kept"), Sample.draft("left")]).returned
+    #expect(try back.map { try cache.article($0)?.status.isRead } == [true, true])
+    try cache.setPosition(back[0], 5)
+    #expect(try cache.article(back[0])?.status == ArticleStatus(isRead: true, position: 5))
     #expect(try cache.verify().isEmpty)
   }
 

@@ -39,7 +39,7 @@ struct AheadTests {
       let second = await newsroom.desk.refresh(.everything, texts: AheadBudget()).ahead
       #expect(!second.isBudgetSpent && first.texts + second.texts == 60)
       #expect(server.hits() == 60 + 2)
-      let kept = try newsroom.desk.cache.count(ArticleQuery(hasDocument: true))
+      let kept = try newsroom.cache.count(ArticleQuery(hasDocument: true))
       #expect(kept == 60)
     }
   }
@@ -119,7 +119,7 @@ struct AheadTests {
   func removed(status: Int) async throws {
     try await withDesk(items: 1) { newsroom, server in
       _ = await newsroom.desk.refresh(.everything, texts: AheadBudget())
-      let article = try #require(try newsroom.desk.cache.articles(ArticleQuery()).first?.article)
+      let article = try #require(try newsroom.cache.articles(ArticleQuery()).first?.article)
       #expect(try newsroom.desk.history(of: article.id) == ArticleHistory())
       server.route("/a/0", LoopbackAnswer(status: 500))
       _ = await newsroom.desk.fetchDocument(of: article)
@@ -141,7 +141,7 @@ struct AheadTests {
   func corrected() async throws {
     try await withDesk(items: 1) { newsroom, server in
       _ = await newsroom.desk.refresh(.everything, texts: AheadBudget())
-      let first = try #require(try newsroom.desk.cache.articles(ArticleQuery()).first?.article)
+      let first = try #require(try newsroom.cache.articles(ArticleQuery()).first?.article)
       #expect(await newsroom.desk.fetchSoon(first))
       #expect(server.hits("/a/0") == 1)
       newsroom.pass(3600)
@@ -149,7 +149,7 @@ struct AheadTests {
         "<title>", with: "<title>Уточнено: ")
       server.route("/feed", RSS.answer(headline))
       _ = await newsroom.desk.refresh(.everything)
-      let second = try #require(try newsroom.desk.cache.articles(ArticleQuery()).first?.article)
+      let second = try #require(try newsroom.cache.articles(ArticleQuery()).first?.article)
       #expect(second.title.hasPrefix("Уточнено: ") && second.hasDocument)
       newsroom.pass(60)
       #expect(await newsroom.desk.fetchSoon(second))

@@ -13,7 +13,7 @@ struct BesideTests {
     _ = try await demo.follow()
     _ = await demo.desk.refresh(.everything, texts: AheadBudget())
     let bridge = try #require(
-      try demo.desk.cache.articles(ArticleQuery(limit: 1000)).first {
+      try demo.cache.articles(ArticleQuery(limit: 1000)).first {
         $0.article.address?.path.contains("most-cherez") == true
       })
     let beside = try demo.desk.beside(bridge)

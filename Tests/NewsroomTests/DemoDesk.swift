@@ -12,12 +12,14 @@ struct DemoDesk {
 
   let transport: CountingTransport
   let sites = MemorySites()
+  let cache: ArticleCache
   let desk: NewsDesk
 
   init(cache: ArticleCache? = nil) throws {
+    self.cache = try cache ?? ArticleCache.inMemory()
     transport = CountingTransport(EchoTransport(now: Self.moment))
     desk = NewsDesk(
-      cache: try cache ?? ArticleCache.inMemory(), sites: sites, transport: transport, now: { Self.moment })
+      cache: self.cache, sites: sites, transport: transport, now: { Self.moment })
   }
 
   /// Follows the demo site as `vestnik add` would.

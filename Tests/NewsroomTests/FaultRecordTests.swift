@@ -199,8 +199,8 @@ struct FaultRecordTests {
       let second = await newsroom.refresh()
       #expect(second["guid"] == .read(new: 0, changed: 0))
       #expect(second["flood"] == .read(new: 1, changed: 0))
-      #expect(try newsroom.desk.cache.count(ArticleQuery()) == 10_006)
-      #expect(try newsroom.desk.cache.verify().isEmpty)
+      #expect(try newsroom.cache.count(ArticleQuery()) == 10_006)
+      #expect(try newsroom.cache.verify().isEmpty)
     }
   }
 }

@@ -11,6 +11,7 @@ final class LoopbackDesk: Sendable {
   static let start = Date(timeIntervalSince1970: 1_769_000_000)
 
   let sites = MemorySites()
+  let cache: ArticleCache
   let desk: NewsDesk
   private let clock: Clock
 
@@ -24,8 +25,9 @@ final class LoopbackDesk: Sendable {
     change(&configuration)
     let clock = Clock()
     self.clock = clock
+    self.cache = try cache ?? ArticleCache.inMemory()
     desk = NewsDesk(
-      cache: try cache ?? ArticleCache.inMemory(), sites: sites,
+      cache: self.cache, sites: sites,
       transport: CurlTransport(configuration: configuration), pictures: pictures, now: { clock.now })
   }
 

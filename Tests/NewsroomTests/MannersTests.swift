@@ -143,7 +143,7 @@ struct MannersTests {
     let first = await newsroom.desk.refresh(.everything)
     #expect(first.failures.count == 40)
     #expect(first.outcomes.count { $0.elapsed > .zero } <= 3)
-    let states = try newsroom.desk.cache.hostStates()
+    let states = try newsroom.cache.hostStates()
     #expect(states.map(\.name) == ["127.0.4.1:\(port)"] && states[0].failures == 1)
     // A source that was never asked is asked once, whatever its neighbours answered.
     try newsroom.follow("dead", urls + ["http://127.0.4.1:\(port)/new"])
@@ -163,7 +163,7 @@ struct MannersTests {
       try newsroom.follow("many", ["/x", "/y", "/z"].map(server.url) + (0..<10).map { server.url("/\($0)") })
       let summary = await newsroom.desk.refresh(.everything)
       #expect(summary.failures.count == 3)
-      #expect(try newsroom.desk.cache.hostStates().isEmpty)
+      #expect(try newsroom.cache.hostStates().isEmpty)
     }
   }
 
@@ -176,7 +176,9 @@ struct MannersTests {
       _ = await newsroom.refresh()
       #expect(await newsroom.refresh()["gone"] == .ended)
       server.route("/", RSS.answer(RSS.feed(items: 0..<1)))
-      try newsroom.desk.askAgain(try #require(newsroom.sites.sites().first))
+      let site = try #require(newsroom.desk.followed.first)
+      try newsroom.desk.unfollow(site.id)
+      try newsroom.desk.follow(site)
       #expect(await newsroom.refresh()["gone"] == .read(new: 1, changed: 0))
     }
   }

@@ -18,7 +18,7 @@ struct RefreshTests {
     let count = EchoSite(now: DemoDesk.moment).paths.count {
       $0.split(separator: "/").count == 2 && $0.hasSuffix("html")
     }
-    let all = try demo.desk.cache.articles(ArticleQuery(limit: 1000))
+    let all = try demo.cache.articles(ArticleQuery(limit: 1000))
     #expect(all.count == count)
     #expect(summary.newArticles == count)
     #expect(Set(all.compactMap(\.article.address)).count == count)
@@ -40,13 +40,13 @@ struct RefreshTests {
     let site = try await demo.follow()
     _ = await demo.desk.refresh(.everything)
     demo.transport.reset()
-    let before = try demo.desk.cache.articles(ArticleQuery(limit: 1000))
+    let before = try demo.cache.articles(ArticleQuery(limit: 1000))
     let summary = await demo.desk.refresh(.everything)
     #expect(demo.transport.counts.notModified == site.sources.count)
     #expect(demo.transport.counts.fetched == 0)
     #expect(summary.unchanged == site.sources.count)
     #expect(summary.newArticles == 0)
-    #expect(try demo.desk.cache.articles(ArticleQuery(limit: 1000)) == before)
+    #expect(try demo.cache.articles(ArticleQuery(limit: 1000)) == before)
   }
 
   @Test("without a network a refresh says so and everything stays")
@@ -54,11 +54,11 @@ struct RefreshTests {
     let demo = try DemoDesk()
     _ = try await demo.follow()
     _ = await demo.desk.refresh(.everything)
-    let before = try demo.desk.cache.articles(ArticleQuery(limit: 1000))
+    let before = try demo.cache.articles(ArticleQuery(limit: 1000))
     demo.transport.cut()
     let summary = await demo.desk.refresh(.everything)
     #expect(summary.wasOffline)
-    #expect(try demo.desk.cache.articles(ArticleQuery(limit: 1000)) == before)
+    #expect(try demo.cache.articles(ArticleQuery(limit: 1000)) == before)
     #expect(demo.desk.lastSuccess(of: nil) == DemoDesk.moment)
   }
 
@@ -104,7 +104,7 @@ struct RefreshTests {
     let demo = try DemoDesk()
     _ = try await demo.follow()
     let summary = await demo.desk.refresh(.everything, texts: AheadBudget())
-    let all = try demo.desk.cache.articles(ArticleQuery(limit: 1000))
+    let all = try demo.cache.articles(ArticleQuery(limit: 1000))
     #expect(summary.ahead.texts == all.count)
     demo.transport.cut()
     for listed in all {

@@ -37,7 +37,7 @@ import Testing
     #expect(result.added.allSatisfy { $0.rules.isFeedOnly })
     #expect(result.known.map(\.title) == ["Эхо ещё раз"])
     #expect(result.unusable.contains { $0.written == "exec:~/bin/news" })
-    #expect(desk.sites.sites().count == 3)
+    #expect(desk.followed.count == 3)
     let again = try desk.follow(parsed())
     #expect(again.added.isEmpty)
     #expect(again.known.count == 4)
@@ -61,13 +61,13 @@ import Testing
   func trialAndCapacity() throws {
     let desk = try desk().desk
     #expect(try desk.follow(parsed(), isTrial: true).added.count == 3)
-    #expect(desk.sites.sites().isEmpty)
-    let lines = (0..<desk.sites.capacity + 7).map { "https://host\($0).example/rss" }.joined(separator: "\n")
+    #expect(desk.followed.isEmpty)
+    let lines = (0..<desk.capacity + 7).map { "https://host\($0).example/rss" }.joined(separator: "\n")
     let many = try #require(SubscriptionList.parse(Data(lines.utf8)))
     let result = try desk.follow(many, isTrial: true)
-    #expect(result.added.count == desk.sites.capacity)
+    #expect(result.added.count == desk.capacity)
     #expect(result.leftOut == 7)
-    #expect(result.capacity == desk.sites.capacity)
+    #expect(result.capacity == desk.capacity)
   }
 
   @Test("What was imported comes out as it was: addresses, titles, folders")
@@ -90,20 +90,19 @@ import Testing
     let desk = try desk().desk
     let home = try #require(WebAddress("https://volna.example/"))
     let feed = try #require(WebAddress("https://volna.example/sport/rss"))
-    var site = Site(
+    let site = Site(
       id: SiteID(rawValue: "volna"), name: "Волна", home: home,
       sections: [
         Section(title: "Жизнь", sections: [Section(title: "Спорт", feed: feed)]), Section(title: "О нас"),
       ])
-    try desk.sites.save(site)
+    try desk.follow(site)
     #expect(
       desk.subscriptions() == [
         Outline(
           title: "Волна", home: home,
           outlines: [Outline(title: "Жизнь", outlines: [Outline(title: "Спорт", feed: feed)])])
       ])
-    site.sections = []
-    try desk.sites.save(site)
+    try desk.edit(site.id) { $0.sections = [] }
     #expect(desk.subscriptions() == [Outline(title: "Волна", home: home)])
     #expect(desk.subscriptions(of: SiteID(rawValue: "nobody")).isEmpty)
   }

@@ -32,9 +32,10 @@ struct ArticleStore {
   }
 
   /// Inserts an article that is not there.
-  /// - Returns: its number, and whether it had a status from an earlier life.
+  /// - Returns: its number, and whether it had an earlier life.
   mutating func insert(_ prepared: PreparedArticle) throws -> (id: Int64, isReturning: Bool) {
     let (draft, fields) = (prepared.draft, prepared.fields)
+    let isExpired = try isExpired(draft)
     let status = try status(of: draft)
     let date = fields.told.published ?? now
     try note(language: fields.language)
@@ -46,7 +47,8 @@ struct ArticleStore {
           searchHash, isRead, isSaved)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    let isRead: Bool = status?[0] ?? false
+    let isReturning = isExpired || status != nil
+    let isRead = isExpired || status?[0] ?? false
     try statement.execute(arguments: [
       site, draft.identity, source, fields.address?.text, draft.key?.text, fields.title, draft.titleKey,
       fields.summary, JSONText.encode(fields.authors), JSONText.encode(fields.tags), fields.told.published,
@@ -60,7 +62,7 @@ struct ArticleStore {
     for section in draft.draft.sections { try file(id, under: section, date: date, isRead: isRead) }
     finder.met.insert(id)
     try name(id, draft.otherKeys)
-    return (id, status != nil)
+    return (id, isReturning)
   }
 
   /// Takes over what a source tells better of an article; the earlier title and text are kept where the source itself
@@ -181,6 +183,23 @@ struct ArticleStore {
     return number
   }
 
+  /// Whether retention threw an article away: under either of the names of `status(of:)`.
+  private func isExpired(_ draft: IdentifiedDraft) throws -> Bool {
+    let statement = try db.cachedStatement(sql: "SELECT 1 FROM expired WHERE site = ? AND identity = ?")
+    if try Int.fetchOne(statement, arguments: [site, draft.identity]) != nil { return true }
+    guard draft.hasOwnGuid, draft.isAddressTelling, let key = draft.key?.text,
+      try Int.fetchOne(statement, arguments: [site, key]) != nil
+    else { return false }
+    try Self.moveExpired(from: key, to: draft.identity, site: site, in: db)
+    return true
+  }
+
+  private static func moveExpired(from old: String, to new: String, site: String, in db: Database) throws {
+    try db.execute(
+      sql: "UPDATE OR REPLACE expired SET identity = ? WHERE site = ? AND identity = ?",
+      arguments: [new, site, old])
+  }
+
   /// What was done with an article in an earlier life: under its identity, or under the address that it went by before
   /// its source gave it a guid.
   private func status(of draft: IdentifiedDraft) throws -> Row? {
@@ -201,6 +220,7 @@ struct ArticleStore {
 
   /// The same, outside of a transaction's work.
   static func moveStatus(from old: String, to new: String, site: String, in db: Database) throws {
+    try moveExpired(from: old, to: new, site: site, in: db)
     try db.execute(
       sql: """
         INSERT INTO status (site, identity, isRead, isSaved, position)

@@ -7,7 +7,7 @@ extension ArticleCache {
   private static let prunedAtOnce = 500
   private static let weekSeconds: Int64 = 7 * 86_400
 
-  /// Throws away what retention allows. Statuses stay; what was unread counts as read from then on, so that an item
+  /// Throws away what retention allows. Statuses stay as their readers left them; what went is noted, so that an item
   /// that its source still lists does not come back as new.
   /// - Parameters:
   ///   - now: a moment that is borne out: what is thrown away does not come back.
@@ -94,11 +94,8 @@ extension ArticleCache {
 
   private func remove(_ ids: ArraySlice<Int64>, in db: Database) throws {
     var index = SearchIndexChanges()
-    let keepStatus = try db.cachedStatement(
-      sql: """
-        INSERT INTO status (site, identity, isRead) SELECT site, identity, 1 FROM article WHERE id = ?
-        ON CONFLICT (site, identity) DO UPDATE SET isRead = 1 WHERE isRead = 0
-        """)
+    let note = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO expired (site, identity) SELECT site, identity FROM article WHERE id = ?")
     // Another process may have saved one since they were chosen.
     let isSaved = try db.cachedStatement(sql: "SELECT isSaved FROM article WHERE id = ?")
     let delete = try db.cachedStatement(sql: "DELETE FROM article WHERE id = ?")
@@ -106,7 +103,7 @@ extension ArticleCache {
       guard try Bool.fetchOne(isSaved, arguments: [id]) == false, let stored = try StoredText(id: id, in: db)
       else { continue }
       index.remove(stored)
-      try keepStatus.execute(arguments: [id])
+      try note.execute(arguments: [id])
       try delete.execute(arguments: [id])
     }
     try index.apply(in: db)

@@ -3,7 +3,10 @@ import NewsModel
 
 extension ArticleCache {
   /// Marks articles as read or unread, saved or not; `nil` leaves as it is.
-  package func setStatus(_ ids: [ArticleID], read: Bool? = nil, saved: Bool? = nil) throws(CacheError) {
+  /// - Parameter isNews: whether those who watch the cache are told.
+  package func setStatus(
+    _ ids: [ArticleID], read: Bool? = nil, saved: Bool? = nil, isNews: Bool = false
+  ) throws(CacheError) {
     guard !ids.isEmpty, read != nil || saved != nil else { return }
     try write { db in
       let statement = try db.cachedStatement(
@@ -14,6 +17,7 @@ extension ArticleCache {
           ON CONFLICT (site, identity) DO UPDATE SET isRead = excluded.isRead, isSaved = excluded.isSaved
           """)
       for id in ids { try statement.execute(arguments: [id.rawValue, read, saved]) }
+      if isNews { try db.notifyChanges(in: Table("article")) }
     }
   }
 

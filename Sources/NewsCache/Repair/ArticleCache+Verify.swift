@@ -33,7 +33,8 @@ extension ArticleCache {
       let statuses = try count(
         """
         SELECT count(*) FROM article a LEFT JOIN status s ON s.site = a.site AND s.identity = a.identity
-        WHERE (a.isRead, a.isSaved) <> (coalesce(s.isRead, 0), coalesce(s.isSaved, 0))
+          LEFT JOIN expired e ON e.site = a.site AND e.identity = a.identity
+        WHERE (a.isRead, a.isSaved) <> (max(coalesce(s.isRead, 0), e.id IS NOT NULL), coalesce(s.isSaved, 0))
         """)
       if statuses > 0 { flaws.append(.statusDiffers(articles: statuses)) }
       let entries = try count(

@@ -40,6 +40,7 @@ struct Rescue {
     ),
     ("section", ["id", "site", "name"]),
     ("status", ["id", "site", "identity", "isRead", "isSaved", "position"]),
+    ("expired", ["id", "site", "identity"]),
     ("document", ["article", "version", "stored", "isFromPage", "json"]),
     ("earlier", ["id", "article", "replaced", "title", "summary", "json"]),
   ]
@@ -62,6 +63,8 @@ struct Rescue {
   ]
 
   private func copyNumbered(_ table: String, _ columns: [String]) throws -> RebuildReport.Table {
+    // An earlier version had not all of them.
+    if (try? damaged.tableExists(table)) == false { return Tally().table(table, isWhole: true) }
     guard let columns = try? present(columns, in: table) else { return Tally().table(table, isWhole: false) }
     let insert = try insertion(into: table, columns)
     var walk = TableWalk(table, columns: columns, in: damaged)
@@ -162,7 +165,8 @@ struct Rescue {
     try db.execute(
       sql: """
         INSERT OR IGNORE INTO status (site, identity, isRead, isSaved)
-          SELECT site, identity, isRead, isSaved FROM article WHERE isRead = 1 OR isSaved = 1;
+          SELECT site, identity, isRead, isSaved FROM article
+          WHERE isSaved = 1 OR isRead = 1 AND (site, identity) NOT IN (SELECT site, identity FROM expired);
         UPDATE article SET isRead = s.isRead, isSaved = s.isSaved FROM status s
           WHERE s.site = article.site AND s.identity = article.identity
             AND (article.isRead, article.isSaved) <> (s.isRead, s.isSaved);

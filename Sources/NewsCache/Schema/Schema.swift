@@ -28,6 +28,9 @@ enum Schema {
       try db.execute(sql: names)
       try canonizeStatuses(in: db)
     }
+    migrator.registerMigration("6: what retention threw away") { db in
+      try db.execute(sql: expired)
+    }
     return migrator
   }
 
@@ -241,6 +244,29 @@ enum Schema {
       try db.cachedStatement(sql: "DELETE FROM status WHERE id = ?").execute(arguments: [row[0] as Int64])
     }
   }
+
+  /// What retention threw away and its source may list still: no mark of anybody's, but not new when it
+  /// comes back, until its reader says otherwise.
+  private static let expired = """
+    CREATE TABLE expired (
+      id INTEGER PRIMARY KEY,
+      site TEXT NOT NULL,
+      identity TEXT NOT NULL,
+      UNIQUE (site, identity)
+    ) STRICT;
+    DROP TRIGGER status_made;
+    DROP TRIGGER status_changed;
+    CREATE TRIGGER status_made AFTER INSERT ON status BEGIN
+      UPDATE article SET isRead = new.isRead, isSaved = new.isSaved
+        WHERE site = new.site AND identity = new.identity AND (isRead, isSaved) <> (new.isRead, new.isSaved);
+      DELETE FROM expired WHERE site = new.site AND identity = new.identity;
+    END;
+    CREATE TRIGGER status_changed AFTER UPDATE OF site, identity, isRead, isSaved ON status BEGIN
+      UPDATE article SET isRead = new.isRead, isSaved = new.isSaved
+        WHERE site = new.site AND identity = new.identity AND (isRead, isSaved) <> (new.isRead, new.isSaved);
+      DELETE FROM expired WHERE site = new.site AND identity = new.identity;
+    END;
+    """
 
   /// Stems, not texts, parted by spaces: the built-in `ascii` tokenizer then only has to split, and any program with
   /// SQLite can read the index. The rows' numbers are `article.searchID`, which grow with the article's date.

@@ -30,6 +30,8 @@ final class NewsObserver: TransactionObserver, Sendable {
     stopObservingDatabaseChangesUntilNextTransaction()
   }
 
+  func databaseDidChange() { hasNews.withLock { $0 = true } }
+
   func databaseDidCommit(_ db: Database) {
     let isNews = hasNews.withLock { hasNews in
       defer { hasNews = false }

@@ -34,12 +34,6 @@ extension NewsDesk {
       notBefore: waits ? state.notBefore : nil)
   }
 
-  /// Sources of a site that had ended are asked again: a person follows it anew.
-  package func askAgain(_ site: Site) throws(CacheError) {
-    let ended = try cache.sourceStates(site: site.id).filter(\.isGone)
-    try cache.record(ended.map { SourceState(site: $0.site, address: $0.address) })
-  }
-
   /// When a site, or any, last answered as it should.
   package func lastSuccess(of site: SiteID?) -> Date? {
     (try? cache.sourceStates(site: site))?.compactMap(\.lastFetched).max()
@@ -53,13 +47,6 @@ extension NewsDesk {
   /// What was saved, newest first.
   package func saved(limit: Int) throws(CacheError) -> [ListedArticle] {
     try cache.articles(ArticleQuery(isSaved: true, limit: limit))
-  }
-
-  /// Everything of a section (of the site, when `nil`) becomes read.
-  ///
-  /// - Returns: the articles that were unread.
-  package func markRead(site: SiteID, section: SectionID?) throws(CacheError) -> [ArticleID] {
-    try cache.markAllRead(ArticleQuery(site: site, section: section))
   }
 
   /// Articles in the order of what matters most; of an event's articles the best stands where it belongs, the others

@@ -51,6 +51,17 @@ extension Problem {
       }
   }
 
+  /// - Parameter folder: where the list of what is followed is kept.
+  package init(_ failure: FollowingFailure, folder: String) {
+    self =
+      switch failure {
+      case .alreadyFollowed(let known): .alreadyFollowed(known.name)
+      case .notFollowed(let id): .noSuchSite(id.rawValue, nearest: nil)
+      case .notWritten: .unwritableFolder(folder)
+      case .cache(let error): Problem(error)
+      }
+  }
+
   package init(_ reason: FeedResult.Reason, at address: WebAddress) {
     self =
       switch reason {

@@ -32,7 +32,7 @@ struct Digest {
 extension Program {
   func digest(of site: Site?, since: Date?, limit: Int, isWhole: Bool) throws -> Digest {
     let names = Dictionary(
-      newsroom.sites.sites().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+      newsroom.followed.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     do {
       let articles = try newsroom.top(site: site?.id, since: since, limit: limit).map { listed in
         OpenedArticle(

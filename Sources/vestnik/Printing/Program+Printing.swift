@@ -16,7 +16,7 @@ extension Program {
       switch await desk.discover(EchoSite.standardHome) {
       case .failure(let failure): return failure
       case .success(let found):
-        try? desk.sites.save(found.site)
+        try? desk.follow(found.site)
         _ = await desk.refresh(.everything)
         return nil
       }
@@ -35,7 +35,7 @@ extension Program {
 
   /// Headlines as text, for pipes: a site's front page, or a section.
   func printHeadlines(site: Site?, section: (Site, SectionID)?) throws {
-    let sites = newsroom.sites.sites()
+    let sites = newsroom.followed
     guard !sites.isEmpty else { throw ProgramFailure(.noSites) }
     do {
       if let section {
@@ -70,8 +70,8 @@ extension Program {
 
   /// What to do about an empty list: follow something, fetch it, or ask for less.
   private func whyNothingIsListed() -> String {
-    if newsroom.sites.sites().isEmpty { return phrases.sentence(for: .noSites) }
-    let hasArticles = (try? newsroom.cache.articles(ArticleQuery(limit: 1)).isEmpty) == false
+    if newsroom.followed.isEmpty { return phrases.sentence(for: .noSites) }
+    let hasArticles = (try? newsroom.articles(ArticleQuery(limit: 1)).isEmpty) == false
     return phrases[hasArticles ? .cliNothingListed : .cliNothingFetched]
   }
 
@@ -106,7 +106,7 @@ extension Program {
 
   /// What the sites of articles are called, where these are of several.
   private func names(among listed: [ListedArticle]) -> [SiteID: String] {
-    Set(listed.map(\.article.site)).count > 1 ? SiteNames.distinct(newsroom.sites.sites()) : [:]
+    Set(listed.map(\.article.site)).count > 1 ? SiteNames.distinct(newsroom.followed) : [:]
   }
 
   /// One article on one line: number, unread mark, when, title, and where it is from if that is told.

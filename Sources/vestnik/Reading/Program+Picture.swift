@@ -17,7 +17,7 @@ extension Program {
     let theme = try chosenTheme(named: start.theme, in: catalogue) ?? catalogue.standard(isDark: true)
     let look = readerSettings(themes: [], isPlain: start.isPlain)
     let service = DeskService(desk: newsroom, phrases: phrases, lastVisit: nil, mutes: MuteList(store: nil))
-    let sites = SiteNames.filed(newsroom.sites.sites())
+    let sites = SiteNames.filed(newsroom.followed)
     let messages = AsyncBridge.wait { () -> [Message] in
       guard let site = sites.first?.id else { return [.sitesLoaded(sites)] }
       let top = await service.top(of: site)

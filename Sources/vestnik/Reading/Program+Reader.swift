@@ -43,7 +43,7 @@ extension Program {
       browser: Browser(environment: Self.environment), shell: Shell(environment: Self.environment),
       clipboard: ClipboardTool(environment: Self.environment),
       suitingTheme: isThemeOpen(chosen) ? { catalogue.standard(isDark: Self.isDark($0)) } : nil,
-      archive: newsroom.cache.path.isEmpty ? nil : newsroom.cache.path, sites: folders.sites.path,
+      archive: newsroom.archivePath.isEmpty ? nil : newsroom.archivePath, sites: folders.sites.path,
       now: newsroom.now)
     let service = DeskService(
       desk: newsroom, phrases: phrases, lastVisit: remembered.lastVisit, mutes: mutes,
@@ -53,7 +53,7 @@ extension Program {
       try? FileManager.default.createDirectory(at: folders.sites, withIntermediateDirectories: true)
     }
     let reader = ReaderProgram(
-      screen: screen, state: state, sites: SiteNames.filed(newsroom.sites.sites()), service: service,
+      screen: screen, state: state, sites: SiteNames.filed(newsroom.followed), service: service,
       surroundings: surroundings)
     let answers = screen.answers()
     if let choice = pixelChoice { screen.usePixels(choice) }

@@ -15,7 +15,7 @@ extension Program {
     guard let address = PastedAddress.candidates(for: name).first else {
       throw ProgramFailure(.notAnAddress(CleanText.line(name, limit: 200)))
     }
-    if let kept = try? newsroom.cache.article(address: address) { return try withText(kept) }
+    if let kept = try? newsroom.article(at: address) { return try withText(kept) }
     let desk = newsroom
     let result = AsyncBridge.wait { await desk.extract(address) }
     do { return OpenedArticle(passing: try result.get(), at: address, now: desk.now()) } catch {
@@ -39,7 +39,7 @@ extension Program {
   private func opened(_ listed: ListedArticle, document: ArticleDocument?) -> OpenedArticle {
     OpenedArticle(
       listed: listed, document: document,
-      source: newsroom.sites.site(listed.article.site)?.name,
+      source: newsroom.site(listed.article.site)?.name,
       history: (try? newsroom.history(of: listed.id)) ?? ArticleHistory())
   }
 }

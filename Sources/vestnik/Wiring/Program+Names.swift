@@ -8,7 +8,7 @@ extension Program {
   /// The site a person names by its name or by the stem of its file; `nil` for no name.
   func site(named name: String?) throws -> Site? {
     guard let name else { return nil }
-    let sites = newsroom.sites.sites()
+    let sites = newsroom.followed
     let folded = name.lowercased()
     if let site = sites.first(where: { $0.id.rawValue == folded }) { return site }
     let bearers = sites.filter { $0.name.lowercased() == folded }
@@ -28,7 +28,7 @@ extension Program {
   func section(named name: String?, in site: Site?) throws -> (Site, SectionID)? {
     guard let name else { return nil }
     let folded = name.lowercased()
-    let sites = site.map { [$0] } ?? newsroom.sites.sites()
+    let sites = site.map { [$0] } ?? newsroom.followed
     for site in sites {
       for (id, section) in site.flatSections
       where section.title.lowercased() == folded || id.rawValue.lowercased() == folded {
@@ -58,8 +58,8 @@ extension Program {
   func article(named name: String) throws -> ListedArticle {
     do {
       if let number = Int64(name) {
-        if let article = try newsroom.cache.article(ArticleID(rawValue: number)) { return article }
-      } else if let address = WebAddress(name), let article = try newsroom.cache.article(address: address) {
+        if let article = try newsroom.article(ArticleID(rawValue: number)) { return article }
+      } else if let address = WebAddress(name), let article = try newsroom.article(at: address) {
         return article
       }
     } catch { throw ProgramFailure(Problem(error)) }

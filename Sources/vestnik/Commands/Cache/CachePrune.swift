@@ -41,10 +41,10 @@ struct CachePrune: ParsableCommand {
     if let problem = Problem(clock.verdict, wall: clock.wall) { throw ProgramFailure(problem) }
     do {
       if dryRun {
-        let plan = try program.newsroom.cache.retentionPlan(retention, now: clock.moment)
+        let plan = try program.newsroom.retentionPlan(retention)
         try tell(Plan(plan), Self.sentence(of: plan, program.phrases))
       } else {
-        let gone = try program.newsroom.cache.prune(retention, now: clock.moment)
+        let gone = try program.newsroom.prune(retention)
         try tell(Document(removed: gone), program.phrases.text(.cliPruned, count: gone))
       }
     } catch let error as CacheError {

@@ -19,17 +19,17 @@ struct CacheStatus: ParsableCommand {
 
   func run() throws {
     let program = try Program(folders: home.folders, offline: true)
-    let (cache, phrases) = (program.newsroom.cache, program.phrases)
+    let (newsroom, phrases) = (program.newsroom, program.phrases)
     let statistics: CacheStatistics
-    do throws(CacheError) { statistics = try cache.statistics() } catch {
+    do throws(CacheError) { statistics = try newsroom.statistics() } catch {
       throw ProgramFailure(Problem(error))
     }
-    let waiting = phrases.damagedFiles(beside: cache.path)
+    let waiting = phrases.damagedFiles(beside: newsroom.archivePath)
     if output.json {
-      try JSONOutput.print(Document(path: cache.path, statistics, warnings: waiting))
+      try JSONOutput.print(Document(path: newsroom.archivePath, statistics, warnings: waiting))
       return
     }
-    Output.line("\(cache.path) · \(phrases.size(bytes: statistics.bytes))")
+    Output.line("\(newsroom.archivePath) · \(phrases.size(bytes: statistics.bytes))")
     var parts = [phrases.text(.cliArticles, count: statistics.articles)]
     parts.append(phrases.text(.cliUnread, count: statistics.unread))
     parts.append(phrases.text(.cliSaved, count: statistics.saved))

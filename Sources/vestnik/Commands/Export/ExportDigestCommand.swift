@@ -32,7 +32,7 @@ struct ExportDigestCommand: ParsableCommand {
   func run() throws {
     let program = try Program(folders: home.folders, offline: true)
     let site = try program.site(named: site.site)
-    guard !program.newsroom.sites.sites().isEmpty else { throw ProgramFailure(.noSites) }
+    guard !program.newsroom.followed.isEmpty else { throw ProgramFailure(.noSites) }
     let digest = try program.digest(of: site, since: since.date, limit: limit, isWhole: fullText)
     if json.json {
       let items = digest.articles.map { JSONFeedItem($0.listed, document: $0.document) }

@@ -41,7 +41,7 @@ struct FetchCommand: ParsableCommand {
     // Why no server may be asked was told when the settings were read.
     guard program.settings.knowsHosts else { throw ExitCode(ProgramFailure.Code.failed.rawValue) }
     let site = try program.site(named: site.site)
-    guard !program.newsroom.sites.sites().isEmpty else { throw ProgramFailure(.noSites) }
+    guard !program.newsroom.followed.isEmpty else { throw ProgramFailure(.noSites) }
     let scope = site.map { RefreshScope.site($0.id) } ?? .everything
     let (phrases, columns) = (program.phrases, Output.columns)
     let texts = fullText ? budget.map { AheadBudget(bytes: $0.bytes) } ?? AheadBudget() : nil

@@ -33,7 +33,7 @@ struct ListCommand: ParsableCommand {
       site: section?.0.id ?? site?.id, section: section?.1, isUnread: unread ? true : nil,
       isSaved: saved ? true : nil, since: since.date, limit: length.limit)
     try program.printArticles(title: "vestnik list", json: output.json) {
-      try program.newsroom.cache.articles(query)
+      try program.newsroom.articles(query)
     }
   }
 }

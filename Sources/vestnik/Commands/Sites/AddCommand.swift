@@ -31,14 +31,14 @@ struct AddCommand: ParsableCommand {
     let found = AsyncBridge.wait { await program.newsroom.discover(url) }
     let discovery: Discovery
     do { discovery = try found.get() } catch { throw ProgramFailure(Problem(error)) }
-    if let known = program.newsroom.sites.sites().first(where: { $0.isSame(as: discovery.site) }) {
-      throw ProgramFailure(.alreadyFollowed(known.name))
-    }
-    if !dryRun {
-      do { try program.newsroom.sites.save(discovery.site) } catch {
-        throw ProgramFailure(.unwritableFolder(program.folders.sites.path))
+    if dryRun {
+      if let known = program.newsroom.followed(like: discovery.site) {
+        throw ProgramFailure(.alreadyFollowed(known.name))
       }
-      try? program.newsroom.askAgain(discovery.site)
+    } else {
+      do { try program.newsroom.follow(discovery.site) } catch {
+        throw ProgramFailure(Problem(error, folder: program.folders.sites.path))
+      }
     }
     if output.json {
       try JSONOutput.print(SiteDescription(discovery.site))
@@ -48,13 +48,5 @@ struct AddCommand: ParsableCommand {
       let file = program.folders.sites.appendingPathComponent("\(discovery.site.id.rawValue).yaml").path
       Output.line(program.phrases.text(dryRun ? .cliNothingWritten : .cliAdded, ["file": file]))
     }
-  }
-}
-
-extension Site {
-  /// Whether following both would bring every article twice.
-  fileprivate func isSame(as other: Site) -> Bool {
-    rules.isFeedOnly == other.rules.isFeedOnly
-      && (rules.isFeedOnly ? !Set(feeds).isDisjoint(with: other.feeds) : home == other.home)
   }
 }

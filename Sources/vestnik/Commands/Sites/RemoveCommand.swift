@@ -1,6 +1,8 @@
 import ArgumentParser
 import NewsModel
+import Newsroom
 import Phrases
+import ReaderDesk
 
 /// `vestnik remove NAME`.
 struct RemoveCommand: ParsableCommand {
@@ -19,8 +21,8 @@ struct RemoveCommand: ParsableCommand {
   func run() throws {
     let program = try Program(folders: home.folders, offline: true)
     guard let site = try program.site(named: name) else { return }
-    do { _ = try program.newsroom.sites.remove(site.id) } catch {
-      throw ProgramFailure(.unwritableFolder(program.folders.sites.path))
+    do { try program.newsroom.unfollow(site.id) } catch {
+      throw ProgramFailure(Problem(error, folder: program.folders.sites.path))
     }
     Output.line(program.phrases.text(.cliRemoved, ["name": site.name]))
   }

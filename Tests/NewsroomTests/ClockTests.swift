@@ -2,9 +2,10 @@ import Fetching
 import Foundation
 import NewsCache
 import NewsModel
-import Newsroom
 import TestSupport
 import Testing
+
+@testable import Newsroom
 
 @Suite("A clock that is wrong")
 struct ClockTests {

@@ -14,6 +14,7 @@ struct AnsweredFeed: Sendable {
 
 /// A feed of a site that is not followed unasked.
 package struct LeftOutFeed: Hashable, Sendable {
+  /// Why nobody would miss it.
   package enum Reason: String, Hashable, Sendable, CaseIterable {
     /// What readers say under the articles.
     case comments
@@ -25,7 +26,9 @@ package struct LeftOutFeed: Hashable, Sendable {
     case selection
   }
 
+  /// Where it is.
   package var address: WebAddress
+  /// Why it is left out.
   package var reason: Reason
 
   package init(address: WebAddress, reason: Reason) {

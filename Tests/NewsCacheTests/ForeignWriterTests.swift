@@ -24,7 +24,10 @@ struct ForeignWriterTests {
   private func whileHeld(
     _ kind: Database.TransactionKind = .immediate, _ body: (DatabaseQueue) throws -> Void
   ) throws {
-    let other = try DatabaseQueue(path: path)
+    // A transaction that outlives one access of the database is what is wanted here.
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: path, configuration: configuration)
     try other.inDatabase { try $0.beginTransaction(kind) }
     try body(other)
     try? other.inDatabase { try $0.rollback() }

@@ -147,7 +147,8 @@ extension ArticleCache {
     _ path: String, obstacle: CacheError? = nil, otherwise: CacheError, later: LaterWriter? = nil
   ) throws(CacheError) -> ArticleCache {
     let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
-    for name in [path, "file:\(escaped)?immutable=1"] {
+    // Beside one that writes, what is told never to change would be read in pieces of two moments.
+    for name in later == nil ? [path, "file:\(escaped)?immutable=1"] : [path] {
       var configuration = configuration()
       configuration.readonly = true
       guard let queue = try? DatabaseQueue(path: name, configuration: configuration),

@@ -27,8 +27,8 @@ struct DoctorTests {
       let report = try report(run)
       #expect(
         report.diagnoses.map(\.part) == [
-          "terminal", "size", "locale", "colours", "keyboard", "mouse", "configuration", "sources", "archive",
-          "network",
+          "terminal", "size", "locale", "zone", "colours", "clipboard", "keyboard", "mouse", "configuration",
+          "sources", "archive", "network",
         ])
       #expect(report.warnings.isEmpty)
       #expect(report.diagnoses.allSatisfy { $0.state != "wrong" && !$0.text.isEmpty })

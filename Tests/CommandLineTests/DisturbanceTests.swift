@@ -43,13 +43,15 @@ struct DisturbanceTests {
 
   @Test("a fetch that is paused and goes on loses nothing, and meanwhile the archive is read")
   func paused() async throws {
-    try await rounds(200, seed: 16, limits: { _ in "" }) { child, news, moment in
-      await moment()
-      kill(child.id, SIGSTOP)
-      let cache = try ArticleCache.open(at: "\(news.home)/data/news.sqlite", isReading: true)
-      #expect(try !cache.articles(ArticleQuery(limit: 5)).isEmpty)
-      kill(child.id, SIGCONT)
-    }
+    try await rounds(
+      200, seed: 16,
+      { child, news, moment in
+        await moment()
+        kill(child.id, SIGSTOP)
+        let cache = try ArticleCache.open(at: "\(news.home)/data/news.sqlite", isReading: true)
+        #expect(try !cache.articles(ArticleQuery(limit: 5)).isEmpty)
+        kill(child.id, SIGCONT)
+      })
   }
 
   @Test("a fetch whose files may not grow any further loses nothing that was kept")

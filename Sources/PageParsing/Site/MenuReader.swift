@@ -123,16 +123,23 @@ struct MenuReader {
     return false
   }
 
+  /// Boxes around a list are looked at so far out; and so many elements of it, for each box of a page is asked.
+  private static let mostParents = 64
+  private static let mostLookedAt = 400
+
   /// Whether a list belongs to one article among others: it stands in an `article`, or its links are tags and authors.
   private func isOfItem(_ index: Int) -> Bool {
     var node = document.parent(index)
-    while node > 0 {
+    var steps = 0
+    while node > 0, steps < Self.mostParents {
       if document.name(node) == .article { return true }
       node = document.parent(node)
+      steps += 1
     }
     var links = 0
     var tags = 0
-    for link in index + 1..<max(index + 1, document.end(index)) where document.name(link) == .a {
+    let end = min(document.end(index), index + Self.mostLookedAt)
+    for link in index + 1..<max(index + 1, end) where document.name(link) == .a {
       links += 1
       let relation = document.attribute(.rel, of: link)?.lowercased() ?? ""
       if relation.split(separator: " ").contains(where: { $0 == "tag" || $0 == "author" }) { tags += 1 }

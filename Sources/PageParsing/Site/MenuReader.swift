@@ -103,7 +103,7 @@ struct MenuReader {
       Double(context.measures.length[index]) < 0.6 * Double(max(1, context.measures.length[0]))
         || context.measures.linkDensity(index) > 0.6
     else { return false }
-    if isOfItem(index) { return false }
+    guard context.measures.links[index] > 0, !isOfItem(index) else { return false }
     if name == .nav { return true }
     if document.attribute(.role, of: index)?.lowercased() == "navigation" { return true }
     switch name {
@@ -124,8 +124,8 @@ struct MenuReader {
   }
 
   /// Boxes around a list are looked at so far out; and so many elements of it, for each box of a page is asked.
-  private static let mostParents = 64
-  private static let mostLookedAt = 400
+  private static let mostParents = 16
+  private static let mostLookedAt = 48
 
   /// Whether a list belongs to one article among others: it stands in an `article`, or its links are tags and authors.
   private func isOfItem(_ index: Int) -> Bool {

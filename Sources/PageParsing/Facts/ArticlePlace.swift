@@ -27,7 +27,8 @@ struct ArticlePlace {
     let anchors = ((heading.map { [$0] } ?? []) + body).sorted()
     start = heading ?? anchors.first ?? 0
     roots = body
-    end = body.map { document.end($0) }.max() ?? (heading.map { document.end($0) } ?? document.count)
+    // The title may stand behind the text, too.
+    end = anchors.map { document.end($0) }.max() ?? document.count
     foreign = ForeignParts(context: context, heading: heading, body: body)
     box = Self.box(around: anchors, in: document)
     lastMenu = Self.lastMenu(before: start, in: context)

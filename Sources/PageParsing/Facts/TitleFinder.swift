@@ -122,7 +122,7 @@ struct TitleFinder {
   private func behindSection(_ heading: PageHeading, _ headings: [PageHeading]) -> PageHeading? {
     let document = context.document
     guard heading.text.spaceCount <= 2,
-      let next = headings.first(where: { $0.index > heading.index }), next.level > 1,
+      let next = headings.first(where: { $0.index >= document.end(heading.index) }), next.level > 1,
       next.text.spaceCount > heading.text.spaceCount, next.text.spaceCount >= 2
     else { return nil }
     let between = document.textRange(heading.index).upperBound..<document.textRange(next.index).lowerBound

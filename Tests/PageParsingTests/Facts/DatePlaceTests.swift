@@ -63,6 +63,13 @@ struct DatePlaceTests {
         == "2025-03-04")
   }
 
+  @Test("a title behind the text is looked at like one before it")
+  func titleBehind() throws {
+    let foot = "<div class=post-footer>Записал Пётр, 04.03.2025</div>"
+    let page = "<article><div class=text>%</div><h1>Скамьи в парке покрасили</h1>\(foot)</article>"
+    #expect(try Self.moment(page) == "2025-03-04")
+  }
+
   @Test(
     "the opening of a dispatch is its date, a day in a sentence is not",
     arguments: [

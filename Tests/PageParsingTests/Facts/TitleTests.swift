@@ -30,6 +30,12 @@ struct TitleTests {
     #expect(try Self.title(head, body) == "Самовар на маяке")
   }
 
+  @Test("a heading within a heading is none that follows it")
+  func nested() throws {
+    let body = "<h1>Вести <h2>Бот из сосны спустили на воду</h2></h1>%"
+    #expect(try Self.title("", body).contains("Бот из сосны"))
+  }
+
   @Test(
     "a heading that is the site's name is no headline",
     arguments: [

@@ -259,24 +259,36 @@ struct HeadlineReader {
       && !(node..<document.end(node)).contains(link.node)
   }
 
+  /// What an element says of its time: for machines, else through a `<time>` or `<abbr>` near its beginning, else in
+  /// words. One look at each: such elements may stand in one another without an end.
   private func date(_ node: Int) -> FoundDate? {
-    for name in [HTMLName.datetime, .content, .dataDatetime, .dataTime] {
+    if let stated = statedDate(node) { return stated }
+    if document.name(node) == .abbr { return nil }
+    let end = min(document.end(node), node + Self.mostLookedAt)
+    for inner in node + 1..<max(node + 1, end) where [.time, .abbr].contains(document.name(inner)) {
+      if let stated = statedDate(inner) { return stated }
+      if document.name(inner) == .time, let written = writtenDate(inner) { return written }
+    }
+    return writtenDate(node)
+  }
+
+  /// So many nodes of an element are looked at for its time.
+  private static let mostLookedAt = 24
+
+  private func statedDate(_ node: Int) -> FoundDate? {
+    // hAtom: the moment stands in the `title` of an `abbr`.
+    let names: [HTMLName] = [.datetime, .content, .dataDatetime, .dataTime]
+    for name in document.name(node) == .abbr ? names + [.title] : names {
       if let text = document.attribute(name, of: node),
         let date = context.dates.parse(CleanText.line(text, limit: 80))
       {
         return date
       }
     }
-    // hAtom: the moment stands in the `title` of an `abbr`. A `<time>` within says it for machines.
-    if document.name(node) == .abbr {
-      return document.attribute(.title, of: node).flatMap {
-        context.dates.parse(CleanText.line($0, limit: 80))
-      }
-    }
-    for inner in node + 1..<max(node + 1, document.end(node)) {
-      let isExact = document.name(inner) == .time || document.name(inner) == .abbr
-      if isExact, let date = date(inner) { return date }
-    }
+    return nil
+  }
+
+  private func writtenDate(_ node: Int) -> FoundDate? {
     let text = context.spacedLine(node, limit: 80)
     return context.dates.parse(text) ?? context.dates.find(in: text)
   }

@@ -72,6 +72,7 @@ extension ArticleCache {
   private static func openLive(_ path: String) throws -> ArticleCache? {
     guard try CacheFile.examine(path) == .ours, !isLogEmpty(of: path) else { return nil }
     let pool = try DatabasePool(path: path, configuration: configuration())
+    OpenCaches.note(pool, at: path)
     guard try pool.read({ try Schema.migrator.appliedIdentifiers($0) }) == Set(Schema.migrator.migrations)
     else {
       try pool.close()
@@ -116,6 +117,7 @@ extension ArticleCache {
       try db.execute(sql: "PRAGMA busy_timeout = \(Int(Self.patience * 1000))")
     }
     let pool = try DatabasePool(path: path, configuration: configuration)
+    OpenCaches.note(pool, at: path)
     try bringUpToDate(pool, path: path)
     return pool
   }
@@ -158,6 +160,7 @@ extension ArticleCache {
         throw Set(Schema.migrator.migrations).isSuperset(of: applied)
           ? otherwise : CacheError.newer(path: path)
       }
+      OpenCaches.note(queue, at: path)
       return ArticleCache(writer: queue, path: path, obstacle: obstacle, later: later)
     }
     throw otherwise

@@ -14,6 +14,8 @@ enum CacheFile {
   /// Reads the header of the file (SQLite file format §1.3); only where it leaves a doubt, the database itself.
   /// - Throws: `CacheError.cannotOpen`.
   static func examine(_ path: String) throws -> CacheFile {
+    // What was opened here was judged before, and its locks are not to be lost.
+    if OpenCaches.isOpen(at: path) { return .ours }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return .absent }
     guard !isFolder.boolValue, let file = FileHandle(forReadingAtPath: path) else {

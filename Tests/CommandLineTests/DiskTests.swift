@@ -52,7 +52,7 @@ struct DiskTests {
           head -c 1500k /dev/zero > "$home/ballast"
           vestnik fetch --site large; echo "code $?"
           vestnik list --limit 100 | wc -l
-          vestnik read 1 2>/dev/null | sed -n 2p
+          vestnik read 1 | sed -n 2p
           vestnik search слово --limit 3 | grep -c новость
           rm "$home/ballast"
           mv "$home/config/sites/large.yaml" "$home/large.yaml"
@@ -86,7 +86,7 @@ struct DiskTests {
           vestnik fetch
           mount -o remount,ro "$home"
           vestnik list --limit 100 | wc -l
-          vestnik read 1 2>/dev/null | sed -n 2p
+          vestnik read 1 | sed -n 2p
           vestnik search слово --limit 3 | grep -c новость
           vestnik sites --verbose | wc -l
           vestnik fetch; echo "code $?"

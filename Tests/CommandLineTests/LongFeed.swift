@@ -4,7 +4,7 @@ import TestSupport
 /// A feed that grows: every visit finds new items on top, each with a text of some length.
 enum LongFeed {
   /// Items with the numbers of a range, the greatest first.
-  static func answer(name: String, items: Range<Int>, words: Int = 120) -> LoopbackAnswer {
+  static func answer(name: String, items: Range<Int>, words: Int = 220) -> LoopbackAnswer {
     let text = String(repeating: "слово о деле и другое слово; ", count: words / 6)
     let entries = items.reversed().map { number in
       """

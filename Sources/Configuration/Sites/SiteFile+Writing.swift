@@ -5,6 +5,25 @@ import Yams
 extension SiteFile {
   /// The text of a site's file: a comment on what can be changed, then the site.
   package static func text(of site: Site) throws -> String {
+    header + (try Yams.serialize(node: .mapping(root(of: site)), indent: 2, width: -1, allowUnicode: true))
+  }
+
+  /// The text of a site's file, changed where it says something else than a site: comments, order, quoting, unknown
+  /// names stay.
+  /// - Throws: where the text means no site, or is written in a way that cannot be changed in part.
+  package static func text(_ text: String, changedTo site: Site) throws -> String {
+    let mark = text.unicodeScalars.first == "\u{FEFF}" ? "\u{FEFF}" : ""
+    let body = String(text.unicodeScalars.dropFirst(mark.isEmpty ? 0 : 1))
+    var file = try YAMLFile.parse(body, path: "\(site.id).yaml").get()
+    guard let old = Self.site(in: &file, id: site.id) else { throw SiteText.Refusal() }
+    guard old != site else { return text }
+    let changed = try SiteText.changed(body, root: file.root, from: root(of: old), to: root(of: site))
+    // What would not mean the site is not written.
+    guard Self.site(from: changed, id: site.id, path: file.path).site == site else { throw SiteText.Refusal() }
+    return mark + changed
+  }
+
+  private static func root(of site: Site) -> Node.Mapping {
     var root = mapping([("name", site.name), ("home", site.home.text)])
     if let language = site.language { root["language"] = Node(language) }
     if let zone = site.timeZone { root["time_zone"] = Node(zone) }
@@ -17,17 +36,7 @@ extension SiteFile {
         site.pages.map { .mapping(mapping([("title", $0.title), ("url", $0.address.text)])) })
     }
     if site.rules != SiteRules() { root["rules"] = node(of: site.rules) }
-    return header + (try Yams.serialize(node: .mapping(root), indent: 2, width: -1, allowUnicode: true))
-  }
-
-  /// The text of a site's file with another name in it; `nil` unless just one line gives the old one.
-  static func renamed(_ text: String, from old: String, to new: String) throws -> String? {
-    let parts = try text.components(separatedBy: "\n" + nameLine(old))
-    return parts.count == 2 ? try parts.joined(separator: "\n" + nameLine(new)) : nil
-  }
-
-  private static func nameLine(_ name: String) throws -> String {
-    try Yams.serialize(node: .mapping(mapping([("name", name)])), width: -1, allowUnicode: true)
+    return root
   }
 
   private static let header = """

@@ -106,10 +106,14 @@ package final class SiteFolder: SiteStore {
     }
   }
 
+  /// A file that is there is changed where it says something else; one that cannot be read is left alone.
   package func save(_ site: Site) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let file = url(of: site.id)
-    try Data(SiteFile.text(of: site).utf8).write(to: file, options: .atomic)
+    let file = url(of: site.id).resolvingSymlinksInPath()
+    let text =
+      FileManager.default.fileExists(atPath: file.path)
+      ? try SiteFile.text(Self.text(in: file), changedTo: site) : try SiteFile.text(of: site)
+    try Data(text.utf8).write(to: file, options: .atomic)
     if site.hasCredentials {
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
     }
@@ -117,11 +121,20 @@ package final class SiteFolder: SiteStore {
   }
 
   package func rename(_ id: SiteID, from old: String, to new: String) {
-    guard let text = try? String(contentsOf: url(of: id), encoding: .utf8),
-      let changed = try? SiteFile.renamed(text, from: old, to: new)
+    guard let text = try? Self.text(in: url(of: id)),
+      var site = SiteFile.site(from: text, id: id, path: "").site, site.name == old
     else { return }
-    try? Data(changed.utf8).write(to: url(of: id), options: .atomic)
-    moment.withLock { $0 = nil }
+    site.name = new
+    try? save(site)
+  }
+
+  /// To the letter, a byte order mark too: what is no UTF-8 is not mended unseen.
+  private static func text(in file: URL) throws -> String {
+    let bytes = try Data(contentsOf: file)
+    guard bytes.count <= YAMLFile.limitBytes, let text = String(validating: bytes, as: UTF8.self) else {
+      throw CocoaError(.fileReadCorruptFile)
+    }
+    return text
   }
 
   package func remove(_ id: SiteID) throws -> Bool {

@@ -1,0 +1,261 @@
+import Foundation
+import Yams
+
+/// A site file as its lines, changed in place: what a change does not name stays to the letter, comments, order,
+/// quoting, unknown names and ends of lines among it.
+///
+/// What is changed is told by two trees of nodes, as the program would write them; where the file writes something
+/// in a way that cannot be changed in part (in braces, over several lines), that value is written anew and its
+/// comments stand above it.
+struct SiteText {
+  /// The file is written in a way that cannot be changed without losing something.
+  struct Refusal: Error {}
+
+  /// Without their `\n`.
+  private let lines: [String]
+  /// What new lines end in before `\n`.
+  private let lineEnd: String
+
+  /// - Parameters:
+  ///   - text: the file's, without a byte order mark.
+  ///   - root: what it says, with the marks of that text.
+  ///   - old: the site that it means, as the program writes it.
+  ///   - new: what it has to become.
+  static func changed(
+    _ text: String, root: Node.Mapping, from old: Node.Mapping, to new: Node.Mapping
+  ) throws -> String {
+    let file = SiteText(
+      lines: text.components(separatedBy: "\n"), lineEnd: text.unicodeScalars.contains("\r") ? "\r" : "")
+    return try file.mapping(root, file.lines.indices, from: old, to: new).joined(separator: "\n")
+  }
+
+  private init(lines: [String], lineEnd: String) {
+    self.lines = lines
+    self.lineEnd = lineEnd
+  }
+
+  /// The lines of a mapping, each name on a line of its own.
+  private func mapping(
+    _ mapping: Node.Mapping, _ region: Range<Int>, from old: Node.Mapping, to new: Node.Mapping
+  ) throws -> [String] {
+    guard mapping.style != .flow else { throw Refusal() }
+    let entries = try mapping.map { pair in
+      guard let mark = pair.key.mark, let name = pair.key.string else { throw Refusal() }
+      return Entry(name: name, value: pair.value, line: mark.line - 1, column: mark.column - 1)
+    }
+    guard let first = entries.first, entries.allSatisfy({ $0.column == first.column }) else { throw Refusal() }
+    let starts = entries.map(\.line)
+    guard zip(starts, starts.dropFirst()).allSatisfy(<), region.contains(starts[0]) else { throw Refusal() }
+    var result = Array(lines[region.lowerBound..<starts[0]])
+    for (index, entry) in entries.enumerated() {
+      let end = index + 1 < entries.count ? starts[index + 1] : region.upperBound
+      let content = contentEnd(of: entry.line..<end)
+      let isLast = index + 1 == entries.count
+      let (before, after) = (old[entry.name], new[entry.name])
+      if before == after {
+        result += lines[entry.line..<content]
+      } else if let after {
+        result += try value(of: entry, entry.line..<content, from: before, to: after)
+      } else {
+        // A list's first name stands behind its dash.
+        guard indent(of: entry.line) == entry.column else { throw Refusal() }
+        result += lines[entry.line..<content].filter(Self.isBare)
+      }
+      if isLast {
+        let present = Set(entries.map(\.name))
+        for (key, node) in new where !present.contains(key.string ?? "") {
+          result += try written(key, node, column: first.column)
+        }
+      }
+      result += lines[content..<end]
+    }
+    return result
+  }
+
+  /// The lines of one name and its value.
+  private func value(
+    of entry: Entry, _ region: Range<Int>, from old: Node?, to new: Node
+  ) throws -> [String] {
+    switch (entry.value, old, new) {
+    case (.mapping(let there), .mapping(let before)?, .mapping(let after))
+    where there.style != .flow && start(of: there) > entry.line:
+      return [lines[entry.line]]
+        + (try mapping(there, entry.line + 1..<region.upperBound, from: before, to: after))
+    case (.sequence(let there), .sequence(let before)?, .sequence(let after))
+    where there.style != .flow && !after.isEmpty && !there.isEmpty:
+      return [lines[entry.line]]
+        + (try sequence(there, entry.line + 1..<region.upperBound, from: before, to: after))
+    case (.scalar(let there), _, .scalar(let after)):
+      if let line = scalar(there, in: entry.line, to: after), region.count == 1 { return [line] }
+    default: break
+    }
+    guard indent(of: entry.line) == entry.column else { throw Refusal() }
+    let margin = String(repeating: " ", count: entry.column)
+    let comments = region.compactMap { Self.comment(in: lines[$0]) }.map { margin + $0 + lineEnd }
+    return comments + (try written(Node(entry.name), new, column: entry.column))
+  }
+
+  /// The lines of a list: its items keep their lines, wherever they go.
+  private func sequence(
+    _ sequence: Node.Sequence, _ region: Range<Int>, from old: Node.Sequence, to new: Node.Sequence
+  ) throws -> [String] {
+    let starts = try sequence.map { try dash(of: $0, in: region) }
+    guard zip(starts, starts.dropFirst()).allSatisfy(<) else { throw Refusal() }
+    let column = indent(of: starts[0])
+    // An item begins with the comments above its dash.
+    var heads = starts.map { start in
+      var head = start
+      while head > region.lowerBound, Self.isBare(lines[head - 1]) { head -= 1 }
+      return head
+    }
+    heads[0] = region.lowerBound
+    let end = contentEnd(of: starts[starts.count - 1]..<region.upperBound)
+    let items = starts.indices.map { heads[$0]..<($0 + 1 < heads.count ? heads[$0 + 1] : end) }
+    let plan = ItemPlan(there: Array(sequence), old: Array(old), new: Array(new))
+    var result: [String] = []
+    for step in plan.steps {
+      switch step {
+      case .keep(let item): result += lines[items[item]]
+      case .drop(let item): result += lines[items[item]].filter(Self.isBare)
+      case .change(let item, let before, let after):
+        result += lines[heads[item]..<starts[item]]
+        result += try self.item(sequence[item], starts[item]..<items[item].upperBound, from: before, to: after)
+      case .add(let node): result += try written([node], column: column)
+      }
+    }
+    return result + lines[end..<region.upperBound]
+  }
+
+  /// The lines of one item of a list, from its dash on.
+  private func item(
+    _ there: Node, _ region: Range<Int>, from old: Node, to new: Node
+  ) throws -> [String] {
+    switch (there, old, new) {
+    case (.mapping(let there), .mapping(let before), .mapping(let after)) where there.style != .flow:
+      return try mapping(there, region, from: before, to: after)
+    case (.scalar(let there), _, .scalar(let after)):
+      if let line = scalar(there, in: region.lowerBound, to: after) {
+        return [line] + lines[region.dropFirst()]
+      }
+    default: break
+    }
+    let column = indent(of: region.lowerBound)
+    let margin = String(repeating: " ", count: column)
+    let comments = region.compactMap { Self.comment(in: lines[$0]) }.map { margin + $0 + lineEnd }
+    return comments + (try written([new], column: column))
+  }
+
+  /// A line with another value in the place of the one that stands on it; `nil` where that is not all on this line.
+  private func scalar(_ there: Node.Scalar, in line: Int, to new: Node.Scalar) -> String? {
+    guard let mark = there.mark, mark.line - 1 == line else { return nil }
+    let scalars = Array(lines[line].unicodeScalars)
+    let start = mark.column - 1
+    guard start < scalars.count, let end = Self.end(ofValueAt: start, in: scalars) else { return nil }
+    var style = there.style
+    if style == .plain || style == .any { style = new.style }
+    guard
+      let text = try? Yams.serialize(
+        node: .scalar(Node.Scalar(new.string, new.tag, style)), width: -1, allowUnicode: true)
+    else { return nil }
+    let value = text.split(separator: "\n").filter { $0 != "..." }
+    guard value.count == 1 else { return nil }
+    return String(String.UnicodeScalarView(scalars[..<start])) + value[0]
+      + String(String.UnicodeScalarView(scalars[end...]))
+  }
+
+  private struct Entry {
+    let name: String
+    let value: Node
+    let line: Int
+    let column: Int
+  }
+}
+
+extension SiteText {
+  /// Where a value on one line ends; `nil` where it goes on or is written in a way that is not looked through.
+  private static func end(ofValueAt start: Int, in line: [Unicode.Scalar]) -> Int? {
+    var index = start + 1
+    switch line[start] {
+    case "\"":
+      while index < line.count {
+        if line[index] == "\"" { return index + 1 }
+        index += line[index] == "\\" ? 2 : 1
+      }
+      return nil
+    case "'":
+      while index < line.count {
+        guard line[index] == "'" else {
+          index += 1
+          continue
+        }
+        guard index + 1 < line.count, line[index + 1] == "'" else { return index + 1 }
+        index += 2
+      }
+      return nil
+    case "|", ">", "&", "!", "*", "[", "{": return nil
+    default:
+      while index < line.count, !(line[index] == "#" && isSpace(line[index - 1])) { index += 1 }
+      while index > start, isSpace(line[index - 1]) { index -= 1 }
+      return index
+    }
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { " \t\r".unicodeScalars.contains(scalar) }
+
+  /// Whether a line says nothing, a comment apart.
+  private static func isBare(_ line: String) -> Bool {
+    let start = line.unicodeScalars.first { !isSpace($0) }
+    return start == nil || start == "#"
+  }
+
+  /// The comment on a line; what stands in quotation marks is none.
+  private static func comment(in line: String) -> String? {
+    let scalars = Array(line.unicodeScalars)
+    var quote: Unicode.Scalar?
+    for (index, scalar) in scalars.enumerated() {
+      if let open = quote {
+        if scalar == open { quote = nil }
+      } else if scalar == "\"" || scalar == "'", index > 0, isSpace(scalars[index - 1]) {
+        quote = scalar
+      } else if scalar == "#", index == 0 || isSpace(scalars[index - 1]) {
+        let text = String(String.UnicodeScalarView(scalars[index...]))
+        return text.trimmingCharacters(in: .whitespacesAndNewlines)
+      }
+    }
+    return nil
+  }
+
+  /// Behind the last line of a region that says anything; at least behind its first.
+  private func contentEnd(of region: Range<Int>) -> Int {
+    var end = region.upperBound
+    while end > region.lowerBound + 1, Self.isBare(lines[end - 1]) { end -= 1 }
+    return end
+  }
+
+  private func indent(of line: Int) -> Int { lines[line].unicodeScalars.prefix { $0 == " " }.count }
+
+  private func start(of mapping: Node.Mapping) -> Int { (mapping.first?.key.mark?.line ?? 0) - 1 }
+
+  /// The line of an item's dash.
+  private func dash(of node: Node, in region: Range<Int>) throws -> Int {
+    guard let mark = node.mark, region.contains(mark.line - 1) else { throw Refusal() }
+    var line = mark.line - 1
+    while region.contains(line), lines[line].unicodeScalars.first(where: { $0 != " " }) != "-" { line -= 1 }
+    guard region.contains(line) else { throw Refusal() }
+    return line
+  }
+
+  private func written(_ key: Node, _ value: Node, column: Int) throws -> [String] {
+    try written(Node.mapping(Node.Mapping([(key, value)])), column: column)
+  }
+
+  private func written(_ items: [Node], column: Int) throws -> [String] {
+    try written(Node.sequence(Node.Sequence(items)), column: column)
+  }
+
+  private func written(_ node: Node, column: Int) throws -> [String] {
+    let text = try Yams.serialize(node: node, indent: 2, width: -1, allowUnicode: true)
+    let margin = String(repeating: " ", count: column)
+    return text.split(separator: "\n").map { margin + $0 + lineEnd }
+  }
+}

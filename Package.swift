@@ -43,7 +43,7 @@ let parts: [Part] = [
     ],
     testUses: ["DemoEdition"]),
   Part(name: "DemoEdition", uses: ["Fetching", "NewsModel", "CResources"], exclude: ["Site"]),
-  Part(name: "Phrases", uses: ["Language", "CResources"], exclude: ["Data"], hasFixtures: true),
+  Part(name: "Phrases", uses: ["NewsModel", "Language", "CResources"], exclude: ["Data"], hasFixtures: true),
   Part(name: "Canvas", uses: ["TextLayout"], hasFixtures: true),
   Part(name: "Pictures", uses: ["Canvas", "CChafa"], hasFixtures: true),
   Part(name: "Configuration", uses: [yams, "Canvas", "NewsModel", "CResources"]),

@@ -1,4 +1,5 @@
 import Foundation
+import NewsModel
 
 /// What can go wrong, with the facts a sentence about it needs: `Phrasebook.sentence(for:)` says what happened and what
 /// to do.
@@ -6,25 +7,10 @@ import Foundation
 /// Every part has errors of its own; whoever shows them maps them to these.
 package enum Problem: Hashable, Sendable {
   // The network.
-  case unknownHost(String)
-  case refused(host: String)
-  case timedOut(host: String)
+  /// Why there is no answer, and from where.
+  case fetch(FetchFailure, at: WebAddress)
   case tooLarge(limitBytes: Int)
-  /// An HTTP status that is no success.
-  case status(Int, host: String)
-  case certificate(host: String, Certificate)
-  /// TLS failed before any certificate was looked at.
-  case encryption(host: String)
-  /// The site wants to see a browser first.
-  case browserCheck(host: String)
-  /// The source said that it is gone for good (410).
-  case gone(host: String)
-  case proxy(String)
-  case tooManyRedirects(host: String)
-  case forbiddenRedirect(String)
   case offline
-  case cancelled
-  case interrupted(host: String)
   case emptyAnswer(String)
 
   // What was fetched.
@@ -123,17 +109,5 @@ package enum Problem: Hashable, Sendable {
     case unknownKey(String)
     /// As the system or the parser says it.
     case other(String)
-  }
-
-  /// What is wrong with a certificate.
-  package enum Certificate: Hashable, Sendable {
-    case expired
-    case notYetValid
-    case selfSigned
-    /// Signed by somebody this machine does not know; the name as far as the server told it.
-    case unknownRoot(String?)
-    case wrongHost
-    case revoked
-    case other
   }
 }

@@ -69,7 +69,8 @@ final class EffectRunner: Sendable {
         changes = running.withLock { $0.changes }
         finding = await service.search(query)
       }
-      if !Task.isCancelled { mailbox.post(.found(query, finding)) }
+      guard !Task.isCancelled else { return }
+      mailbox.post(finding.problem.map { .failed(.search(query), $0) } ?? .found(query, finding))
     }
     running.withLock {
       $0.search?.cancel()

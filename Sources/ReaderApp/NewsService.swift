@@ -6,7 +6,7 @@ import Reader
 /// What the reader needs of the newsroom: exactly what its effects ask for, in the words of the reader.
 ///
 /// Methods are called off the main thread, those that change anything one after the other in the order in which
-/// the reader asked. None throws: what fails is a value, and what cannot be loaded is empty.
+/// the reader asked. None throws: what fails is a value, and what cannot be read is told and not taken for empty.
 package protocol NewsService: Sendable {
   /// What is followed, in the order of the kiosk.
   func sites() async -> [Site]
@@ -78,10 +78,13 @@ package struct Listing: Equatable, Sendable {
   package var stories: [Story]
   /// With their statuses, for the reader's `Shelf`.
   package var articles: [ListedArticle]
+  /// Why nothing could be read: then there may be more than nothing.
+  package var problem: Problem?
 
-  package init(stories: [Story] = [], articles: [ListedArticle] = []) {
+  package init(stories: [Story] = [], articles: [ListedArticle] = [], problem: Problem? = nil) {
     self.stories = stories
     self.articles = articles
+    self.problem = problem
   }
 }
 

@@ -177,11 +177,13 @@ package final class ReaderProgram {
     case .loadTop(let site):
       runner.ask { service in
         let listing = await service.top(of: site)
+        if let problem = listing.problem { return .failed(effect, problem) }
         return .topLoaded(site, listing.stories, listing.articles)
       }
     case .loadList(let query, let order):
       runner.ask { service in
         let listing = await service.listing(query, order: order)
+        if let problem = listing.problem { return .failed(effect, problem) }
         return .listLoaded(query, listing.stories, listing.articles)
       }
     case .loadBeside(let article): runner.ask { .besideLoaded(article, await $0.beside(article)) }

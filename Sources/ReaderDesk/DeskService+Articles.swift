@@ -33,15 +33,9 @@ extension DeskService {
   }
 
   package func refresh(
-    _ scope: Reader.RefreshScope, progress: @escaping @Sendable (Reader.RefreshProgress) -> Void
+    _ scope: RefreshScope, progress: @escaping @Sendable (Reader.RefreshProgress) -> Void
   ) async -> Reader.RefreshSummary {
-    let asked: Newsroom.RefreshScope =
-      switch scope {
-      case .everything: .everything
-      case .site(let site): .site(site)
-      case .section(let site, let section): .section(site, section)
-      }
-    let summary = await desk.refresh(asked) { step in
+    let summary = await desk.refresh(scope) { step in
       progress(
         RefreshProgress(
           done: step.done, total: step.total, newArticles: step.newArticles, waitingFor: step.waitingFor))
@@ -54,7 +48,7 @@ extension DeskService {
   }
 
   package func fetchAhead(
-    _ scope: Reader.RefreshScope, progress: @escaping @Sendable (Reader.RefreshProgress) -> Void
+    _ scope: RefreshScope, progress: @escaping @Sendable (Reader.RefreshProgress) -> Void
   ) async -> AheadSummary {
     let wanted: [SiteID] =
       switch scope {

@@ -61,17 +61,22 @@ package struct DeskService: NewsService {
   }
 
   package func listing(_ query: ListQuery, order: ListOrder) async -> Listing {
-    let listed: [ListedArticle]
+    let isMixed = query == .saved || query == .sinceLastVisit
+    do throws(CacheError) {
+      let listed = ordered(try articles(query), by: order, keeps: query == .sinceLastVisit)
+      return listing(listed, namesSites: isMixed)
+    } catch { return Listing(problem: Problem(error)) }
+  }
+
+  private func articles(_ query: ListQuery) throws(CacheError) -> [ListedArticle] {
     switch query {
     case .section(let site, let section):
-      listed = (try? desk.newest(site: site, section: section, limit: Self.listLength)) ?? []
-    case .site(let site): listed = (try? desk.newest(site: site, section: nil, limit: Self.listLength)) ?? []
-    case .saved: listed = (try? desk.saved(limit: Self.listLength)) ?? []
+      try desk.newest(site: site, section: section, limit: Self.listLength)
+    case .site(let site): try desk.newest(site: site, section: nil, limit: Self.listLength)
+    case .saved: try desk.saved(limit: Self.listLength)
     case .sinceLastVisit:
-      listed = (try? desk.top(site: nil, since: lastVisit ?? .distantPast, limit: Self.rankedLength)) ?? []
+      try desk.top(site: nil, since: lastVisit ?? .distantPast, limit: Self.rankedLength)
     }
-    let isMixed = query == .saved || query == .sinceLastVisit
-    return listing(ordered(listed, by: order, keeps: query == .sinceLastVisit), namesSites: isMixed)
   }
 
   private func ordered(_ listed: [ListedArticle], by order: ListOrder, keeps: Bool) -> [ListedArticle] {
@@ -84,7 +89,9 @@ package struct DeskService: NewsService {
   }
 
   package func top(of site: SiteID) async -> Listing {
-    listing((try? desk.top(site: site, since: nil, limit: Self.topLength)) ?? [], namesSites: false)
+    do throws(CacheError) {
+      return listing(try desk.top(site: site, since: nil, limit: Self.topLength), namesSites: false)
+    } catch { return Listing(problem: Problem(error)) }
   }
 
   package func beside(_ article: ArticleID) async -> Beside {
@@ -113,10 +120,11 @@ package struct DeskService: NewsService {
   }
 
   package func search(_ query: Reader.SearchQuery) async -> Finding {
-    guard
-      let results = try? desk.search(
+    let results: SearchResults
+    do throws(CacheError) {
+      results = try desk.search(
         query.text, site: query.site, isTyping: true, timeZone: phrases.timeZone, limit: Self.hitLimit)
-    else { return Finding() }
+    } catch { return Finding(problem: Problem(error)) }
     let names = siteNames
     let hits = results.hits.map { hit in
       FoundStory(

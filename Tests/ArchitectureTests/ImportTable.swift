@@ -20,7 +20,7 @@ enum ImportTable {
       "Threads",
     ],
     "DemoEdition": ["Fetching", "NewsModel", "CResources"],
-    "Phrases": ["Language", "CResources"],
+    "Phrases": ["NewsModel", "Language", "CResources"],
     "Canvas": ["TextLayout"],
     "Pictures": ["Canvas", "CChafa"],
     "Configuration": ["Yams", "Canvas", "NewsModel", "CResources"],

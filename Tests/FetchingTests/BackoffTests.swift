@@ -1,5 +1,6 @@
 import Fetching
 import Foundation
+import NewsModel
 import Testing
 
 @Suite("Back-off")
@@ -69,12 +70,12 @@ struct BackoffTests {
       FetchFailure.refused, .unknownHost("a"), .timedOut, .certificate(.selfSigned),
       .status(429, retryAfter: nil),
     ] {
-      #expect(Backoff.concernsHost(failure))
+      #expect(failure.has(.concernsHost))
     }
     for failure in [
       FetchFailure.status(404, retryAfter: nil), .status(503, retryAfter: nil), .empty, .tooLarge(limit: 1),
     ] {
-      #expect(!Backoff.concernsHost(failure))
+      #expect(!failure.has(.concernsHost))
     }
   }
 

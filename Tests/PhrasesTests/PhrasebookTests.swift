@@ -90,53 +90,6 @@ struct PhrasebookTests {
     #expect(Phrasebook(language: .en).size(bytes: 1_500) == "1.5 kB")
   }
 
-  @Test("Every problem has a sentence that says what to do", arguments: InterfaceLanguage.allCases)
-  func problems(language: InterfaceLanguage) {
-    let phrases = Phrasebook(language: language)
-    for problem in Self.problems {
-      let sentence = phrases.sentence(for: problem)
-      #expect(!sentence.hasPrefix("problem."), "\(problem)")
-      #expect(!sentence.contains("{"), "\(sentence)")
-      #expect(sentence.contains(":") || sentence.contains(";"), "\(sentence)")
-    }
-  }
-
-  private static let problems: [Problem] = [
-    .unknownHost("h"), .refused(host: "h"), .timedOut(host: "h"), .tooLarge(limitBytes: 9_000_000),
-    .status(418, host: "h"), .status(403, host: "h"), .status(404, host: "h"), .status(429, host: "h"),
-    .status(503, host: "h"), .certificate(host: "h", .expired), .certificate(host: "h", .notYetValid),
-    .certificate(host: "h", .selfSigned), .certificate(host: "h", .unknownRoot("r")),
-    .certificate(host: "h", .wrongHost), .certificate(host: "h", .revoked), .certificate(host: "h", .other),
-    .encryption(host: "h"), .browserCheck(host: "h"), .gone(host: "h"), .proxy("r"),
-    .tooManyRedirects(host: "h"), .forbiddenRedirect("a"),
-    .offline, .cancelled, .interrupted(host: "h"), .emptyAnswer("a"), .notAnAddress("x"), .notASite("a"),
-    .notAFeed("a"), .noArticleText("a"), .noArticlePage, .binary("a"), .unreadableFile("p"),
-    .unwritableFolder("p"),
-    .noSuchFolder("p"), .closedFolder("p"),
-    .foreignCache("p"), .damagedCache("p"), .newerCache("p"), .cacheFailed("r"), .diskFull("p"),
-    .faultyConfiguration(file: "f", line: 3, .other("r")),
-    .faultyConfiguration(file: "f", line: nil, .unknownName("n", nearest: "m")),
-    .faultyConfiguration(file: "f", line: 3, .unknownName("n", nearest: nil)),
-    .faultyConfiguration(file: "f", line: 3, .badValue(name: "n", expected: "1")),
-    .faultyConfiguration(file: "f", line: 3, .missing("n")),
-    .faultyConfiguration(file: "f", line: nil, .tooLarge(limitBytes: 9)),
-    .faultyConfiguration(file: "f", line: nil, .notAMapping),
-    .faultyConfiguration(file: "f", line: 3, .unknownCommand("n", nearest: "m")),
-    .faultyConfiguration(file: "f", line: 3, .unknownCommand("n", nearest: nil)),
-    .faultyConfiguration(file: "f", line: 3, .unknownContext("n")),
-    .faultyConfiguration(file: "f", line: 3, .notThere(command: "n", context: "c")),
-    .faultyConfiguration(file: "f", line: 3, .unknownKey("k")), .moreFaults(3), .severalFaults(3),
-    .severalSites("n", ids: "a, b"), .noSuchSite("n", nearest: "m"), .noSuchSite("n", nearest: nil),
-    .noSuchSection("n", nearest: "m"),
-    .noSuchSection("n", nearest: nil), .sectionNotAmong("n", known: "a, b"), .noSections("n"),
-    .nothingOnInput, .noSuchArticle("7"), .noSuchTheme("n", nearest: "m"),
-    .noSuchTheme("n", nearest: nil), .alreadyFollowed("n"), .noSites, .noBrowser, .noClipboard("n"),
-    .inputIsNoTerminal,
-    .fileExists("p"), .unknownSuffix(".s", known: ".k"),
-    .commandFailed("c", status: 1), .noShell, .outputFailed("r"), .notATerminal,
-    .noUTF8Locale("C"), .unknownTerminal("t"), .other("r"),
-  ]
-
   @Test(
     "The interface speaks the locale's language, else the site's, else Russian",
     arguments: [

@@ -68,9 +68,11 @@ struct AheadTests {
       return reading.frame.plainLines.joined(separator: "\n")
     }
     let some = told(
-      AheadSummary(texts: 2, missing: 3, problem: .status(404, host: "echo.example"), wireBytes: 3_000))
+      AheadSummary(
+        texts: 2, missing: 3, problem: .fetch(.status(404, retryAfter: nil), at: SamplePaper.site.home),
+        wireBytes: 3_000))
     #expect(some.contains("загружено 2 текста, 3 КБ · 3 текста не пришли: на сервере echo.example"))
-    let none = told(AheadSummary(texts: 0, missing: 1, problem: .refused(host: "echo.example")))
+    let none = told(AheadSummary(texts: 0, missing: 1, problem: .fetch(.refused, at: SamplePaper.site.home)))
     #expect(none.contains("1 текст не пришёл: сервер echo.example не принимает соединений"))
     #expect(!none.contains("Загружать нечего"))
     #expect(told(AheadSummary(texts: 0)).contains("Загружать нечего"))

@@ -46,7 +46,8 @@ struct HostileTextTests {
   /// Problems that carry words from outside: servers' names, file names, messages.
   private var problems: [Problem] {
     [
-      .other(Self.evil), .unknownHost(Self.evil), .status(500, host: Self.evil), .notASite(Self.evil),
+      .other(Self.evil), .fetch(.unknownHost(Self.evil), at: SamplePaper.site.home),
+      .fetch(.proxy(Self.evil), at: SamplePaper.site.home), .notASite(Self.evil),
       .unwritableFolder(Self.evil), .noSuchFolder(Self.evil), .closedFolder(Self.evil),
       .fileExists(Self.evil), .unknownSuffix(Self.evil, known: Self.evil),
       .commandFailed(Self.evil, status: 1),
@@ -106,7 +107,7 @@ struct HostileTextTests {
   private static func sources(of site: Site) -> [SourceReport] {
     let source = Source(
       site: site.id, address: SamplePaper.address("rss"), kind: .feed, section: SectionID(rawValue: evil))
-    return [SourceReport(source: source, siteName: evil, problem: .interrupted(host: evil))]
+    return [SourceReport(source: source, siteName: evil, problem: .fetch(.forbiddenRedirect(evil), at: SamplePaper.site.home))]
   }
 
   private func check(_ reading: Reading, location: SourceLocation = #_sourceLocation) {

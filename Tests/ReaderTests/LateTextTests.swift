@@ -14,7 +14,7 @@ struct LateTextTests {
     var reading = reading()
     reading.answers = { effect in
       if case .loadArticle(let reference) = effect {
-        return .articleFailed(reference, .timedOut(host: "echo.example"))
+        return .articleFailed(reference, .fetch(.timedOut, at: SamplePaper.site.home))
       }
       return Reading.answer(effect)
     }
@@ -80,12 +80,12 @@ struct LateTextTests {
     var reading = reading()
     reading.keys("Enter r")
     let listed = SamplePaper.articles[0]
-    reading.send(.articleFailed(.kept(listed.id), .timedOut(host: "echo.example")))
-    #expect(reading.state.notice == .problem(.timedOut(host: "echo.example")))
+    reading.send(.articleFailed(.kept(listed.id), .fetch(.timedOut, at: SamplePaper.site.home)))
+    #expect(reading.state.notice == .problem(.fetch(.timedOut, at: SamplePaper.site.home)))
     // What is kept is told once more: its site may have taken it down.
     reading.send(
       .articleLoaded(.kept(listed.id), OpenedArticle(listed: listed, document: SamplePaper.bridge)))
-    #expect(reading.state.notice == .problem(.timedOut(host: "echo.example")))
+    #expect(reading.state.notice == .problem(.fetch(.timedOut, at: SamplePaper.site.home)))
     #expect(reading.state.article?.opened?.document == SamplePaper.bridge)
   }
 

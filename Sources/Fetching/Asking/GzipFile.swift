@@ -1,5 +1,6 @@
 import CZlib
 import Foundation
+import NewsModel
 
 /// A body that is a gzip file (RFC 1952) for want of a `Content-Encoding`: `news.xml.gz` is usual among sitemaps
 /// (sitemaps.org allows it), and some servers call a packed feed `application/octet-stream`.

@@ -32,8 +32,12 @@ package struct Backoff: Hashable, Sendable {
   /// - Returns: `nil` when the failure is none of the source's making, `Date.distantFuture` when it is gone (410).
   package func nextAllowed(after failure: FetchFailure, failures: Int, key: String, now: Date) -> Date? {
     guard !failure.isGone else { return .distantFuture }
-    guard let first = Self.firstWait(after: failure) else { return nil }
-    let own = wait(first, failures: failures, key: key)
+    let own: Duration
+    switch failure.row.wait {
+    case .none: return nil
+    case .short: own = wait(Self.shortest, failures: failures, key: key)
+    case .long: own = wait(Self.shortestLasting, failures: failures, key: key)
+    }
     if case .status(_, let retryAfter?) = failure {
       let obeyed = min(retryAfter, Self.longestObeyed)
       return now.addingTimeInterval(max(obeyed, failures > 1 ? own : .zero).seconds)
@@ -60,25 +64,6 @@ package struct Backoff: Hashable, Sendable {
   /// that was wrong.
   package static func isInForce(_ until: Date, at now: Date) -> Bool {
     until > now && until <= now.addingTimeInterval(longestObeyed.seconds)
-  }
-
-  /// Whether a failure speaks of the whole host, so that its other sources wait too.
-  package static func concernsHost(_ failure: FetchFailure) -> Bool {
-    switch failure {
-    case .unknownHost, .refused, .timedOut, .certificate, .encryption, .browserCheck: true
-    case .status(let status, _): status == 429
-    default: false
-    }
-  }
-
-  private static func firstWait(after failure: FetchFailure) -> Duration? {
-    switch failure {
-    case .offline, .cancelled, .badScheme, .malformedAddress, .unreadableFile, .proxy: nil
-    case .unknownHost, .refused, .timedOut, .stalled, .interrupted, .garbled, .empty, .encryption, .other:
-      shortest
-    case .status(let status, _): status >= 500 || status == 429 || status == 408 ? shortest : shortestLasting
-    case .tooLarge, .browserCheck, .certificate, .tooManyRedirects, .forbiddenRedirect: shortestLasting
-    }
   }
 
   private func wait(_ first: Duration, failures: Int, key: String) -> Duration {

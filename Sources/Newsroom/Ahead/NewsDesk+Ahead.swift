@@ -182,11 +182,9 @@ extension OpeningFailure {
   /// Whether the page, and not the network or we ourselves, is to blame.
   fileprivate var isPagesOwn: Bool {
     switch self {
-    case .noText, .notText, .fetch(.status, _), .fetch(.tooLarge, _), .fetch(.tooManyRedirects, _),
-      .fetch(.garbled, _), .fetch(.forbiddenRedirect, _), .fetch(.empty, _), .fetch(.browserCheck, _),
-      .fetch(.stalled, _), .fetch(.timedOut, _), .fetch(.interrupted, _), .fetch(.malformedAddress, _):
-      true
-    default: false
+    case .noText, .notText: true
+    case .fetch(let failure, _): failure.has(.isPagesOwn)
+    case .noSuchArticle, .noPage, .cache: false
     }
   }
 }

@@ -25,8 +25,8 @@ struct HostVerdicts: Sendable {
     switch failure {
     case nil, .notNews, .cache: evidence[server, default: Evidence()].hasAnswered = true
     case .fetch(let failure):
-      guard Backoff.concernsHost(failure) else {
-        if failure.isAnswer { evidence[server, default: Evidence()].hasAnswered = true }
+      guard failure.has(.concernsHost) else {
+        if failure.has(.isAnswer) { evidence[server, default: Evidence()].hasAnswered = true }
         return
       }
       evidence[server, default: Evidence()].failure = failure
@@ -59,19 +59,6 @@ struct HostVerdicts: Sendable {
 
   /// A closed door is one for all; silence and refusals may be one page's own.
   private static func weight(of failure: FetchFailure) -> Int {
-    switch failure {
-    case .unknownHost, .refused, .certificate, .encryption: enough
-    default: 1
-    }
-  }
-}
-
-extension FetchFailure {
-  /// Whether the server was there and said something.
-  fileprivate var isAnswer: Bool {
-    switch self {
-    case .status, .tooLarge, .tooManyRedirects, .forbiddenRedirect, .empty, .stalled, .interrupted: true
-    default: false
-    }
+    failure.has(.closesHost) ? enough : 1
   }
 }

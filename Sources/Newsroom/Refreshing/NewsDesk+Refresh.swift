@@ -58,9 +58,12 @@ extension NewsDesk {
   ) async -> RefreshSummary {
     var round = await work.run {
       try? settleClock()
-      return RefreshRound(
-        jobs, states: (try? cache.sourceStates()) ?? [], hosts: (try? cache.hostStates()) ?? [],
-        isForced: isForced, now: now())
+      // Without what is known of them, sources would be asked without validators and before their time.
+      do throws(CacheError) {
+        return RefreshRound(
+          jobs, states: try cache.sourceStates(), hosts: try cache.hostStates(), isForced: isForced,
+          now: now())
+      } catch { return RefreshRound(jobs, stoppedBy: error, now: now()) }
     }
     var told = 0
     func tell() {

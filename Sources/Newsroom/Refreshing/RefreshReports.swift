@@ -4,14 +4,6 @@ import Foundation
 import NewsCache
 import NewsModel
 
-/// What a refresh asks for.
-package enum RefreshScope: Hashable, Sendable {
-  case everything
-  case site(SiteID)
-  /// A section and its sub-sections.
-  case section(SiteID, SectionID)
-}
-
 /// How asking one source ended.
 package enum SourceResult: Hashable, Sendable {
   /// The server said so, or the bytes are the same as before: nothing was parsed.
@@ -153,7 +145,7 @@ extension SourceResult {
   fileprivate var isWaiting: Bool {
     switch self {
     case .notYet, .ended: true
-    default: false
+    case .unchanged, .read, .failed: false
     }
   }
 }
@@ -168,9 +160,6 @@ extension SourceFailure {
   /// Whether a network, and not the site, was missing.
   package var isWantOfNetwork: Bool {
     guard case .fetch(let failure) = self else { return false }
-    return switch failure {
-    case .offline, .unknownHost, .refused, .timedOut: true
-    default: false
-    }
+    return failure.has(.isWantOfNetwork)
   }
 }

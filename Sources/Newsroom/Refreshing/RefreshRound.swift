@@ -39,6 +39,12 @@ struct RefreshRound: Sendable {
     progress = RefreshProgress(total: jobs.count)
   }
 
+  /// A round that does not start: nobody is asked.
+  init(_ jobs: [SourceJob], stoppedBy obstacle: CacheError, now: Date) {
+    self.init(jobs, states: [], hosts: [], isForced: false, now: now)
+    summary.obstacle = obstacle
+  }
+
   /// Whether a source may still be asked.
   var isAnyLeft: Bool { summary.obstacle == nil && queue.isAnyLeft }
 

@@ -47,7 +47,7 @@ extension SourceState {
     case .fetch(let reason):
       notBefore = Backoff().nextAllowed(after: reason, failures: failures, key: address.text, now: now)
       isGone = reason.isGone
-    default: notBefore = Backoff().nextAllowed(afterUnreadable: failures, key: address.text, now: now)
+    case .notNews, .cache: notBefore = Backoff().nextAllowed(afterUnreadable: failures, key: address.text, now: now)
     }
     // A permanent move that leads nowhere may have been a mistake: the next time the old address is asked.
     if movedTo != nil, !isFirst || isGone { (movedTo, isGone) = (nil, false) }
@@ -72,50 +72,19 @@ enum FailureCode {
     switch failure {
     case .cache(let words): return ("cache", "\(words)")
     case .notNews(let reason): return ("notNews", write(reason))
-    case .fetch(let reason):
-      switch reason {
-      case .unknownHost(let host): return ("unknownHost", host)
-      case .tooLarge(let limit): return ("tooLarge", String(limit))
-      case .status(let status, let retryAfter):
-        return ("status", retryAfter.map { "\(status) \($0.components.seconds)" } ?? String(status))
-      case .browserCheck(let status): return ("browserCheck", String(status))
-      case .certificate(let fault): return ("certificate", fault.rawValue)
-      case .encryption(let words): return ("encryption", words)
-      case .forbiddenRedirect(let address): return ("forbiddenRedirect", address)
-      case .proxy(let words): return ("proxy", words)
-      case .unreadableFile(let fault): return ("unreadableFile", fault.rawValue)
-      case .garbled(let words): return ("garbled", words)
-      case .other(let words): return ("other", words)
-      default: return (plain.first { $0.value == reason }?.key ?? "other", "")
-      }
+    case .fetch(let reason): return (reason.row.code.rawValue, reason.fact)
     }
   }
 
   static func read(_ code: String, _ detail: String) -> SourceFailure {
-    if let reason = plain[code] { return .fetch(reason) }
+    if let code = FetchFailure.Code(rawValue: code) { return .fetch(FetchFailure(code, fact: detail)) }
     switch code {
     case "cache": return .cache(.failed(reason: detail))
     case "notNews": return .notNews(readReason(detail))
-    case "unknownHost": return .fetch(.unknownHost(detail))
-    case "tooLarge": return .fetch(.tooLarge(limit: Int(detail) ?? 0))
-    case "status": return .fetch(readStatus(detail))
-    case "browserCheck": return .fetch(.browserCheck(Int(detail) ?? 0))
-    case "certificate": return .fetch(.certificate(FetchFailure.CertificateFault(rawValue: detail) ?? .other))
-    case "encryption": return .fetch(.encryption(detail))
-    case "forbiddenRedirect": return .fetch(.forbiddenRedirect(detail))
-    case "proxy": return .fetch(.proxy(detail))
-    case "unreadableFile": return .fetch(.unreadableFile(FetchFailure.FileFault(rawValue: detail) ?? .other))
-    case "garbled": return .fetch(.garbled(detail))
+    // Of a later version.
     default: return .fetch(.other(detail))
     }
   }
-
-  /// The failures that have no fact beside them.
-  private static let plain: [String: FetchFailure] = [
-    "refused": .refused, "timedOut": .timedOut, "stalled": .stalled, "tooManyRedirects": .tooManyRedirects,
-    "badScheme": .badScheme, "malformedAddress": .malformedAddress, "offline": .offline,
-    "cancelled": .cancelled, "empty": .empty, "interrupted": .interrupted,
-  ]
 
   private static let reasons: [String: FeedResult.Reason] = [
     "empty": .empty, "page": .page, "binary": .binary, "otherJSON": .otherJSON, "otherText": .otherText,
@@ -125,14 +94,9 @@ enum FailureCode {
     switch reason {
     case .otherXML(let root): "xml:\(root)"
     case .tooLarge(let bytes): "large:\(bytes)"
-    default: reasons.first { $0.value == reason }?.key ?? "otherText"
+    case .empty, .page, .binary, .otherJSON, .otherText:
+      reasons.first { $0.value == reason }?.key ?? "otherText"
     }
-  }
-
-  /// A status, and after it the seconds that the server wants to be left alone.
-  private static func readStatus(_ text: String) -> FetchFailure {
-    let words = text.split(separator: " ").map { Int($0) ?? 0 }
-    return .status(words.first ?? 0, retryAfter: words.count > 1 ? .seconds(words[1]) : nil)
   }
 
   private static func readReason(_ text: String) -> FeedResult.Reason {

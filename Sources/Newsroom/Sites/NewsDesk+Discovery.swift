@@ -52,19 +52,9 @@ extension NewsDesk {
       case .fetched(let body): return await finder.discovery(of: body, asked: address)
       case .notModified: failure = .fetch(.empty, address)
       case .failed(let reason):
-        if address == first || !reason.isWantOfHost { failure = .fetch(reason, address) }
+        if address == first || !reason.has(.isWantOfHost) { failure = .fetch(reason, address) }
       }
     }
     return .failure(failure)
-  }
-}
-
-extension FetchFailure {
-  /// Whether another scheme may still find the host.
-  fileprivate var isWantOfHost: Bool {
-    switch self {
-    case .refused, .timedOut, .encryption: true
-    default: false
-    }
   }
 }

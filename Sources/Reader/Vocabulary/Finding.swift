@@ -1,4 +1,5 @@
 import NewsModel
+import Phrases
 
 /// What a search found.
 package struct Finding: Equatable, Sendable {
@@ -10,13 +11,17 @@ package struct Finding: Equatable, Sendable {
   package var reading: String?
   /// Filters that mean nothing, as they were typed.
   package var misread: [String]
+  /// Why the archive could not be searched: then there may be hits.
+  package var problem: Problem?
 
   package init(
-    hits: [FoundStory] = [], articles: [ListedArticle] = [], reading: String? = nil, misread: [String] = []
+    hits: [FoundStory] = [], articles: [ListedArticle] = [], reading: String? = nil, misread: [String] = [],
+    problem: Problem? = nil
   ) {
     self.hits = hits
     self.articles = articles
     self.reading = reading
     self.misread = misread
+    self.problem = problem
   }
 }

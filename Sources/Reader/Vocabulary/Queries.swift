@@ -31,13 +31,6 @@ package struct SearchQuery: Hashable, Sendable {
   }
 }
 
-/// What a refresh asks for.
-package enum RefreshScope: Hashable, Sendable {
-  case section(SiteID, SectionID)
-  case site(SiteID)
-  case everything
-}
-
 extension SectionID {
   /// The titles from the menu's top down, as people read them.
   var path: String { rawValue.split(separator: "/").joined(separator: " · ") }

@@ -13,7 +13,7 @@ extension Problem {
     self =
       switch failure {
       case .notAnAddress(let text): .notAnAddress(text)
-      case .fetch(let reason, let address): Problem(reason, at: address)
+      case .fetch(let reason, let address): .fetch(reason, at: address)
       case .noNews(let address): .notASite(address.shown)
       case .notNews(let reason, let address): Problem(reason, at: address)
       }
@@ -34,7 +34,7 @@ extension Problem {
     self =
       switch failure {
       case .noSuchArticle: .noSuchArticle("")
-      case .fetch(let reason, let address): Problem(reason, at: address)
+      case .fetch(let reason, let address): .fetch(reason, at: address)
       case .noPage: .noArticlePage
       case .noText(let address): .noArticleText(address.shown)
       case .notText(let reason, let address): Problem(reason, at: address)
@@ -45,7 +45,7 @@ extension Problem {
   package init(_ failure: SourceFailure, at address: WebAddress) {
     self =
       switch failure {
-      case .fetch(let reason): Problem(reason, at: address)
+      case .fetch(let reason): .fetch(reason, at: address)
       case .notNews(let reason): Problem(reason, at: address)
       case .cache(let error): Problem(error)
       }
@@ -85,48 +85,6 @@ extension Problem {
       case .busy: .archiveBusy
       case .noSuchArticle(let number): .noSuchArticle(String(number))
       case .failed(let reason): .cacheFailed(reason)
-      }
-  }
-
-  package init(_ failure: FetchFailure, at address: WebAddress) {
-    let host = address.host
-    self =
-      switch failure {
-      case .unknownHost(let name): .unknownHost(name.isEmpty ? host : name)
-      case .refused: .refused(host: host)
-      case .timedOut, .stalled: .timedOut(host: host)
-      case .tooLarge(let limit): .tooLarge(limitBytes: limit)
-      case .status(410, _): .gone(host: host)
-      case .status(let status, _): .status(status, host: host)
-      case .browserCheck: .browserCheck(host: host)
-      case .certificate(let fault): .certificate(host: host, Certificate(fault))
-      case .encryption: .encryption(host: host)
-      case .tooManyRedirects: .tooManyRedirects(host: host)
-      case .forbiddenRedirect(let target): .forbiddenRedirect(target)
-      case .badScheme, .malformedAddress: .notAnAddress(address.shown)
-      case .proxy(let words): .proxy(words)
-      case .other(let words): .other(words)
-      case .offline: .offline
-      case .cancelled: .cancelled
-      case .empty: .emptyAnswer(address.shown)
-      case .unreadableFile(.directory): .isFolder(address.path)
-      case .unreadableFile: .unreadableFile(address.path)
-      case .interrupted, .garbled: .interrupted(host: host)
-      }
-  }
-}
-
-extension Problem.Certificate {
-  package init(_ fault: FetchFailure.CertificateFault) {
-    self =
-      switch fault {
-      case .expired: .expired
-      case .notYetValid: .notYetValid
-      case .selfSigned: .selfSigned
-      case .unknownRoot(let issuer): .unknownRoot(issuer)
-      case .wrongHost: .wrongHost
-      case .revoked: .revoked
-      case .other: .other
       }
   }
 }

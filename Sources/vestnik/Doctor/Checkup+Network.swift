@@ -19,7 +19,7 @@ extension Checkup {
     let request = FetchRequest(address: site.home, limitBytes: settings.bodyLimit, priority: .reader)
     let outcome = AsyncBridge.wait { await transport.fetch(request) }
     if let failure = outcome.failure {
-      return .wrong(.doctorNetwork, phrases.sentence(for: Problem(failure, at: site.home)) + through)
+      return .wrong(.doctorNetwork, phrases.sentence(for: .fetch(failure, at: site.home)) + through)
     }
     return .good(.doctorNetwork, phrases.text(.doctorAnswered, ["host": site.home.host]) + through)
   }

@@ -133,6 +133,6 @@ struct Reading {
       source: Source(
         site: SamplePaper.siteID, address: SamplePaper.address("mir/rss"), kind: .feed,
         section: SectionID(rawValue: "В мире")), siteName: "Эхо", lastSuccess: SamplePaper.date(hoursAgo: 50),
-      articles: 3, problem: .timedOut(host: "echo.example")),
+      articles: 3, problem: .fetch(.timedOut, at: SamplePaper.site.home)),
   ]
 }

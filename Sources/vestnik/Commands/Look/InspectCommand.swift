@@ -62,7 +62,7 @@ struct InspectCommand: ParsableCommand {
     let outcome = AsyncBridge.wait { await transport.fetch(FetchRequest(address: address, wanted: .either)) }
     switch outcome {
     case .fetched(let body): return body
-    case .failed(let failure): throw ProgramFailure(Problem(failure, at: address))
+    case .failed(let failure): throw ProgramFailure(.fetch(failure, at: address))
     case .notModified: throw ProgramFailure(.emptyAnswer(address.text))
     }
   }

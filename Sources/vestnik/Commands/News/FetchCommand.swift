@@ -59,7 +59,7 @@ struct FetchCommand: ParsableCommand {
       Output.line(FetchReport.line(of: summary, phrases: phrases))
     }
     interruption.dieOfIt()
-    if !summary.failures.isEmpty || summary.stillFailing > 0 {
+    if !summary.failures.isEmpty || summary.stillFailing > 0 || summary.obstacle != nil {
       let isAll = summary.failures.count == summary.outcomes.count
       throw ExitCode((isAll ? ProgramFailure.Code.failed : .someSourcesFailed).rawValue)
     }

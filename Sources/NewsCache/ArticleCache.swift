@@ -6,6 +6,8 @@ import NewsModel
 ///
 /// One SQLite database in WAL mode: readers never wait, writers of several processes, and those who open it first,
 /// wait for one another within bounds. Every method is one read or one transaction and may be called from any thread.
+///
+/// Large because every question to the database is a method of it; each folder here is one kind of question.
 package struct ArticleCache: Sendable {
   private let opened: any DatabaseWriter
   /// The file, or an empty text for a cache in memory.

@@ -7,6 +7,8 @@ import NewsModel
 /// never sentences, and knows no screen.
 ///
 /// Its reads are short and may be called from any thread but the one that draws; what waits for a network is async.
+///
+/// Large because it is the one door of the back half; each folder here is one thing that it does.
 package struct NewsDesk: Sendable {
   /// Where everything that was shown is kept.
   let cache: ArticleCache

@@ -154,11 +154,14 @@ struct SiteTextTests {
       let stays = text.components(separatedBy: "\n").contains {
         $0.trimmingCharacters(in: .whitespacesAndNewlines) == "#c\(number)"
       }
-      if stays { #expect(changed.contains("#c\(number)"), "seed \(seed) lost #c\(number):\n\(text)\n→\n\(changed)") }
+      if stays {
+        #expect(changed.contains("#c\(number)"), "seed \(seed) lost #c\(number):\n\(text)\n→\n\(changed)")
+      }
     }
     #expect(changed.contains("unknown: [1, 2]"))
     if before.sections.count == (try site(changed)).sections.count {
-      #expect(changed.components(separatedBy: "mine: x").count == text.components(separatedBy: "mine: x").count)
+      #expect(
+        changed.components(separatedBy: "mine: x").count == text.components(separatedBy: "mine: x").count)
     }
   }
 

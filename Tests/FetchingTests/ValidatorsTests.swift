@@ -1,4 +1,5 @@
 import Fetching
+import NewsModel
 import Testing
 
 @Suite("Validators")

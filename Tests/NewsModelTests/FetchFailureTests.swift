@@ -5,7 +5,9 @@ import Testing
 struct FetchFailureTests {
   @Test("what is kept of a failure comes back as the same failure", arguments: FetchFailure.Code.allCases)
   func kept(code: FetchFailure.Code) {
-    for fact in ["", "404", "503 90", "expired", "unknownRoot: Корень", "directory", "host.example", "слова: да"] {
+    for fact in [
+      "", "404", "503 90", "expired", "unknownRoot: Корень", "directory", "host.example", "слова: да",
+    ] {
       let failure = FetchFailure(code, fact: fact)
       #expect(failure.row.code == code)
       #expect(FetchFailure(code, fact: failure.fact) == failure)

@@ -107,7 +107,10 @@ struct HostileTextTests {
   private static func sources(of site: Site) -> [SourceReport] {
     let source = Source(
       site: site.id, address: SamplePaper.address("rss"), kind: .feed, section: SectionID(rawValue: evil))
-    return [SourceReport(source: source, siteName: evil, problem: .fetch(.forbiddenRedirect(evil), at: SamplePaper.site.home))]
+    return [
+      SourceReport(
+        source: source, siteName: evil, problem: .fetch(.forbiddenRedirect(evil), at: SamplePaper.site.home))
+    ]
   }
 
   private func check(_ reading: Reading, location: SourceLocation = #_sourceLocation) {

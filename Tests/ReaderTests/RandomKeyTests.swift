@@ -127,7 +127,8 @@ struct RandomKeyTests {
       .articleLoaded(.kept(listed.id), OpenedArticle(listed: listed, document: nil)),
       .articleLoaded(
         .kept(listed.id), OpenedArticle(listed: listed, document: SamplePaper.document(listed.id.rawValue))),
-      .articleFailed(.kept(listed.id), .fetch(.timedOut, at: SamplePaper.site.home)), .besideLoaded(listed.id, Beside()),
+      .articleFailed(.kept(listed.id), .fetch(.timedOut, at: SamplePaper.site.home)),
+      .besideLoaded(listed.id, Beside()),
       .topLoaded(SamplePaper.siteID, [], []), .topLoaded(SamplePaper.siteID, SamplePaper.top, []),
       .refreshProgressed(RefreshProgress(done: 3, total: 12)),
       .refreshFinished(RefreshSummary(newArticles: 5, failures: 1)),

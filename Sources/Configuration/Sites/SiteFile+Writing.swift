@@ -19,7 +19,9 @@ extension SiteFile {
     guard old != site else { return text }
     let changed = try SiteText.changed(body, root: file.root, from: root(of: old), to: root(of: site))
     // What would not mean the site is not written.
-    guard Self.site(from: changed, id: site.id, path: file.path).site == site else { throw SiteText.Refusal() }
+    guard Self.site(from: changed, id: site.id, path: file.path).site == site else {
+      throw SiteText.Refusal()
+    }
     return mark + changed
   }
 

@@ -43,7 +43,9 @@ struct SiteText {
       guard let mark = pair.key.mark, let name = pair.key.string else { throw Refusal() }
       return Entry(name: name, value: pair.value, line: mark.line - 1, column: mark.column - 1)
     }
-    guard let first = entries.first, entries.allSatisfy({ $0.column == first.column }) else { throw Refusal() }
+    guard let first = entries.first, entries.allSatisfy({ $0.column == first.column }) else {
+      throw Refusal()
+    }
     let starts = entries.map(\.line)
     guard zip(starts, starts.dropFirst()).allSatisfy(<), region.contains(starts[0]) else { throw Refusal() }
     var result = Array(lines[region.lowerBound..<starts[0]])
@@ -119,7 +121,8 @@ struct SiteText {
       case .drop(let item): result += lines[items[item]].filter(Self.isBare)
       case .change(let item, let before, let after):
         result += lines[heads[item]..<starts[item]]
-        result += try self.item(sequence[item], starts[item]..<items[item].upperBound, from: before, to: after)
+        result += try self.item(
+          sequence[item], starts[item]..<items[item].upperBound, from: before, to: after)
       case .add(let node): result += try written([node], column: column)
       }
     }

@@ -6,6 +6,8 @@ import Glibc
 /// input is read and decoded here, because the library knows neither paste nor Alt with Cyrillic letters.
 ///
 /// One at a time in a process, used from one thread. Whatever ends the process gives the terminal back first.
+///
+/// Large because a process has one terminal: what it shows, reads and was told is one state.
 package final class CursesScreen: Screen {
   private(set) package var size: CellSize
   /// The colours it uses: what the terminal knows, never more than the settings allow.

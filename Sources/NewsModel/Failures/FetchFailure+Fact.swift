@@ -11,7 +11,8 @@ extension FetchFailure {
     case .encryption(let words), .proxy(let words), .garbled(let words), .other(let words): words
     case .forbiddenRedirect(let address): address
     case .unreadableFile(let fault): fault.rawValue
-    case .refused, .timedOut, .stalled, .tooManyRedirects, .badScheme, .malformedAddress, .offline, .cancelled,
+    case .refused, .timedOut, .stalled, .tooManyRedirects, .badScheme, .malformedAddress, .offline,
+      .cancelled,
       .empty, .interrupted:
       ""
     }

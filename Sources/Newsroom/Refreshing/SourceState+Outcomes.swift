@@ -47,7 +47,8 @@ extension SourceState {
     case .fetch(let reason):
       notBefore = Backoff().nextAllowed(after: reason, failures: failures, key: address.text, now: now)
       isGone = reason.isGone
-    case .notNews, .cache: notBefore = Backoff().nextAllowed(afterUnreadable: failures, key: address.text, now: now)
+    case .notNews, .cache:
+      notBefore = Backoff().nextAllowed(afterUnreadable: failures, key: address.text, now: now)
     }
     // A permanent move that leads nowhere may have been a mistake: the next time the old address is asked.
     if movedTo != nil, !isFirst || isGone { (movedTo, isGone) = (nil, false) }

@@ -5,6 +5,8 @@ import NewsModel
 import Phrases
 
 /// All the reader knows and shows: changed by `Update.update` alone, drawn by `View.frame`.
+///
+/// Large because a screen is drawn from one value, and a key changes one value.
 package struct ReaderState: Equatable, Sendable {
   /// The screen's.
   package internal(set) var size: CellSize

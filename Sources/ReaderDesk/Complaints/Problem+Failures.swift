@@ -1,5 +1,4 @@
 import FeedParsing
-import Fetching
 import Foundation
 import NewsCache
 import NewsModel

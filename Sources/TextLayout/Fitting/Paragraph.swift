@@ -2,6 +2,8 @@ import CTextScan
 
 /// A paragraph being laid out: its fragments and what is known of them. One object serves all paragraphs of a text, so
 /// that its memory is used again.
+///
+/// Large because every way of fitting lines reads the same measures of one text.
 final class Paragraph {
   let bytes: UTF8Bytes
   let properties = ScalarProperties.current

@@ -1,5 +1,3 @@
-import NewsModel
-
 /// What makes the next request conditional (RFC 9110 §8.8), in the form that the server is to be asked with.
 package struct Validators: Hashable, Sendable, Codable {
   /// `ETag`, quotes and `W/` included; empty: the server does not understand its own tags, and is asked without.

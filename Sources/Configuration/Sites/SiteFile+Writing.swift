@@ -15,12 +15,12 @@ extension SiteFile {
     let mark = text.unicodeScalars.first == "\u{FEFF}" ? "\u{FEFF}" : ""
     let body = String(text.unicodeScalars.dropFirst(mark.isEmpty ? 0 : 1))
     var file = try YAMLFile.parse(body, path: "\(site.id).yaml").get()
-    guard let old = Self.site(in: &file, id: site.id) else { throw SiteText.Refusal() }
+    guard let old = Self.site(in: &file, id: site.id) else { throw SiteText.Refusal.meaning }
     guard old != site else { return text }
     let changed = try SiteText.changed(body, root: file.root, from: root(of: old), to: root(of: site))
     // What would not mean the site is not written.
     guard Self.site(from: changed, id: site.id, path: file.path).site == site else {
-      throw SiteText.Refusal()
+      throw SiteText.Refusal.meaning
     }
     return mark + changed
   }

@@ -9,7 +9,12 @@ import Yams
 /// comments stand above it.
 struct SiteText {
   /// The file is written in a way that cannot be changed without losing something.
-  struct Refusal: Error {}
+  enum Refusal: Error, Hashable {
+    /// A line, from 1, whose form does not tell where its value begins and ends.
+    case form(line: Int)
+    /// The text means no site, or would not mean the right one.
+    case meaning
+  }
 
   /// Without their `\n`.
   private let lines: [String]
@@ -25,7 +30,9 @@ struct SiteText {
     _ text: String, root: Node.Mapping, from old: Node.Mapping, to new: Node.Mapping
   ) throws -> String {
     let file = SiteText(
-      lines: text.components(separatedBy: "\n"), lineEnd: text.unicodeScalars.contains("\r") ? "\r" : "")
+      // By scalars: a carriage return and what follows it are one character.
+      lines: text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(String.init),
+      lineEnd: text.unicodeScalars.contains("\r") ? "\r" : "")
     return try file.mapping(root, file.lines.indices, from: old, to: new).joined(separator: "\n")
   }
 
@@ -38,16 +45,20 @@ struct SiteText {
   private func mapping(
     _ mapping: Node.Mapping, _ region: Range<Int>, from old: Node.Mapping, to new: Node.Mapping
   ) throws -> [String] {
-    guard mapping.style != .flow else { throw Refusal() }
+    guard mapping.style != .flow else { throw Refusal.form(line: region.lowerBound + 1) }
     let entries = try mapping.map { pair in
-      guard let mark = pair.key.mark, let name = pair.key.string else { throw Refusal() }
+      guard let mark = pair.key.mark, let name = pair.key.string else {
+        throw Refusal.form(line: region.lowerBound + 1)
+      }
       return Entry(name: name, value: pair.value, line: mark.line - 1, column: mark.column - 1)
     }
     guard let first = entries.first, entries.allSatisfy({ $0.column == first.column }) else {
-      throw Refusal()
+      throw Refusal.form(line: region.lowerBound + 1)
     }
     let starts = entries.map(\.line)
-    guard zip(starts, starts.dropFirst()).allSatisfy(<), region.contains(starts[0]) else { throw Refusal() }
+    guard zip(starts, starts.dropFirst()).allSatisfy(<), starts.allSatisfy(region.contains) else {
+      throw Refusal.form(line: region.lowerBound + 1)
+    }
     var result = Array(lines[region.lowerBound..<starts[0]])
     for (index, entry) in entries.enumerated() {
       let end = index + 1 < entries.count ? starts[index + 1] : region.upperBound
@@ -60,7 +71,7 @@ struct SiteText {
         result += try value(of: entry, entry.line..<content, from: before, to: after)
       } else {
         // A list's first name stands behind its dash.
-        guard indent(of: entry.line) == entry.column else { throw Refusal() }
+        guard indent(of: entry.line) == entry.column else { throw Refusal.form(line: entry.line + 1) }
         result += lines[entry.line..<content].filter(Self.isBare)
       }
       if isLast {
@@ -91,7 +102,7 @@ struct SiteText {
       if let line = scalar(there, in: entry.line, to: after), region.count == 1 { return [line] }
     default: break
     }
-    guard indent(of: entry.line) == entry.column else { throw Refusal() }
+    guard indent(of: entry.line) == entry.column else { throw Refusal.form(line: entry.line + 1) }
     let margin = String(repeating: " ", count: entry.column)
     let comments = region.compactMap { Self.comment(in: lines[$0]) }.map { margin + $0 + lineEnd }
     return comments + (try written(Node(entry.name), new, column: entry.column))
@@ -102,7 +113,9 @@ struct SiteText {
     _ sequence: Node.Sequence, _ region: Range<Int>, from old: Node.Sequence, to new: Node.Sequence
   ) throws -> [String] {
     let starts = try sequence.map { try dash(of: $0, in: region) }
-    guard zip(starts, starts.dropFirst()).allSatisfy(<) else { throw Refusal() }
+    guard zip(starts, starts.dropFirst()).allSatisfy(<) else {
+      throw Refusal.form(line: region.lowerBound + 1)
+    }
     let column = indent(of: starts[0])
     // An item begins with the comments above its dash.
     var heads = starts.map { start in
@@ -241,10 +254,12 @@ extension SiteText {
 
   /// The line of an item's dash.
   private func dash(of node: Node, in region: Range<Int>) throws -> Int {
-    guard let mark = node.mark, region.contains(mark.line - 1) else { throw Refusal() }
+    guard let mark = node.mark, region.contains(mark.line - 1) else {
+      throw Refusal.form(line: region.lowerBound + 1)
+    }
     var line = mark.line - 1
     while region.contains(line), lines[line].unicodeScalars.first(where: { $0 != " " }) != "-" { line -= 1 }
-    guard region.contains(line) else { throw Refusal() }
+    guard region.contains(line) else { throw Refusal.form(line: mark.line) }
     return line
   }
 

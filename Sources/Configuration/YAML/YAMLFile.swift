@@ -30,6 +30,8 @@ struct YAMLFile {
   /// Reads text that is already here; an empty one is an empty mapping. What a scalar is said to be by its look is
   /// asked where a value is wanted; nothing is guessed beforehand.
   static func parse(_ text: String, path: String) -> Result<YAMLFile, ConfigurationFailure> {
+    // libyaml passes over a byte order mark and counts it as a column: the first name would stand further in.
+    let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     do {
       // The usual constructor knows types that nobody asks it for, by regular expressions that each start would make.
       guard let node = try Yams.compose(yaml: text, .basic, Constructor([:], [:], [:])) else {

@@ -68,7 +68,7 @@ struct ProblemTests {
     .noSuchSection("n", nearest: nil), .sectionNotAmong("n", known: "a, b"), .noSections("n"),
     .nothingOnInput, .noSuchArticle("7"), .noSuchTheme("n", nearest: "m"),
     .noSuchTheme("n", nearest: nil), .alreadyFollowed("n"), .noSites, .noBrowser, .noClipboard("t"),
-    .inputIsNoTerminal,
+    .inputIsNoTerminal, .archiveInUse, .archiveBusy, .outputClosed,
     .fileExists("p"), .unknownSuffix(".s", known: ".k"),
     .commandFailed("c", status: 1), .noShell, .outputFailed("r"), .notATerminal,
     .noUTF8Locale("C"), .unknownTerminal("t"), .other("r"),

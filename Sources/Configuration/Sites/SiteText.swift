@@ -17,9 +17,9 @@ struct SiteText {
   }
 
   /// Without their `\n`.
-  private let lines: [String]
+  let lines: [String]
   /// What new lines end in before `\n`.
-  private let lineEnd: String
+  let lineEnd: String
 
   /// - Parameters:
   ///   - text: the file's, without a byte order mark.
@@ -45,7 +45,7 @@ struct SiteText {
   private func mapping(
     _ mapping: Node.Mapping, _ region: Range<Int>, from old: Node.Mapping, to new: Node.Mapping
   ) throws -> [String] {
-    guard mapping.style != .flow else { throw Refusal.form(line: region.lowerBound + 1) }
+    guard isBlock(mapping) else { throw Refusal.form(line: region.lowerBound + 1) }
     let entries = try mapping.map { pair in
       guard let mark = pair.key.mark, let name = pair.key.string else {
         throw Refusal.form(line: region.lowerBound + 1)
@@ -91,11 +91,11 @@ struct SiteText {
   ) throws -> [String] {
     switch (entry.value, old, new) {
     case (.mapping(let there), .mapping(let before)?, .mapping(let after))
-    where there.style != .flow && start(of: there) > entry.line:
+    where isBlock(there) && start(of: there) > entry.line:
       return [lines[entry.line]]
         + (try mapping(there, entry.line + 1..<region.upperBound, from: before, to: after))
     case (.sequence(let there), .sequence(let before)?, .sequence(let after))
-    where there.style != .flow && !after.isEmpty && !there.isEmpty:
+    where isBlock(there) && !after.isEmpty && !there.isEmpty:
       return [lines[entry.line]]
         + (try sequence(there, entry.line + 1..<region.upperBound, from: before, to: after))
     case (.scalar(let there), _, .scalar(let after)):
@@ -147,7 +147,7 @@ struct SiteText {
     _ there: Node, _ region: Range<Int>, from old: Node, to new: Node
   ) throws -> [String] {
     switch (there, old, new) {
-    case (.mapping(let there), .mapping(let before), .mapping(let after)) where there.style != .flow:
+    case (.mapping(let there), .mapping(let before), .mapping(let after)) where isBlock(there):
       return try mapping(there, region, from: before, to: after)
     case (.scalar(let there), _, .scalar(let after)):
       if let line = scalar(there, in: region.lowerBound, to: after) {
@@ -184,96 +184,5 @@ struct SiteText {
     let value: Node
     let line: Int
     let column: Int
-  }
-}
-
-extension SiteText {
-  /// Where a value on one line ends; `nil` where it goes on or is written in a way that is not looked through.
-  private static func end(ofValueAt start: Int, in line: [Unicode.Scalar]) -> Int? {
-    var index = start + 1
-    switch line[start] {
-    case "\"":
-      while index < line.count {
-        if line[index] == "\"" { return index + 1 }
-        index += line[index] == "\\" ? 2 : 1
-      }
-      return nil
-    case "'":
-      while index < line.count {
-        guard line[index] == "'" else {
-          index += 1
-          continue
-        }
-        guard index + 1 < line.count, line[index + 1] == "'" else { return index + 1 }
-        index += 2
-      }
-      return nil
-    case "|", ">", "&", "!", "*", "[", "{": return nil
-    default:
-      while index < line.count, !(line[index] == "#" && isSpace(line[index - 1])) { index += 1 }
-      while index > start, isSpace(line[index - 1]) { index -= 1 }
-      return index
-    }
-  }
-
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { " \t\r".unicodeScalars.contains(scalar) }
-
-  /// Whether a line says nothing, a comment apart.
-  private static func isBare(_ line: String) -> Bool {
-    let start = line.unicodeScalars.first { !isSpace($0) }
-    return start == nil || start == "#"
-  }
-
-  /// The comment on a line; what stands in quotation marks is none.
-  private static func comment(in line: String) -> String? {
-    let scalars = Array(line.unicodeScalars)
-    var quote: Unicode.Scalar?
-    for (index, scalar) in scalars.enumerated() {
-      if let open = quote {
-        if scalar == open { quote = nil }
-      } else if scalar == "\"" || scalar == "'", index > 0, isSpace(scalars[index - 1]) {
-        quote = scalar
-      } else if scalar == "#", index == 0 || isSpace(scalars[index - 1]) {
-        let text = String(String.UnicodeScalarView(scalars[index...]))
-        return text.trimmingCharacters(in: .whitespacesAndNewlines)
-      }
-    }
-    return nil
-  }
-
-  /// Behind the last line of a region that says anything; at least behind its first.
-  private func contentEnd(of region: Range<Int>) -> Int {
-    var end = region.upperBound
-    while end > region.lowerBound + 1, Self.isBare(lines[end - 1]) { end -= 1 }
-    return end
-  }
-
-  private func indent(of line: Int) -> Int { lines[line].unicodeScalars.prefix { $0 == " " }.count }
-
-  private func start(of mapping: Node.Mapping) -> Int { (mapping.first?.key.mark?.line ?? 0) - 1 }
-
-  /// The line of an item's dash.
-  private func dash(of node: Node, in region: Range<Int>) throws -> Int {
-    guard let mark = node.mark, region.contains(mark.line - 1) else {
-      throw Refusal.form(line: region.lowerBound + 1)
-    }
-    var line = mark.line - 1
-    while region.contains(line), lines[line].unicodeScalars.first(where: { $0 != " " }) != "-" { line -= 1 }
-    guard region.contains(line) else { throw Refusal.form(line: mark.line) }
-    return line
-  }
-
-  private func written(_ key: Node, _ value: Node, column: Int) throws -> [String] {
-    try written(Node.mapping(Node.Mapping([(key, value)])), column: column)
-  }
-
-  private func written(_ items: [Node], column: Int) throws -> [String] {
-    try written(Node.sequence(Node.Sequence(items)), column: column)
-  }
-
-  private func written(_ node: Node, column: Int) throws -> [String] {
-    let text = try Yams.serialize(node: node, indent: 2, width: -1, allowUnicode: true)
-    let margin = String(repeating: " ", count: column)
-    return text.split(separator: "\n").map { margin + $0 + lineEnd }
   }
 }

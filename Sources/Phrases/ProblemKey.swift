@@ -11,7 +11,8 @@ enum ProblemKey: String, CaseIterable {
   case noSections, noSuchArticle, noSuchTheme, noSuchThemeNear, alreadyFollowed, noSites, noBrowser
   case noClipboard, notATerminal, inputIsNoTerminal, noUTF8Locale, unknownTerminal, other, moreFaults,
     severalFaults
-  case fileExists, archiveSetAside, archiveInUse, archiveBusy, outputClosed, wrongClock, nothingToSave, isFolder, nameTooLong, unknownSuffix
+  case fileExists, archiveSetAside, archiveInUse, archiveBusy, outputClosed, wrongClock, nothingToSave,
+    isFolder, nameTooLong, unknownSuffix
   case commandFailed, noShell, outputFailed
 }
 

@@ -36,7 +36,7 @@ struct DamagedFile {
     Self.remove(temporary)
   }
 
-  /// - Parameter tables: what has to be there.
+  /// - Parameter tables: what has to be there, or the list of tables is damaged.
   private static func open(_ path: String, with tables: [String]) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = true

@@ -25,8 +25,7 @@ struct Rescue {
       "source",
       [
         "id", "site", "address", "movedTo", "etag", "lastModified", "contentHash", "lastFetched",
-        "lastChanged",
-        "outcome", "detail", "bytes", "failures", "notBefore", "isGone",
+        "lastChanged", "asked", "outcome", "detail", "bytes", "failures", "notBefore", "isGone",
       ]
     ),
     ("event", ["id", "found"]),
@@ -45,8 +44,18 @@ struct Rescue {
     ("earlier", ["id", "article", "replaced", "title", "summary", "json"]),
   ]
 
-  /// Every table that is copied.
-  static let tables = numbered.map(\.0) + keyed.map(\.0) + ["article_section"]
+  /// Every table that is copied, with the columns that are.
+  static let copied: [(table: String, columns: [String])] =
+    numbered.map { ($0.0, $0.1) } + keyed.map { ($0.0, $0.1) }
+    + [("article_section", ["section", "date", "article", "isRead"])]
+
+  /// The tables that archives of every version have.
+  static let tables = copied.map(\.table).filter { !["alias", "expired", "page"].contains($0) }
+
+  /// What is not copied, because it is made anew: where the search index has an article, and what bears the clock out.
+  static let madeAnew: [String: Set<String>] = [
+    "article": ["searchID", "searchHash"], "clock": ["id", "witnessed", "lastRun"],
+  ]
 
   /// The columns that the damaged cache has: one that an earlier version made lacks the newest.
   private func present(_ columns: [String], in table: String) throws -> [String] {
@@ -60,6 +69,7 @@ struct Rescue {
     ("front", ["site", "seen", "page"], ["site"]),
     ("language", ["tag"], ["tag"]),
     ("alias", ["site", "key", "article"], ["site", "key"]),
+    ("page", ["article", "failures", "notBefore"], ["article"]),
   ]
 
   private func copyNumbered(_ table: String, _ columns: [String]) throws -> RebuildReport.Table {
@@ -175,6 +185,7 @@ struct Rescue {
         DELETE FROM document WHERE article NOT IN (SELECT id FROM article) OR NOT json_valid(json);
         DELETE FROM alias WHERE article NOT IN (SELECT id FROM article);
         DELETE FROM earlier WHERE article NOT IN (SELECT id FROM article);
+        DELETE FROM page WHERE article NOT IN (SELECT id FROM article);
         DELETE FROM article_section
           WHERE article NOT IN (SELECT id FROM article) OR section NOT IN (SELECT id FROM section);
         UPDATE article_section SET date = a.date, isRead = a.isRead FROM article a

@@ -175,7 +175,7 @@ enum Schema {
     CREATE INDEX earlier_article ON earlier (article);
     """
 
-  /// Notes that can be lost without harm: a rebuilt cache begins them anew.
+  /// When sources were asked, well or not; pages that gave no text.
   private static let attempts = """
     ALTER TABLE source ADD COLUMN asked INTEGER;
 

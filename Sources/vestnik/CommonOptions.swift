@@ -60,7 +60,7 @@ struct JSONOption: ParsableArguments {
 /// For commands that look at what is new.
 struct SinceOption: ParsableArguments {
   @Option(help: ArgumentHelp("Only what is newer: 24h, 7d, 2w or a date, 2026-01-21.", valueName: "when"))
-  var since: Since?
+  var since: Moment?
 
   var date: Date? { since?.date }
 }
@@ -87,30 +87,12 @@ struct ByteSize: ExpressibleByArgument {
   }
 }
 
-/// A moment in the past: `24h`, `7d`, `2w` or a date, `2026-01-21`.
-struct Since: ExpressibleByArgument {
+/// A moment in the past, as `Since` reads it; a date begins where the machine is.
+struct Moment: ExpressibleByArgument {
   let date: Date
 
   init?(argument: String) {
-    let now = TrustedClock.machine()
-    if let unit = argument.last, let count = Int(argument.dropLast()), (1...100_000).contains(count) {
-      let seconds: Double? =
-        switch unit {
-        case "h": 3600
-        case "d": 86_400
-        case "w": 604_800
-        default: nil
-        }
-      guard let seconds else { return nil }
-      date = now.addingTimeInterval(-Double(count) * seconds)
-      return
-    }
-    let numbers = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard numbers.count == 3, let year = numbers[0], let month = numbers[1], let day = numbers[2] else {
-      return nil
-    }
-    let civil = CivilTime(year: year, month: month, day: day)
-    guard civil.isValid else { return nil }
-    date = civil.date(in: .machine)
+    guard let date = Since.date(argument, now: TrustedClock.machine(), timeZone: .machine) else { return nil }
+    self.date = date
   }
 }

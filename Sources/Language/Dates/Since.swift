@@ -1,5 +1,4 @@
 import Foundation
-import Language
 
 /// What people write for "from then on": `24h`, `7d`, `2w`, `2024-12-01`, `01.12.2024`.
 package enum Since {

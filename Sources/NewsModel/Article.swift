@@ -150,9 +150,13 @@ package struct ListedArticle: Hashable, Sendable, Identifiable {
   /// What its reader did.
   package var status: ArticleStatus
 
-  package init(article: Article, status: ArticleStatus) {
+  /// How many other sites tell of the same event; `nil` where nobody has counted.
+  package var otherTellers: Int?
+
+  package init(article: Article, status: ArticleStatus, otherTellers: Int? = nil) {
     self.article = article
     self.status = status
+    self.otherTellers = otherTellers
   }
 
   package var id: ArticleID { article.id }

@@ -53,7 +53,8 @@ package struct DeskService: NewsService {
     do throws(CacheError) {
       let known = try desk.front(of: site, mutes: mutes)
       return Edition(
-        front: known.front, refreshed: known.refreshed, articles: known.articles, unread: known.unread,
+        front: known.front, refreshed: known.refreshed, articles: try desk.counted(known.articles),
+        unread: known.unread,
         unreadTotal: known.unreadTotal)
     } catch {
       return Edition(problem: Problem(error))
@@ -64,7 +65,7 @@ package struct DeskService: NewsService {
     let isMixed = query == .saved || query == .sinceLastVisit
     do throws(CacheError) {
       let listed = ordered(try articles(query), by: order, keeps: query == .sinceLastVisit)
-      return listing(listed, namesSites: isMixed)
+      return try listing(listed, namesSites: isMixed)
     } catch { return Listing(problem: Problem(error)) }
   }
 
@@ -90,7 +91,7 @@ package struct DeskService: NewsService {
 
   package func top(of site: SiteID) async -> Listing {
     do throws(CacheError) {
-      return listing(try desk.top(site: site, since: nil, limit: Self.topLength), namesSites: false)
+      return try listing(try desk.top(site: site, since: nil, limit: Self.topLength), namesSites: false)
     } catch { return Listing(problem: Problem(error)) }
   }
 
@@ -190,9 +191,9 @@ package struct DeskService: NewsService {
     SiteNames.distinct(desk.followed)
   }
 
-  private func listing(_ listed: [ListedArticle], namesSites: Bool) -> Listing {
+  private func listing(_ listed: [ListedArticle], namesSites: Bool) throws(CacheError) -> Listing {
     let names = namesSites ? siteNames : [:]
-    let shown = listed.filter(mutes.shows)
+    let shown = try desk.counted(listed.filter(mutes.shows))
     return Listing(stories: shown.map { Story($0, source: names[$0.article.site]) }, articles: shown)
   }
 }

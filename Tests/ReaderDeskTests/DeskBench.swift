@@ -27,16 +27,17 @@ struct DeskBench {
   }
 
   /// Keeps articles, the newest first; those without a path have no address.
-  func keep(_ rows: [(title: String, path: String?)]) throws {
+  func keep(_ rows: [(title: String, path: String?)], of site: String = "doska") throws {
     let drafts = rows.enumerated().map { number, row in
       ArticleDraft(
-        identity: row.title, address: row.path.flatMap { WebAddress("https://doska.example/\($0)") },
+        identity: row.title, address: row.path.flatMap { WebAddress("https://\(site).example/\($0)") },
         title: row.title, summary: "Подробности.",
         published: Self.moment.addingTimeInterval(Double(-60 * number)))
     }
-    let source = Source(site: Self.site, address: home, kind: .feed)
+    let id = SiteID(rawValue: site)
+    let source = Source(site: id, address: home, kind: .feed)
     _ = try cache.store(
-      drafts, from: source, state: SourceState(site: Self.site, address: home), now: Self.moment)
+      drafts, from: source, state: SourceState(site: id, address: home), now: Self.moment)
   }
 
   private final class OneSite: SiteStore {

@@ -1,3 +1,4 @@
+import NewsCache
 import NewsModel
 import Phrases
 import Reader
@@ -11,9 +12,11 @@ struct DeskServiceTests {
     let bench = try #require(try DeskBench())
     try bench.keep([("Меняю сани", nil), ("Продаю телегу", "t")])
     let edition = await bench.service.edition(of: DeskBench.site)
-    let lines = edition.front.blocks.flatMap(\.lines)
+    let lines = edition.front.blocks.flatMap(\.lines).compactMap { line in
+      if case .kept(let listed) = line { listed.id } else { nil }
+    }
     #expect(lines.count == 2 && edition.problem == nil)
-    #expect(Set(lines).isSubset(of: edition.articles.map { .kept($0) }))
+    #expect(Set(lines).isSubset(of: edition.articles.map(\.id)))
   }
 
   @Test("a list goes on to its last row, whatever its order, and all of it can be read")
@@ -36,6 +39,27 @@ struct DeskServiceTests {
     #expect(ids.count == 1_300)
     let edition = await bench.service.edition(of: DeskBench.site)
     #expect(edition.unreadTotal == 0)
+  }
+
+  @Test("lists and fronts tell how many other sites have the same news, and forget it when they have not")
+  func tellers() async throws {
+    let bench = try #require(try DeskBench())
+    try bench.keep([("Мост открыт", "m"), ("Продаю телегу", "t")])
+    try bench.keep([("Мост открыли", "a"), ("Открытие моста", "b")], of: "prichal")
+    try bench.keep([("На мосту праздник", "c")], of: "zarya")
+    let all = try bench.cache.articles(ArticleQuery(limit: 9))
+    let bridge = all.filter { !$0.article.title.contains("телегу") }.map(\.id)
+    try bench.cache.assignEvents([bridge], now: DeskBench.moment)
+    let listing = await bench.service.listing(.site(DeskBench.site), order: .newest)
+    #expect(listing.articles.map(\.otherTellers) == [2, 0])
+    var shelf = Shelf()
+    shelf.add(listing.articles)
+    #expect(listing.stories.map { shelf.otherTellers(of: $0.reference) } == [2, 0])
+    #expect(await bench.service.edition(of: DeskBench.site).articles.map(\.otherTellers) == [2, 0])
+    var alone = listing.articles[0]
+    alone.otherTellers = 0
+    shelf.add(alone)
+    #expect(shelf.otherTellers(of: listing.stories[0].reference) == 0)
   }
 
   @Test("a mark is kept, and the list of saved articles tells it")

@@ -16,4 +16,14 @@ extension NewsDesk {
     let stories = texts.map { StoryTerms($0.listed.article, text: $0.text) }
     try cache.assignEvents(EventGrouping().groups(stories), now: clock.moment)
   }
+
+  /// The same articles, with how many other sites tell of the event of each.
+  package func counted(_ listed: [ListedArticle]) throws(CacheError) -> [ListedArticle] {
+    let sizes = try cache.eventSizes(Array(Set(listed.compactMap(\.article.event))))
+    return listed.map { listed in
+      var listed = listed
+      listed.otherTellers = max(0, (listed.article.event.flatMap { sizes[$0]?.sites } ?? 1) - 1)
+      return listed
+    }
+  }
 }

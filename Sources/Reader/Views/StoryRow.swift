@@ -52,9 +52,8 @@ struct StoryRow {
     if let source = story.source { names.append(Span(source, .source)) }
     if showsSection, let section = story.section { names.append(Span(section, .section)) }
     var others: [Span] = []
-    if story.otherTellers > 0 {
-      others.append(Span(state.phrasebook.text(.otherTellers, count: story.otherTellers), .muted))
-    }
+    let tellers = state.shelf.otherTellers(of: story.reference)
+    if tellers > 0 { others.append(Span(state.phrasebook.text(.otherTellers, count: tellers), .muted)) }
     if state.shelf.hasText(of: story.reference) { others.append(Span("↓", .muted)) }
     return Self.facts(of: story, names, others, state: state, columns: columns - Self.indent)
   }

@@ -14,6 +14,8 @@ package struct Shelf: Equatable, Sendable {
   private var sites: [ArticleID: SiteID] = [:]
   /// Articles whose full texts are kept.
   private var texts: Set<ArticleID> = []
+  /// How many other sites tell of an article's event, where any does.
+  private var tellers: [ArticleID: Int] = [:]
 
   package init() {}
 
@@ -22,6 +24,7 @@ package struct Shelf: Equatable, Sendable {
     pending[listed.id]?.kept = listed.status
     statuses[listed.id] = pending[listed.id]?.shown ?? listed.status
     if listed.article.hasDocument { texts.insert(listed.id) }
+    if let count = listed.otherTellers { tellers[listed.id] = count == 0 ? nil : count }
     sites[listed.id] = listed.article.site
     guard let address = listed.article.address else { return }
     numbers[address.withoutFragment] = listed.id
@@ -44,6 +47,11 @@ package struct Shelf: Equatable, Sendable {
   /// Whether what a row leads to can be read without a network.
   package func hasText(of reference: ArticleReference) -> Bool {
     number(of: reference).map(texts.contains) ?? false
+  }
+
+  /// How many other sites tell of the event that a row tells of.
+  package func otherTellers(of reference: ArticleReference) -> Int {
+    number(of: reference).flatMap { tellers[$0] } ?? 0
   }
 
   /// The number of what a row leads to; `nil` while the cache does not keep it.

@@ -27,13 +27,10 @@ package struct Story: Hashable, Sendable {
   package var isDayOnly: Bool
   /// BCP 47; `nil` when it is not known.
   package var language: String?
-  /// How many other articles tell of the same event.
-  package var otherTellers: Int
 
   package init(
     reference: ArticleReference, title: String, summary: String = "", section: String? = nil,
-    source: String? = nil, date: Date? = nil, isDayOnly: Bool = false, language: String? = nil,
-    otherTellers: Int = 0
+    source: String? = nil, date: Date? = nil, isDayOnly: Bool = false, language: String? = nil
   ) {
     self.reference = reference
     self.title = title
@@ -43,7 +40,6 @@ package struct Story: Hashable, Sendable {
     self.date = date
     self.isDayOnly = isDayOnly
     self.language = language
-    self.otherTellers = otherTellers
   }
 
   /// A kept article as a row; its section is the first one it stands under.

@@ -35,7 +35,8 @@ enum LeadView {
     let phrases = state.phrasebook
     var facts: [String] = []
     if let date = story.date { facts.append(phrases.moment(date, isDayOnly: story.isDayOnly)) }
-    if story.otherTellers > 0 { facts.append(phrases.text(.otherTellers, count: story.otherTellers)) }
+    let tellers = state.shelf.otherTellers(of: story.reference)
+    if tellers > 0 { facts.append(phrases.text(.otherTellers, count: tellers)) }
     return facts.joined(separator: "\u{A0}· ")
   }
 }

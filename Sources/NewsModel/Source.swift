@@ -4,8 +4,6 @@ package struct Source: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     case feed
     case page
-    case sitemap
-    case api
   }
 
   /// The site it brings news for.

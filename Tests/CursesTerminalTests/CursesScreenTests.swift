@@ -240,7 +240,7 @@ struct CursesScreenTests {
         extended_pair_content(cell(0, 0).pair, &foreground, &background)
         #expect(foreground != background)
         if expected == .direct { #expect(foreground == 0x2B2720 && background == 0xF4EFE4) }
-        if expected == .indexed { #expect(foreground >= 16 && background == 255 || background == 230) }
+        if expected == .indexed { #expect(foreground >= 16 && background == 255) }
       }
     }
   }

@@ -133,18 +133,6 @@ struct DocumentTests {
     #expect(try cache.hostStates() == [other])
   }
 
-  @Test("a renamed site keeps its articles, statuses, sections, sources and front")
-  func renamed() throws {
-    try cache.setStatus([id], saved: true)
-    try cache.storeFront(FrontPage(), site: Sample.site, at: Sample.now)
-    let new = SiteID(rawValue: "ekho")
-    try cache.renameSite(Sample.site, to: new)
-    #expect(
-      try cache.articles(ArticleQuery(site: new, section: Sample.news, isSaved: true)).map(\.id) == [id])
-    #expect(try cache.sourceStates(site: new).count == 1)
-    #expect(try cache.front(of: new) != nil && cache.verify().isEmpty)
-  }
-
   @Test("the same bytes have the same hash in every run")
   func contentHash() {
     #expect(ContentHash.of("Вестник") == ContentHash.of(Array("Вестник".utf8)))

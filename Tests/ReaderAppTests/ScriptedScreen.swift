@@ -16,7 +16,6 @@ final class ScriptedScreen: Screen {
   }
 
   private(set) var size: CellSize
-  let colorCount = 256
   let pixelForm: PixelForm? = nil
   private(set) var inputDeadline: ContinuousClock.Instant?
   private(set) var frames: [Frame] = []

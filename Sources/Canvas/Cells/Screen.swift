@@ -5,8 +5,6 @@ package protocol Screen: AnyObject {
   var size: CellSize { get }
   /// Become readable when there are events; empty where nothing can be waited for.
   var inputDescriptors: [Int32] { get }
-  /// How many colours it can show: 0, 8, 16, 256 or 16,777,216.
-  var colorCount: Int { get }
   /// How it shows pixels; `nil` where pictures are drawn in cells.
   var pixelForm: PixelForm? { get }
   /// Sets the colours of inks; the next frame is drawn whole.
@@ -30,8 +28,6 @@ package protocol Screen: AnyObject {
   func setTitle(_ title: String)
   /// Puts a text into the clipboard by the terminal (OSC 52); false where that is known to come to nothing.
   func copy(_ text: String) -> Bool
-  /// Rings the bell.
-  func ring()
   /// Gives the terminal back; calling it again does nothing.
   func close()
 }

@@ -120,7 +120,6 @@ package final class CursesScreen: Screen {
 
   package var inputDescriptors: [Int32] { [input, signalPipe.read] }
   package var inputDeadline: ContinuousClock.Instant? { decoder.deadline }
-  package var colorCount: Int { depth.rawValue }
 
   /// The signal that asked the process to end, to die of it once everything is put away; `nil` when none did.
   package static var endingSignal: Int32? {
@@ -141,12 +140,6 @@ package final class CursesScreen: Screen {
     shown = nil
     guard let window = terminal_window() else { return }
     clearok(window, true)
-  }
-
-  package func ring() {
-    guard !isClosed else { return }
-    beep()
-    sendFrame()
   }
 
   package func close() {

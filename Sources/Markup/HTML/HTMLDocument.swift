@@ -121,15 +121,6 @@ extension HTMLDocument {
     return nil
   }
 
-  /// Every attribute of an element with its spelling.
-  package func allAttributes(of index: Int) -> [(name: String, value: String)] {
-    attributeSlice(index).map { attribute in
-      let name = attribute.name == .other ? otherNames[Int(attribute.otherName)] : attribute.name.spelling
-      let value = values[Int(attribute.valueStart)..<Int(attribute.valueEnd)]
-      return (name, String(decoding: value, as: UTF8.self))
-    }
-  }
-
   /// The name of an element as spelled.
   package func spelling(_ index: Int) -> String {
     nodes[index].name == .other ? otherNames[Int(nodes[index].otherName)] : nodes[index].name.spelling

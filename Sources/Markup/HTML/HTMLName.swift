@@ -15,7 +15,7 @@ package enum HTMLName: UInt8, CaseIterable, Sendable {
   // Attributes; some share their name with an element above.
   case id, `class`, href, src, srcset, alt, rel, rev, type, name, content, property, itemprop, itemtype,
     itemscope
-  case itemid, lang, charset, httpEquiv, datetime, hidden, role, ariaHidden, ariaLabel, dataSrc, dataSrcset,
+  case lang, charset, httpEquiv, datetime, hidden, role, ariaHidden, ariaLabel, dataSrc, dataSrcset,
     dataOriginal
   case dataLazySrc, dataUrl, dataHref, dataTime, dataDatetime, dataTimestamp, dataDate, start, reversed,
     colspan, hreflang

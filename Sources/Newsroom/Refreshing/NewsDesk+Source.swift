@@ -156,7 +156,7 @@ extension Source.Kind {
   /// What to ask a server for that has both.
   fileprivate var wanted: FetchRequest.Wanted {
     switch self {
-    case .feed, .sitemap, .api: .feed
+    case .feed: .feed
     case .page: .page
     }
   }

@@ -14,7 +14,6 @@ struct LineBreakState {
   /// Whether spaces follow it.
   private(set) var hasSpaces = false
   private var followsJoiner = false
-  private var followsReturn = false
   /// LB21a: `left` is a hyphen or break-after mark right behind a Hebrew letter.
   private var hasHebrewHyphen = false
   /// LB30a: an odd number of regional indicators.

@@ -110,7 +110,7 @@ struct PageContext {
     let tag = found?.split(whereSeparator: { ",; ".contains($0) }).first.map {
       $0.replacingOccurrences(of: "_", with: "-")
     }
-    let identified = text.isEmpty ? nil : LanguageIdentifier.identify(text)
+    let identified = text.isEmpty ? nil : LanguageIdentifier.identify(text, declared: tag)
     // A template's language is not always that of the text in it.
     if let identified, let tag, !tag.lowercased().hasPrefix(identified) { return identified }
     guard let tag, tag.count >= 2, tag.count <= 20, tag.utf8.allSatisfy({ $0 < 0x80 && $0 > 0x20 }) else {

@@ -31,4 +31,25 @@ struct LanguageIdentifierTests {
 
   @Test("Too little text is no language", arguments: ["", "12.5 %", "ok", "— …", "XYZZY QWRTP"])
   func unsure(text: String) { #expect(LanguageIdentifier.identify(text) == nil) }
+
+  @Test(
+    "Names with letters of another alphabet make no text another language",
+    arguments: [
+      ("ru", "Глава города Нұрлан Әбдіров осмотрел новую школу и рассказал о планах на лето."),
+      ("ru", "В Україну вернулись двое путешественников, они прошли весь путь пешком."),
+      ("ru", "Поэт Һади Такташ родился в этой деревне, сейчас там открыт дом-музей."),
+      ("uk", "Гурт із міста Көкшетау виступив на фестивалі, зал слухав його до півночі."),
+    ])
+  func names(language: String, text: String) { #expect(LanguageIdentifier.identify(text) == language) }
+
+  @Test(
+    "What is said of a text's language holds where the text is too short to tell",
+    arguments: [
+      ("kk", "Таразда мереке", "kk"), ("kk-KZ", "Оралда жарыс", "kk-KZ"), ("tt", "Уфада бәйрәм", "tt"),
+      ("uk", "Погода сьогодні", "uk"), ("be", "Навіны дня", "be"), ("ru", "Жаңа мектеп салынды", "kk"),
+      ("kk", "В школах нет отопления и света", "ru"), ("uk", "Это было вчера", "ru"),
+    ])
+  func declared(declared: String, text: String, language: String) {
+    #expect(LanguageIdentifier.identify(text, declared: declared) == language)
+  }
 }

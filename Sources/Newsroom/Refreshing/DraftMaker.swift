@@ -54,7 +54,7 @@ struct DraftMaker {
 
   /// Text decides, for a site's articles may be in several languages; a declaration serves where it is too short.
   private func language(of text: String, declared: String?) -> String? {
-    LanguageIdentifier.identify(text) ?? declared ?? site.language
+    LanguageIdentifier.identify(text, declared: declared ?? site.language)
   }
 
   private func document(

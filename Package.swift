@@ -27,7 +27,8 @@ let parts: [Part] = [
     name: "TextLayout", uses: ["CTextScan", "CResources"], exclude: ["Data", "Tools"], hasFixtures: true),
   Part(name: "Threads", uses: []),
   Part(name: "NewsModel", uses: []),
-  Part(name: "Language", uses: ["CStemmer", "CUchardet"], hasFixtures: true),
+  Part(
+    name: "Language", uses: ["CStemmer", "CUchardet", "CResources"], exclude: ["Data"], hasFixtures: true),
   Part(name: "Markup", uses: ["CXML"]),
   Part(name: "FeedParsing", uses: ["Markup", "NewsModel", "Language"], hasFixtures: true),
   Part(

@@ -179,96 +179,114 @@ static const unsigned char bytes_58[] __attribute__((aligned(16))) = {
 #embed "../../../Sources/DemoEdition/Site/pictures/winter.png" suffix(, )
     0};
 static const unsigned char bytes_59[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/TextLayout/Data/hyphens-be.bin" suffix(, )
+#embed "../../../Sources/Language/Data/be.stems" suffix(, )
     0};
 static const unsigned char bytes_60[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/TextLayout/Data/hyphens-bg.bin" suffix(, )
+#embed "../../../Sources/Language/Data/bg.stems" suffix(, )
     0};
 static const unsigned char bytes_61[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/TextLayout/Data/hyphens-en.bin" suffix(, )
+#embed "../../../Sources/Language/Data/kk.stems" suffix(, )
     0};
 static const unsigned char bytes_62[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/TextLayout/Data/hyphens-ru.bin" suffix(, )
+#embed "../../../Sources/Language/Data/ru.stems" suffix(, )
     0};
 static const unsigned char bytes_63[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/TextLayout/Data/hyphens-uk.bin" suffix(, )
+#embed "../../../Sources/Language/Data/tt.stems" suffix(, )
     0};
 static const unsigned char bytes_64[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/TextLayout/Data/properties.bin" suffix(, )
+#embed "../../../Sources/Language/Data/uk.stems" suffix(, )
     0};
 static const unsigned char bytes_65[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/PageParsing/Data/be.words" suffix(, )
+#embed "../../../Sources/TextLayout/Data/hyphens-be.bin" suffix(, )
     0};
 static const unsigned char bytes_66[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/PageParsing/Data/classes.words" suffix(, )
+#embed "../../../Sources/TextLayout/Data/hyphens-bg.bin" suffix(, )
     0};
 static const unsigned char bytes_67[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/PageParsing/Data/de.words" suffix(, )
+#embed "../../../Sources/TextLayout/Data/hyphens-en.bin" suffix(, )
     0};
 static const unsigned char bytes_68[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/PageParsing/Data/en.words" suffix(, )
+#embed "../../../Sources/TextLayout/Data/hyphens-ru.bin" suffix(, )
     0};
 static const unsigned char bytes_69[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/PageParsing/Data/es.words" suffix(, )
+#embed "../../../Sources/TextLayout/Data/hyphens-uk.bin" suffix(, )
     0};
 static const unsigned char bytes_70[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/PageParsing/Data/fr.words" suffix(, )
+#embed "../../../Sources/TextLayout/Data/properties.bin" suffix(, )
     0};
 static const unsigned char bytes_71[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/PageParsing/Data/it.words" suffix(, )
+#embed "../../../Sources/PageParsing/Data/be.words" suffix(, )
     0};
 static const unsigned char bytes_72[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/PageParsing/Data/kk.words" suffix(, )
+#embed "../../../Sources/PageParsing/Data/classes.words" suffix(, )
     0};
 static const unsigned char bytes_73[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/PageParsing/Data/other.words" suffix(, )
+#embed "../../../Sources/PageParsing/Data/de.words" suffix(, )
     0};
 static const unsigned char bytes_74[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/PageParsing/Data/pl.words" suffix(, )
+#embed "../../../Sources/PageParsing/Data/en.words" suffix(, )
     0};
 static const unsigned char bytes_75[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/PageParsing/Data/pt.words" suffix(, )
+#embed "../../../Sources/PageParsing/Data/es.words" suffix(, )
     0};
 static const unsigned char bytes_76[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/PageParsing/Data/ru.words" suffix(, )
+#embed "../../../Sources/PageParsing/Data/fr.words" suffix(, )
     0};
 static const unsigned char bytes_77[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/PageParsing/Data/tt.words" suffix(, )
+#embed "../../../Sources/PageParsing/Data/it.words" suffix(, )
     0};
 static const unsigned char bytes_78[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/PageParsing/Data/uk.words" suffix(, )
+#embed "../../../Sources/PageParsing/Data/kk.words" suffix(, )
     0};
 static const unsigned char bytes_79[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/Phrases/Data/en.phrases" suffix(, )
+#embed "../../../Sources/PageParsing/Data/other.words" suffix(, )
     0};
 static const unsigned char bytes_80[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/Phrases/Data/kk.phrases" suffix(, )
+#embed "../../../Sources/PageParsing/Data/pl.words" suffix(, )
     0};
 static const unsigned char bytes_81[] __attribute__((aligned(16))) = {
-#embed "../../../Sources/Phrases/Data/ru.phrases" suffix(, )
+#embed "../../../Sources/PageParsing/Data/pt.words" suffix(, )
     0};
 static const unsigned char bytes_82[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/contrast-dark.yaml" suffix(, )
+#embed "../../../Sources/PageParsing/Data/ru.words" suffix(, )
     0};
 static const unsigned char bytes_83[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/contrast-light.yaml" suffix(, )
+#embed "../../../Sources/PageParsing/Data/tt.words" suffix(, )
     0};
 static const unsigned char bytes_84[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/monochrome.yaml" suffix(, )
+#embed "../../../Sources/PageParsing/Data/uk.words" suffix(, )
     0};
 static const unsigned char bytes_85[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/newspaper-dark.yaml" suffix(, )
+#embed "../../../Sources/Phrases/Data/en.phrases" suffix(, )
     0};
 static const unsigned char bytes_86[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/newspaper-light.yaml" suffix(, )
+#embed "../../../Sources/Phrases/Data/kk.phrases" suffix(, )
     0};
 static const unsigned char bytes_87[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/night.yaml" suffix(, )
+#embed "../../../Sources/Phrases/Data/ru.phrases" suffix(, )
     0};
 static const unsigned char bytes_88[] __attribute__((aligned(16))) = {
-#embed "../../../Themes/steppe.yaml" suffix(, )
+#embed "../../../Themes/contrast-dark.yaml" suffix(, )
     0};
 static const unsigned char bytes_89[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/contrast-light.yaml" suffix(, )
+    0};
+static const unsigned char bytes_90[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/monochrome.yaml" suffix(, )
+    0};
+static const unsigned char bytes_91[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/newspaper-dark.yaml" suffix(, )
+    0};
+static const unsigned char bytes_92[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/newspaper-light.yaml" suffix(, )
+    0};
+static const unsigned char bytes_93[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/night.yaml" suffix(, )
+    0};
+static const unsigned char bytes_94[] __attribute__((aligned(16))) = {
+#embed "../../../Themes/steppe.yaml" suffix(, )
+    0};
+static const unsigned char bytes_95[] __attribute__((aligned(16))) = {
 #embed "../../../Themes/terminal.yaml" suffix(, )
     0};
 
@@ -332,37 +350,43 @@ static const resource table[] = {
     {"demo/pictures/station.png", bytes_56, sizeof bytes_56 - 1},
     {"demo/pictures/steppe.png", bytes_57, sizeof bytes_57 - 1},
     {"demo/pictures/winter.png", bytes_58, sizeof bytes_58 - 1},
-    {"layout/hyphens-be.bin", bytes_59, sizeof bytes_59 - 1},
-    {"layout/hyphens-bg.bin", bytes_60, sizeof bytes_60 - 1},
-    {"layout/hyphens-en.bin", bytes_61, sizeof bytes_61 - 1},
-    {"layout/hyphens-ru.bin", bytes_62, sizeof bytes_62 - 1},
-    {"layout/hyphens-uk.bin", bytes_63, sizeof bytes_63 - 1},
-    {"layout/properties.bin", bytes_64, sizeof bytes_64 - 1},
-    {"pages/be.words", bytes_65, sizeof bytes_65 - 1},
-    {"pages/classes.words", bytes_66, sizeof bytes_66 - 1},
-    {"pages/de.words", bytes_67, sizeof bytes_67 - 1},
-    {"pages/en.words", bytes_68, sizeof bytes_68 - 1},
-    {"pages/es.words", bytes_69, sizeof bytes_69 - 1},
-    {"pages/fr.words", bytes_70, sizeof bytes_70 - 1},
-    {"pages/it.words", bytes_71, sizeof bytes_71 - 1},
-    {"pages/kk.words", bytes_72, sizeof bytes_72 - 1},
-    {"pages/other.words", bytes_73, sizeof bytes_73 - 1},
-    {"pages/pl.words", bytes_74, sizeof bytes_74 - 1},
-    {"pages/pt.words", bytes_75, sizeof bytes_75 - 1},
-    {"pages/ru.words", bytes_76, sizeof bytes_76 - 1},
-    {"pages/tt.words", bytes_77, sizeof bytes_77 - 1},
-    {"pages/uk.words", bytes_78, sizeof bytes_78 - 1},
-    {"phrases/en.phrases", bytes_79, sizeof bytes_79 - 1},
-    {"phrases/kk.phrases", bytes_80, sizeof bytes_80 - 1},
-    {"phrases/ru.phrases", bytes_81, sizeof bytes_81 - 1},
-    {"themes/contrast-dark.yaml", bytes_82, sizeof bytes_82 - 1},
-    {"themes/contrast-light.yaml", bytes_83, sizeof bytes_83 - 1},
-    {"themes/monochrome.yaml", bytes_84, sizeof bytes_84 - 1},
-    {"themes/newspaper-dark.yaml", bytes_85, sizeof bytes_85 - 1},
-    {"themes/newspaper-light.yaml", bytes_86, sizeof bytes_86 - 1},
-    {"themes/night.yaml", bytes_87, sizeof bytes_87 - 1},
-    {"themes/steppe.yaml", bytes_88, sizeof bytes_88 - 1},
-    {"themes/terminal.yaml", bytes_89, sizeof bytes_89 - 1},
+    {"language/be.stems", bytes_59, sizeof bytes_59 - 1},
+    {"language/bg.stems", bytes_60, sizeof bytes_60 - 1},
+    {"language/kk.stems", bytes_61, sizeof bytes_61 - 1},
+    {"language/ru.stems", bytes_62, sizeof bytes_62 - 1},
+    {"language/tt.stems", bytes_63, sizeof bytes_63 - 1},
+    {"language/uk.stems", bytes_64, sizeof bytes_64 - 1},
+    {"layout/hyphens-be.bin", bytes_65, sizeof bytes_65 - 1},
+    {"layout/hyphens-bg.bin", bytes_66, sizeof bytes_66 - 1},
+    {"layout/hyphens-en.bin", bytes_67, sizeof bytes_67 - 1},
+    {"layout/hyphens-ru.bin", bytes_68, sizeof bytes_68 - 1},
+    {"layout/hyphens-uk.bin", bytes_69, sizeof bytes_69 - 1},
+    {"layout/properties.bin", bytes_70, sizeof bytes_70 - 1},
+    {"pages/be.words", bytes_71, sizeof bytes_71 - 1},
+    {"pages/classes.words", bytes_72, sizeof bytes_72 - 1},
+    {"pages/de.words", bytes_73, sizeof bytes_73 - 1},
+    {"pages/en.words", bytes_74, sizeof bytes_74 - 1},
+    {"pages/es.words", bytes_75, sizeof bytes_75 - 1},
+    {"pages/fr.words", bytes_76, sizeof bytes_76 - 1},
+    {"pages/it.words", bytes_77, sizeof bytes_77 - 1},
+    {"pages/kk.words", bytes_78, sizeof bytes_78 - 1},
+    {"pages/other.words", bytes_79, sizeof bytes_79 - 1},
+    {"pages/pl.words", bytes_80, sizeof bytes_80 - 1},
+    {"pages/pt.words", bytes_81, sizeof bytes_81 - 1},
+    {"pages/ru.words", bytes_82, sizeof bytes_82 - 1},
+    {"pages/tt.words", bytes_83, sizeof bytes_83 - 1},
+    {"pages/uk.words", bytes_84, sizeof bytes_84 - 1},
+    {"phrases/en.phrases", bytes_85, sizeof bytes_85 - 1},
+    {"phrases/kk.phrases", bytes_86, sizeof bytes_86 - 1},
+    {"phrases/ru.phrases", bytes_87, sizeof bytes_87 - 1},
+    {"themes/contrast-dark.yaml", bytes_88, sizeof bytes_88 - 1},
+    {"themes/contrast-light.yaml", bytes_89, sizeof bytes_89 - 1},
+    {"themes/monochrome.yaml", bytes_90, sizeof bytes_90 - 1},
+    {"themes/newspaper-dark.yaml", bytes_91, sizeof bytes_91 - 1},
+    {"themes/newspaper-light.yaml", bytes_92, sizeof bytes_92 - 1},
+    {"themes/night.yaml", bytes_93, sizeof bytes_93 - 1},
+    {"themes/steppe.yaml", bytes_94, sizeof bytes_94 - 1},
+    {"themes/terminal.yaml", bytes_95, sizeof bytes_95 - 1},
     {"", (const unsigned char *)"", 0},
 };
 

@@ -11,7 +11,7 @@ package enum Folding {
     return source.withUTF8 { fold($0) }
   }
 
-  private static func fold(_ text: UnsafeBufferPointer<UInt8>) -> String {
+  static func fold(_ text: UnsafeBufferPointer<UInt8>) -> String {
     var result = FoldBuffer()
     result.reserve(text.count + 16)
     var index = 0

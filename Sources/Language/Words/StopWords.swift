@@ -3,9 +3,31 @@ package enum StopWords {
   /// Whether a folded word is one in any of the languages that are read here.
   package static func contains(_ folded: String) -> Bool { all.contains(folded) }
 
-  private static let all: Set<String> = Set(
-    FunctionWords.byLanguage.values.flatMap { $0.split(separator: " ") }.map { Folding.fold($0) }
-      + more.split { $0 == " " || $0 == "\n" }.map(String.init))
+  /// The only words of a question, if all of them are stop words: folded, in their order; else `nil`.
+  package static func only(in text: String) -> [String]? {
+    let words = SearchTerms.words(of: text)
+    return !words.isEmpty && words.allSatisfy(contains) ? words : nil
+  }
+
+  /// A folded stop word as the index of titles has it where several stand side by side: no question for other words finds
+  /// it.
+  package static func indexed(_ word: String) -> String { "·" + word }
+
+  private static let all: Set<String> = {
+    var all: Set<String> = []
+    for words in FunctionWords.byLanguage.values { all.formUnion(parted(Folding.fold(words))) }
+    return all.union(parted(more)).subtracting(parted(subjects))
+  }()
+
+  private static func parted(_ words: String) -> [String] {
+    words.split { $0 == " " || $0 == "\n" }.map(String.init)
+  }
+
+  /// Words that tell a language and are somebody's subject all the same, there or in another language.
+  private static let subjects = """
+    қазақстан татарстан жыл жылы жаңа көп ақ сол ел елда яңа күп аша йылда яңы су той след бар али био року году
+    года годзе раз имам мать све
+    """
 
   private static let more = """
     а без более бы был была были было быть в вам вас весь во вот все всего всех вы где да даже для до его ее

@@ -5,10 +5,13 @@ final class WordScanner {
     var range: Range<Int>
     var folded: UnsafeBufferPointer<UInt8>
     var mix: ScriptMix
+
+    /// Whether it is a number, or a name with one in it: these have no endings.
+    var hasDigits: Bool { folded.contains { 0x30...0x39 ~= $0 } }
   }
 
   /// Longer words are cut: nobody types them.
-  private static let maximumBytes = 128
+  static let maximumBytes = 128
 
   private let given: Stemmer?
   private let givenIsCyrillic: Bool
@@ -28,9 +31,16 @@ final class WordScanner {
 
   /// The stem of a word: by the language given, if it is written in its alphabet, else by the letters it has.
   func stem<Result>(of word: Word, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    guard word.mix.cyrillic > 0 || word.mix.latin > 0 else { return body(word.folded) }
+    guard word.mix.cyrillic > 0 || word.mix.latin > 0, !word.hasDigits else { return body(word.folded) }
     if let memory { return memory.stem(of: word.folded, by: { stemmer(for: word) }, body) }
     return stemmer(for: word).stem(word.folded, body)
+  }
+
+  /// Whether a word is read as Russian: its surnames and towns in -ов and -ев look like genitives of nouns.
+  func isRussian(_ word: Word) -> Bool {
+    guard word.mix.cyrillic > 0 else { return false }
+    if let given, givenIsCyrillic { return given.isRussian }
+    return stemmer(byLettersOf: word.folded) === russian
   }
 
   private func stemmer(for word: Word) -> Stemmer {
@@ -97,8 +107,7 @@ final class WordScanner {
   }
 
   /// Folds the word that starts at an index and returns its end.
-  private func fold(_ text: UnsafeBufferPointer<UInt8>, from start: Int, into folded: inout FoldBuffer) -> Int
-  {
+  func fold(_ text: UnsafeBufferPointer<UInt8>, from start: Int, into folded: inout FoldBuffer) -> Int {
     var index = start
     while index < text.count {
       let byte = text[index]

@@ -66,8 +66,10 @@ struct HitMarker {
     var text = text
     let begun = beginning.map { Fingerprint($0).value }
     text.withUTF8 { bytes in
-      tokenizer.forEachToken(in: bytes, startingWith: firstLetters) { range, stem in
+      tokenizer.forEachToken(in: bytes, startingWith: firstLetters) { range, stem, _ in
         guard range.lowerBound < end else { return false }
+        // A part of what was found already.
+        if let last = found.last, range.lowerBound < last.range.upperBound { return true }
         let hash = Fingerprint(stem).value
         if stems.contains(hash) {
           found.append(Found(range: range, stem: hash))

@@ -6,7 +6,7 @@ struct IndexedText {
   let hash: Int64
 
   init(title: String, summary: String, text: String, language: String?, writer: StemWriter = StemWriter()) {
-    self.title = writer.stems(of: title, language: language)
+    self.title = writer.stems(of: title, language: language, isTitle: true)
     let whole = summary.isEmpty ? text : text.isEmpty ? summary : summary + "\n" + text
     body = writer.stems(of: whole, language: language)
     var hash = ContentHash()

@@ -23,22 +23,25 @@ struct SearchExpression {
     var stems: Set<String> = []
     var beginning: String?
     var wantedStems = 0
-    func alternatives(_ text: String) -> [[String]] {
-      var seen: Set<[String]> = []
-      return languages.map { SearchTerms.terms(of: text, language: $0) }.filter {
-        !$0.isEmpty && seen.insert($0).inserted
-      }
-    }
     var phrases: [String] = []
     func expression(_ text: String, marking: Bool) -> String? {
-      let ways = alternatives(text)
+      let ways = Self.ways(text, languages: languages)
       guard !ways.isEmpty else { return nil }
       if marking {
         stems.formUnion(ways.joined())
         wantedStems += ways.map(\.count).max() ?? 0
       }
-      let quoted = ways.map { way in "\"\(way.joined(separator: " "))\"" }
+      var quoted = ways.map { way in "\"\(way.joined(separator: " "))\"" }
       if marking { phrases += quoted }
+      let parts = ways.allSatisfy { $0.count == 1 } ? SearchTerms.parts(of: text) : []
+      if !parts.isEmpty {
+        let apart = parts.map { "\"\($0)\"" }
+        if marking {
+          phrases += apart
+          stems.formUnion(parts)
+        }
+        quoted.append("(\(apart.joined(separator: " AND ")))")
+      }
       return quoted.count == 1 ? quoted[0] : "(\(quoted.joined(separator: " OR ")))"
     }
     var wanted: [String] = []
@@ -59,6 +62,14 @@ struct SearchExpression {
       if let part { wanted.append(part) }
     }
     wanted += query.phrases.compactMap { expression($0, marking: true) }
+    if wanted.isEmpty, let words = Self.stopWords(of: query) {
+      wanted = words.map { "\"\($0.map(StopWords.indexed).joined(separator: " "))\"" }
+      phrases = wanted
+      stems = Set(
+        words.joined().flatMap { word in languages.flatMap { SearchTerms.tokens(of: word, language: $0) } }
+          .map(\.stem))
+      wantedStems = words.joined().count
+    }
     let unwanted = query.excluded.compactMap { expression($0, marking: false) }
     let without = unwanted.isEmpty ? "" : " NOT (\(unwanted.joined(separator: " OR ")))"
     let all = wanted.isEmpty ? nil : "(\(wanted.joined(separator: " AND ")))"
@@ -68,5 +79,20 @@ struct SearchExpression {
     self.wantedStems = max(wantedStems, wanted.count)
     self.stems = stems
     self.beginning = beginning
+  }
+
+  /// What a text's words may be in the index.
+  private static func ways(_ text: String, languages: [String?]) -> [[String]] {
+    var seen: Set<[String]> = []
+    return languages.flatMap { SearchTerms.readings(of: text, language: $0) }.filter {
+      seen.insert($0).inserted
+    }
+  }
+
+  /// The words and phrases of a query that has nothing but stop words, and more than one of them.
+  private static func stopWords(of query: SearchQuery) -> [[String]]? {
+    let all = (query.words + query.phrases).map(StopWords.only)
+    let words = all.compactMap(\.self)
+    return words.count == all.count && words.joined().count > 1 ? words : nil
   }
 }

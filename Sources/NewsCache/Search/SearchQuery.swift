@@ -84,6 +84,9 @@ extension SearchQuery {
     var isQuoted = false
     var isExcluded = false
     var isLast = false
+
+    /// Whether there is anything to look for.
+    var isWorded: Bool { text.contains { $0.isLetter || $0.isNumber } }
   }
 
   /// White space parts words; quotes hold words together, a missing closing one stands at the end.
@@ -94,7 +97,10 @@ extension SearchQuery {
       rest = rest.drop { $0.isWhitespace }
       guard let first = rest.first else { break }
       var part = Part(text: "")
-      if first == "-" || first == "−", let second = rest.dropFirst().first, !second.isWhitespace {
+      // A number below nothing is none that must not occur.
+      if first == "-" || first == "−", let second = rest.dropFirst().first, !second.isWhitespace,
+        first == "-" || !second.isNumber
+      {
         part.isExcluded = true
         rest = rest.dropFirst()
       }
@@ -118,10 +124,42 @@ extension SearchQuery {
           part.text = String(word)
         }
       }
-      if part.text.contains(where: { $0.isLetter || $0.isNumber }) { result.append(part) }
+      if part.isWorded || part.text == "№" { result.append(part) }
     }
+    result = joined(result)
     if !result.isEmpty { result[result.count - 1].isLast = true }
     return result
+  }
+
+  /// What is written in pieces and is one name or number: № 5, М 5, 5 000.
+  private static func joined(_ parts: [Part]) -> [Part] {
+    var result: [Part] = []
+    for part in parts {
+      if let last = result.last, !last.isQuoted, !last.isExcluded, !part.isQuoted, !part.isExcluded,
+        let text = joined(last.text, part.text)
+      {
+        result[result.count - 1].text = text
+      } else {
+        result.append(part)
+      }
+    }
+    return result.filter(\.isWorded)
+  }
+
+  private static func joined(_ first: String, _ second: String) -> String? {
+    guard let digit = second.unicodeScalars.first, ("0"..."9").contains(digit) else { return nil }
+    if first == "№" || first == "N" { return "№\(second)" }
+    let isNumber = second.unicodeScalars.allSatisfy { ("0"..."9").contains($0) }
+    if let group = first.split(separator: " ").last, isNumber, second.count == 3,
+      (1...3).contains(group.count),
+      first.first != "0", first.unicodeScalars.allSatisfy({ ("0"..."9").contains($0) || $0 == " " })
+    {
+      return "\(first) \(second)"
+    }
+    guard first.count <= 2, first.allSatisfy(\.isLetter), !StopWords.contains(Folding.fold(first)) else {
+      return nil
+    }
+    return "\(first)-\(second)"
   }
 
   /// What may stand before a colon.

@@ -95,6 +95,8 @@ extension ArticleCache {
     try write { db in
       try db.execute(sql: "DROP TABLE search")
       try db.execute(sql: Schema.search)
+      try IndexRenewal.drop(in: db)
+      try IndexRenewal.noteStems(in: db)
       try db.execute(sql: "UPDATE article SET searchID = NULL, searchHash = NULL")
     }
     try index()

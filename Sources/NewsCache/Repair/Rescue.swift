@@ -55,6 +55,7 @@ struct Rescue {
   /// What is not copied, because it is made anew: where the search index has an article, and what bears the clock out.
   static let madeAnew: [String: Set<String>] = [
     "article": ["searchID", "searchHash"], "clock": ["id", "witnessed", "lastRun"],
+    "stems": ["id", "version"], "renewal": ["id", "version", "firstRow"], "renewed": ["row", "hash"],
   ]
 
   /// The columns that the damaged cache has: one that an earlier version made lacks the newest.

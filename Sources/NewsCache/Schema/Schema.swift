@@ -31,6 +31,13 @@ enum Schema {
     migrator.registerMigration("6: what retention threw away") { db in
       try db.execute(sql: expired)
     }
+    migrator.registerMigration("7: stems have a version") { db in
+      try db.execute(sql: stems)
+      // An index without articles is of any.
+      if try Int64.fetchOne(db, sql: "SELECT 1 FROM article LIMIT 1") == nil {
+        try IndexRenewal.noteStems(in: db)
+      }
+    }
     return migrator
   }
 
@@ -268,12 +275,37 @@ enum Schema {
     END;
     """
 
+  /// Of which stems the index is; the index that is to take its place, from which row on it is there, and what its rows
+  /// were made of. No row in `stems`: of those before they had a version.
+  private static let stems = """
+    CREATE TABLE stems (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      version INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE renewal (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      version INTEGER NOT NULL,
+      firstRow INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE renewed (
+      row INTEGER PRIMARY KEY,
+      hash INTEGER NOT NULL
+    ) STRICT;
+    """
+
   /// Stems, not texts, parted by spaces: the built-in `ascii` tokenizer then only has to split, and any program with
   /// SQLite can read the index. The rows' numbers are `article.searchID`, which grow with the article's date.
-  static let search = """
-    CREATE VIRTUAL TABLE search USING fts5(
+  static let search = searchTable(named: "search")
+
+  /// The same under another name.
+  static func searchTable(named name: String) -> String {
+    """
+    CREATE VIRTUAL TABLE \(name) USING fts5(
       title, body, content='', tokenize='ascii', prefix='3 4'
     );
-    INSERT INTO search(search, rank) VALUES ('automerge', 8);
+    INSERT INTO \(name)(\(name), rank) VALUES ('automerge', 8);
     """
+  }
 }

@@ -85,20 +85,22 @@ extension ArticleCache {
   ) throws -> [(row: Int64, score: Double)] {
     guard let match = expression.match else { return [] }
     let weights = try weights(of: expression, in: db)
-    let join = filter.isEmpty ? "" : " CROSS JOIN article a ON a.searchID = search.rowid"
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT search.rowid, relevance(search\(String(repeating: ", ?", count: weights.count)))
-        FROM search\(join)
-        WHERE search MATCH ? AND search.rowid >= ?\(filter.sql)
-        ORDER BY search.rowid DESC LIMIT \(most)
-        """)
-    statement.arguments =
-      StatementArguments(weights) + [match, filter.firstRow] + StatementArguments(filter.arguments)
     var result: [(row: Int64, score: Double)] = []
-    let rows = try Row.fetchCursor(statement)
-    while let row = try rows.next() {
-      result.append((row[0], Self.aged(row[1], row: row[0], now: now)))
+    for (table, range) in try IndexRenewal.tables(in: db) where result.count < most {
+      let join = filter.isEmpty ? "" : " CROSS JOIN article a ON a.searchID = \(table).rowid"
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT \(table).rowid, relevance(\(table)\(String(repeating: ", ?", count: weights.count)))
+          FROM \(table)\(join)
+          WHERE \(table) MATCH ? AND \(table).rowid >= ?\(range)\(filter.sql)
+          ORDER BY \(table).rowid DESC LIMIT \(most - result.count)
+          """)
+      statement.arguments =
+        StatementArguments(weights) + [match, filter.firstRow] + StatementArguments(filter.arguments)
+      let rows = try Row.fetchCursor(statement)
+      while let row = try rows.next() {
+        result.append((row[0], Self.aged(row[1], row: row[0], now: now)))
+      }
     }
     return result.sorted { $0.score != $1.score ? $0.score > $1.score : $0.row > $1.row }
   }

@@ -12,6 +12,8 @@ struct SearchIndexChanges {
   private var next: [Int64: Int64] = [:]
   private var additions: [(id: Int64, text: IndexedText)] = []
   private var removals: [(id: Int64, text: IndexedText)] = []
+  /// Of what the index holds with other stems, the stems of today.
+  private var otherRemovals: [(id: Int64, text: IndexedText)] = []
 
   /// The least number of rows dated at a second or later.
   static func firstNumber(at seconds: Int64) -> Int64 { max(0, seconds) / 3600 * numbersPerHour }
@@ -43,13 +45,19 @@ struct SearchIndexChanges {
   mutating func remove(_ stored: StoredText) -> Bool {
     guard let id = stored.searchID else { return false }
     let indexed = stored.indexed(by: writer)
-    guard indexed.hash == stored.searchHash else { return false }
+    guard indexed.hash == stored.searchHash else {
+      otherRemovals.append((id, indexed))
+      return false
+    }
     removals.append((id, indexed))
     return true
   }
 
   /// Applies what was noted.
   mutating func apply(in db: Database) throws {
+    if let renewal = try IndexRenewal(in: db) {
+      try renewal.follow(removals: removals + otherRemovals, additions: additions, in: db)
+    }
     if !removals.isEmpty {
       let delete = try db.cachedStatement(
         sql: "INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?, ?, ?)")
@@ -64,6 +72,7 @@ struct SearchIndexChanges {
       }
     }
     removals.removeAll()
+    otherRemovals.removeAll()
     additions.removeAll()
   }
 

@@ -25,6 +25,17 @@ extension NewsDesk {
     try cache.prune(retention, now: clock.moment)
   }
 
+  /// Brings a search index of an earlier version's stems to today's, a little at a time between all other writing, until
+  /// it is done or the task is cancelled. Broken off, it goes on the next time.
+  /// - Parameter span: how long at the most; `nil` for as long as it takes.
+  package func renewIndex(within span: Duration? = nil) async {
+    let end = span.map { ContinuousClock.now + $0 }
+    var isLeft = true
+    while isLeft, !Task.isCancelled, end.map({ ContinuousClock.now < $0 }) ?? true {
+      isLeft = await work.run { (try? cache.renewIndex()) ?? false }
+    }
+  }
+
   /// What `prune` would throw away.
   package func retentionPlan(_ retention: Retention) throws(CacheError) -> RetentionPlan {
     try cache.retentionPlan(retention, now: clock.moment)

@@ -41,9 +41,13 @@ extension NewsDesk {
         if isFuller { try? cache.tidy() }
         return left ?? 0
       }
+      await renewIndex(within: Self.renewalAfterRefresh)
     }
     return summary
   }
+
+  /// Whoever only refreshes, every hour perhaps, has an index of today's stems within a day.
+  private static let renewalAfterRefresh = Duration.seconds(2)
 
   /// Throws away what retention allows, by a clock that is believed, and no more of it than a small part of all.
   /// - Returns: how many articles may go the next time.

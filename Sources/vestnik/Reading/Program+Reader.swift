@@ -59,7 +59,9 @@ extension Program {
     if let choice = pixelChoice { screen.usePixels(choice) }
     let theme = chosen ?? catalogue.standard(isDark: isDark(answers.background))
     if chosen == nil { screen.setTheme(theme) }
+    let renewal = Task.detached(priority: .background) { [newsroom] in await newsroom.renewIndex() }
     _ = reader.run(theme: theme.name)
+    renewal.cancel()
     screen.close()
     var memories = remembered
     memories.lastVisit = newsroom.now()

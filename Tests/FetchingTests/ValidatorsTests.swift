@@ -27,6 +27,17 @@ struct ValidatorsTests {
     #expect(third.confirmed(by: told) == third)
   }
 
+  @Test("a weak tag of a compressed answer is sent as the program behind made it, where a date stands by")
+  func compressed() {
+    let weak = Validators(etag: "W/\"7a\"", lastModified: date)
+    #expect(weak.beforeCompression == Validators(etag: "\"7a\"", lastModified: date))
+    #expect(Validators(etag: "W/\"7a\"").beforeCompression == Validators(etag: "W/\"7a\""))
+    let strong = Validators(etag: "\"7a\"", lastModified: date)
+    #expect(strong.beforeCompression == strong)
+    // Where that was not understood, the date serves.
+    #expect(weak.beforeCompression.unheeded(by: weak.beforeCompression).etag == "")
+  }
+
   @Test("without a date a tag goes on being sent")
   func tagAlone() {
     let told = Validators(etag: "\"7a\"")

@@ -5,10 +5,17 @@ extension ResponseHead {
     "aes128gcm",
   ]
 
+  /// Whether the body came in a coding that exists.
+  var isCompressed: Bool { !codingNames.isDisjoint(with: Self.codings) }
+
+  private var codingNames: Set<Substring> {
+    Set((text(of: .contentEncoding) ?? "").lowercased().split { $0 == "," || $0 == " " || $0 == "\t" })
+  }
+
   /// Whether `Content-Encoding` names no coding at all, but a character set or a type: the body is as it should be
   /// (Fetch standard, "handle content codings").
   var namesNoCoding: Bool {
-    let names = (text(of: .contentEncoding) ?? "").lowercased().split { $0 == "," || $0 == " " || $0 == "\t" }
+    let names = codingNames
     return !names.isEmpty && Self.codings.isDisjoint(with: names)
   }
 }

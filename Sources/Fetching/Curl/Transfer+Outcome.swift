@@ -84,6 +84,7 @@ extension Transfer {
   }
 
   private var validators: Validators {
-    Validators(etag: head.text(of: .etag), lastModified: head.text(of: .lastModified))
+    let told = Validators(etag: head.text(of: .etag), lastModified: head.text(of: .lastModified))
+    return head.isCompressed ? told.beforeCompression : told
   }
 }

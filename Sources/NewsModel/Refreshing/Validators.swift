@@ -22,6 +22,14 @@ package struct Validators: Hashable, Sendable, Codable {
     return next
   }
 
+  /// These of an answer that came compressed: a weak tag beside a date is most often nginx's, which weakens what the
+  /// program behind it made and compares letter by letter (WordPress). RFC 9110 §13.1.2 compares without regard to `W/`,
+  /// so that either form may be sent; the other is not tried, for the date then serves.
+  package var beforeCompression: Validators {
+    guard let etag, etag.hasPrefix("W/"), lastModified != nil else { return self }
+    return Validators(etag: String(etag.dropFirst(2)), lastModified: lastModified)
+  }
+
   /// What to ask with after these were answered by the whole body all the same.
   ///
   /// A server that sends the tag it was asked with did not understand it. Something on the way may have written it

@@ -59,8 +59,9 @@ package struct ParsedItem: Hashable, Sendable {
   /// When it appeared, as far as the feed tells.
   package var date: Date? { published ?? modified }
 
-  /// The teaser without marks, else what the fullest text begins with.
-  package var plainSummary: String { PlainText.fromHTML(summary ?? fullestHTML ?? "") }
+  /// The teaser without marks, else what the fullest text begins with: a line feed for each break, a blank line between
+  /// paragraphs.
+  package var plainSummary: String { PlainText.paragraphs(fromHTML: summary ?? fullestHTML ?? "") }
 
   /// The fullest text the feed has, as HTML.
   package var fullestHTML: String? { fullText ?? contentHTML ?? summary }

@@ -8,7 +8,8 @@ package struct ArticleDraft: Hashable, Sendable {
   package var address: WebAddress?
   /// One plain line.
   package var title: String
-  /// Plain text, cleaned; empty when the source gives none.
+  /// Plain text, cleaned: a line feed for each break, a blank line between paragraphs; empty when the source gives
+  /// none.
   package var summary: String
   /// Names, in the source's order.
   package var authors: [String]
@@ -73,7 +74,7 @@ package struct Article: Hashable, Sendable, Identifiable {
   package var address: WebAddress?
   /// One plain line.
   package var title: String
-  /// Plain text; empty when neither source nor page gave any.
+  /// Plain text, a blank line between paragraphs; empty when neither source nor page gave any.
   package var summary: String
   /// Names, in their order.
   package var authors: [String]
@@ -122,6 +123,9 @@ package struct Article: Hashable, Sendable, Identifiable {
     self.event = event
     self.hasDocument = hasDocument
   }
+
+  /// The summary where there is room for no more than one line.
+  package var summaryLine: String { summary.utf8.contains(0x0A) ? CleanText.line(summary) : summary }
 
   /// When it appeared: as published, else as first seen.
   package var date: Date { published ?? firstSeen }

@@ -14,10 +14,12 @@ package struct Headline: Hashable, Sendable, Codable {
   package var section: String?
   /// The text under the line, where the page prints one.
   package var summary: String?
+  /// The picture beside the line, where the page shows one.
+  package var picture: WebAddress?
 
   package init(
     title: String, address: WebAddress, published: Date? = nil, isDayOnly: Bool = false,
-    section: String? = nil, summary: String? = nil
+    section: String? = nil, summary: String? = nil, picture: WebAddress? = nil
   ) {
     self.title = title
     self.address = address
@@ -25,12 +27,13 @@ package struct Headline: Hashable, Sendable, Codable {
     self.isDayOnly = isDayOnly
     self.section = section
     self.summary = summary
+    self.picture = picture
   }
 }
 
 extension Headline {
   private enum CodingKeys: CodingKey {
-    case title, address, published, isDayOnly, section, summary
+    case title, address, published, isDayOnly, section, summary, picture
   }
 
   package init(from decoder: any Decoder) throws {
@@ -42,5 +45,6 @@ extension Headline {
     isDayOnly = try fields.decodeIfPresent(Bool.self, forKey: .isDayOnly) ?? false
     section = try fields.decodeIfPresent(String.self, forKey: .section)
     summary = try fields.decodeIfPresent(String.self, forKey: .summary)
+    picture = try fields.decodeIfPresent(WebAddress.self, forKey: .picture)
   }
 }

@@ -46,7 +46,7 @@ enum ArticleIdentity {
     var hash = ContentHash()
     hash.add(words.isEmpty ? draft.title : words)
     hash.add(draft.isDayOnly || draft.published == nil ? nil : draft.published.map(Stamp.seconds))
-    if text || words.isEmpty { hash.add(draft.summary + (draft.document?.plainText ?? "")) }
+    if text || words.isEmpty { hash.add(CleanText.line(draft.summary) + (draft.document?.plainText ?? "")) }
     let digits = String(UInt64(bitPattern: hash.value), radix: 16)
     return "\(shared) title:\(digits)".trimmingCharacters(in: .whitespaces)
   }

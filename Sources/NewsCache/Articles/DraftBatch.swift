@@ -85,7 +85,10 @@ extension IdentifiedDraft {
     for section in other.draft.sections where !draft.sections.contains(section) {
       draft.sections.append(section)
     }
-    if draft.published == nil {
+    let isEarlierChange =
+      draft.isDateOfChange && other.draft.isDateOfChange
+      && (other.draft.published ?? .distantFuture) < (draft.published ?? .distantPast)
+    if draft.published == nil || isEarlierChange {
       (draft.published, draft.isDayOnly) = (other.draft.published, other.draft.isDayOnly)
     }
     if draft.summary.isEmpty { draft.summary = other.draft.summary }

@@ -33,7 +33,8 @@ struct PreparedArticle {
   static func hash(of draft: ArticleDraft) -> Int64 {
     var hash = ContentHash()
     hash.add(draft.title)
-    hash.add(draft.summary)
+    // In one line, as earlier versions stored it.
+    hash.add(draft.summary.utf8.contains(0x0A) ? CleanText.line(draft.summary) : draft.summary)
     hash.add(draft.address?.text ?? "")
     hash.add(draft.language ?? "")
     hash.add(draft.picture?.text ?? "")

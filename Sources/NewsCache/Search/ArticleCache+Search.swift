@@ -52,7 +52,7 @@ extension ArticleCache {
         tokenizers[listed.article.language] ?? SearchTokenizer(language: listed.article.language)
       tokenizers[listed.article.language] = tokenizer
       // The summary is at hand; the whole text has to be fetched.
-      var snippet = marker.snippet(of: listed.article.summary, tokenizer: tokenizer)
+      var snippet = marker.snippet(of: listed.article.summaryLine, tokenizer: tokenizer)
       if snippet.words < expression.wantedCount, !query.isHurried || number < Self.shownWhileTyping,
         let text = try StoredText(id: listed.id.rawValue, in: db)?.words
       {

@@ -14,6 +14,11 @@ package enum SitePageReader {
   ) -> SitePage {
     SiteReading(context: PageContext(page, rules: rules, timeZone: timeZone, now: now)).read()
   }
+
+  /// Whether a page is about the site itself, by its title and address: its editors, its rules, how to reach them.
+  package static func isAboutSite(_ title: String, _ address: WebAddress) -> Bool {
+    LinkKinds.isAboutSite(title, address)
+  }
 }
 
 /// One reading of one page.

@@ -46,7 +46,7 @@ package struct Story: Hashable, Sendable {
   package init(_ listed: ListedArticle, source: String? = nil) {
     let section = listed.article.sections.first?.rawValue
     self.init(
-      reference: .kept(listed.id), title: listed.article.title, summary: listed.article.summary,
+      reference: .kept(listed.id), title: listed.article.title, summary: listed.article.summaryLine,
       section: section.map { String($0.split(separator: "/").last ?? "") }, source: source,
       date: listed.article.date, isDayOnly: listed.article.isDayOnly, language: listed.article.language)
   }

@@ -25,7 +25,7 @@ package struct ArticleWriter {
       ExportedText(
         title: document?.title ?? article.title, facts: opened.facts(phrases), authors: opened.authors,
         address: article.address,
-        language: document?.language ?? article.language, summary: document?.summary ?? article.summary,
+        language: document?.language ?? article.language, summary: document?.summary ?? article.summaryLine,
         picture: document?.picture, blocks: document?.blocks ?? [], tags: document?.tags ?? article.tags))
   }
 

@@ -24,7 +24,7 @@ struct Digest {
       if let document = opened.document {
         return blocks + document.blocks.map(\.lowered)
       }
-      return article.summary.isEmpty ? blocks : blocks + [.paragraph([Inline(article.summary)])]
+      return blocks + article.summary.split(separator: "\n\n").map { .paragraph([Inline(String($0))]) }
     }
   }
 }

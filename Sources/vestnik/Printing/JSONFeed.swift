@@ -98,7 +98,7 @@ struct JSONFeedItem: Encodable {
     id = article.id.description
     url = article.address?.text
     title = article.title
-    summary = filled(article.summary)
+    summary = filled(article.summaryLine)
     contentText = document?.plainText
     image = article.picture?.text
     datePublished = article.published

@@ -40,8 +40,10 @@ extension ArticleComposer {
         setting: .balanced, isBody: false)
     }
     if !facts.summary.isEmpty, !Self.begins(facts.document, with: facts.summary) {
-      gap()
-      paragraph([Inline(facts.summary)], ink: .summary, attributes: [.bold], margin: &margin, isBody: false)
+      for part in facts.summary.split(separator: "\n\n") {
+        gap()
+        paragraph([Inline(String(part))], ink: .summary, attributes: [.bold], margin: &margin, isBody: false)
+      }
     }
   }
 

@@ -122,6 +122,12 @@ struct TellerTests {
     #expect(try ids.filter { try cache.wantsText($0) } == [ids[2]])
     try cache.markRemoved(ids[2], at: Sample.now)
     #expect(try !cache.wantsText(ids[2]))
+    // What bears no date stands outside of the order.
+    var about = try Sample.draft("o-gazete", text: "Текст")
+    about.published = nil
+    try cache.store([6, 5, 2].map(draft) + [about])
+    #expect(try ids.filter { try cache.wantsText($0) } == [ids[3]])
+    try cache.markRemoved(ids[3], at: Sample.now)
     // Out of order, it says nothing.
     try cache.store([6, 3, 5, 2].map(draft))
     #expect(try ids.allSatisfy { try !cache.wantsText($0) })

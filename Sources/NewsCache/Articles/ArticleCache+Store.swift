@@ -41,7 +41,7 @@ extension ArticleCache {
     let draft = ArticleDraft(
       identity: "", address: headline.address, title: headline.title,
       summary: headline.summary ?? "", published: headline.published, isDayOnly: headline.isDayOnly,
-      sections: section.map { [$0] } ?? [], teller: .list)
+      picture: headline.picture, sections: section.map { [$0] } ?? [], teller: .list)
     let batch = DraftBatch([draft])
     func known(in db: Database) throws -> ArticleID? {
       guard let draft = batch.drafts.first else { return nil }

@@ -20,6 +20,8 @@ struct ArticleFields: Hashable {
   /// A change this soon after publication is the publication's own.
   private static let soon: Int64 = 60
   private static let day: Int64 = 86_400
+  /// From where a day begins somewhere to where it has ended everywhere.
+  private static let longestDay: Int64 = day + 14 * 3600
 
   /// Takes from another telling what it knows better.
   /// - Parameter precedes: whether the first source goes before the second where both know as much.
@@ -44,15 +46,33 @@ struct ArticleFields: Hashable {
     take(\.tags, \.tags)
     take(\.language, \.language)
     take(\.picture, \.picture)
-    if other.marks.published.rank == FieldMark.ofChange, before.published.rank == FieldMark.ofChange {
-      if let new = other.told.published, let old = told.published, new < old { take(\.told, \.published) }
-    } else {
-      take(\.told, \.published)
+    if mayTakeDate(of: other) { take(\.told, \.published) }
+    if isDayBeforeChange(other) {
+      told = other.told
+      marks.published = other.marks.published
     }
     // The latest change that anybody told.
     modified = [modified, other.modified].compactMap(\.self).max()
     settle()
   }
+
+  /// A change is no earlier than the publication: of two changes the earlier one counts, and a day before it tells more.
+  private func mayTakeDate(of other: ArticleFields) -> Bool {
+    guard other.isDateOfChange, let new = other.told.published, let old = told.published else { return true }
+    if isDateOfChange { return new < old }
+    return !(told.isDayOnly && new > old + Self.longestDay)
+  }
+
+  /// Whether the other tells a day that was over before what is known only as a change.
+  private func isDayBeforeChange(_ other: ArticleFields) -> Bool {
+    guard isDateOfChange, other.told.isDayOnly, let new = other.told.published, let old = told.published
+    else {
+      return false
+    }
+    return old > new + Self.longestDay
+  }
+
+  private var isDateOfChange: Bool { marks.published.rank == FieldMark.ofChange }
 
   /// Whether both tell the same, whoever told it.
   func isEqual(_ other: ArticleFields) -> Bool {
@@ -112,12 +132,14 @@ extension ArticleFields {
     told = ToldTime(document.published, isDayOnly: document.isDayOnly, seen: seen)
     modified = document.modified.map(Stamp.seconds)
     language = document.language
-    picture = document.picture
+    picture = document.picture ?? document.firstPicture
     marks.title = mark(!title.isEmpty)
     marks.authors = mark(!authors.isEmpty)
     marks.tags = mark(!tags.isEmpty)
     marks.language = mark(language != nil)
-    marks.picture = mark(picture != nil)
+    marks.picture =
+      document.picture == nil && picture != nil
+      ? FieldMark(rank: FieldMark.rank(.page, isGuess: true)) : mark(picture != nil)
     if told.published != nil {
       marks.published = FieldMark(
         rank: FieldMark.rank(ofDate: .page, isDayOnly: told.isDayOnly, isOfChange: false))
@@ -127,4 +149,14 @@ extension ArticleFields {
 
   /// A headline that was cut for want of room.
   private static func isCut(_ title: String) -> Bool { title.hasSuffix("…") || title.hasSuffix("...") }
+}
+
+extension ArticleDocument {
+  /// What its text shows first, where nothing is said to be its picture.
+  fileprivate var firstPicture: WebAddress? {
+    for block in blocks {
+      if case .figure(let figure) = block, let picture = figure.picture { return picture }
+    }
+    return nil
+  }
 }

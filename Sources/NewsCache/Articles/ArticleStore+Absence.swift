@@ -7,13 +7,12 @@ extension ArticleStore {
   private static let mostAsked = 5
 
   /// Notes which articles a feed ceased to tell of though it still tells of older ones: their site may have taken them
-  /// down, so that their pages are asked once more. A feed that is not in the order of its dates says nothing.
+  /// down, so that their pages are asked once more. A feed that is not in the order of its dates says nothing; what it
+  /// gives no date, pages about the site, stands outside of that order.
   func noteAbsent(from batch: DraftBatch) throws {
-    let moments = batch.drafts.map(\.moment)
-    guard let source, moments.count >= Self.fewestItems, let oldest = moments.last ?? nil,
-      zip(moments, moments.dropFirst()).allSatisfy({ newer, older in
-        newer.flatMap { newer in older.map { newer >= $0 } } ?? false
-      })
+    let moments = batch.drafts.compactMap(\.moment)
+    guard let source, moments.count >= Self.fewestItems, let oldest = moments.last,
+      zip(moments, moments.dropFirst()).allSatisfy(>=)
     else { return }
     let statement = try db.cachedStatement(
       sql: """

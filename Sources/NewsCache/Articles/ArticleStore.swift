@@ -233,8 +233,8 @@ struct ArticleStore {
   }
 }
 
-/// Which of two sources that know a field equally well is believed: the one whose address comes first. What is no more
-/// gives way.
+/// Which of two sources that know a field equally well is believed: the one with the shorter address, which is a site's
+/// own before its sections', then the one whose address comes first. What is no more gives way.
 private struct SourcePrecedence {
   private var addresses: [Int64: String] = [:]
 
@@ -245,6 +245,6 @@ private struct SourcePrecedence {
 
   func precedes(_ first: Int64, _ second: Int64) -> Bool {
     guard let other = addresses[second] else { return true }
-    return addresses[first].map { $0 < other } ?? false
+    return addresses[first].map { ($0.utf8.count, $0) < (other.utf8.count, other) } ?? false
   }
 }

@@ -11,13 +11,15 @@ struct KnownArticle {
   let hash: Int64
   let hasDocument: Bool
   let isFromPage: Bool
+  /// When its text was kept; `nil` where there is none.
+  let textStored: Int64?
   private let tellers: String
   private let row: Row
 
   static let select = """
     SELECT a.id, a.identity, a.addressKey, a.contentHash, a.firstSeen, a.tellers, a.source, a.address, a.title, \
     a.summary, a.authors, a.tags, a.published, a.isDayOnly, a.modified, a.language, a.picture, \
-    d.article IS NOT NULL, coalesce(d.isFromPage, 0) FROM article a LEFT JOIN document d ON d.article = a.id
+    d.article IS NOT NULL, coalesce(d.isFromPage, 0), d.stored FROM article a LEFT JOIN document d ON d.article = a.id
     """
 
   init(_ row: Row) {
@@ -29,6 +31,7 @@ struct KnownArticle {
     tellers = row[5]
     hasDocument = row[17]
     isFromPage = row[18]
+    textStored = row[19]
     self.row = row
   }
 

@@ -29,7 +29,10 @@ struct Revision {
     fields.take(told, precedes: precedes)
     isOwn = fields.marks.title == told.marks.title
     let isChanged = hash != known.hash
-    isCorrected = isSame && isChanged && known.isFromPage && !known.isUnmarked
+    // A list of changes tells of one that came after the page was read.
+    let isLaterChange =
+      draft.draft.isDateOfChange && draft.draft.modified.map(Stamp.seconds) ?? 0 > known.textStored ?? .max
+    isCorrected = known.isFromPage && !known.isUnmarked && (isSame && isChanged || isLaterChange)
     bringsText =
       draft.draft.document != nil && !known.isFromPage && (!known.hasDocument || isOwn && isChanged)
     isVisible = !fields.isEqual(kept) || bringsText

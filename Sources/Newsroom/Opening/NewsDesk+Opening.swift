@@ -90,8 +90,10 @@ extension NewsDesk {
     case .failure(let failure):
       if failure.tellsOfRemoval { await work.run { try? cache.markRemoved(article.id, at: clock.moment) } }
       return .failure(failure)
-    case .success(let page):
-      return await work.run {
+    case .success(var page):
+      // A page that is called as its site is known better by what led to it.
+      if page.extracted.document.title == site?.name { page.extracted.document.title = article.title }
+      return await work.run { [page] in
         do throws(CacheError) {
           try cache.storeDocument(
             page.extracted.document, for: article.id, names: [page.extracted.canonical].compactMap(\.self),
@@ -159,7 +161,7 @@ extension NewsDesk {
 
 /// A page that was fetched and understood.
 struct ReadPage: Sendable {
-  let extracted: ExtractedArticle
+  var extracted: ExtractedArticle
   /// What came over the wire.
   let wireBytes: Int
 }

@@ -1,8 +1,8 @@
 /// The names of months in the languages that news come in: full, in the cases that dates use, and short.
 /// Folded.
-enum DateNames {
-  /// The month a folded word names.
-  static func month(_ word: String) -> Int? {
+package enum DateNames {
+  /// The month, from one, that a folded word names.
+  package static func month(_ word: String) -> Int? {
     if let month = months[word] { return month }
     // Forms with endings beyond the tables: желтоқсанда, декабрендә.
     if word.utf8.count >= 10,

@@ -13,9 +13,20 @@ struct TitleParts {
   let parts: [String]
 
   init(_ title: String) {
+    let title = Self.withSign(title)
     self.title = title
     sign = Self.signs.first { title.contains($0) } ?? ""
     parts = sign.isEmpty ? [title] : title.components(separatedBy: sign).filter { !$0.isEmpty }
+  }
+
+  /// «Мост открыли [Заря]»: a name in brackets at the end, as DokuWiki and other wikis set it, is one behind a sign.
+  private static func withSign(_ title: String) -> String {
+    guard title.hasSuffix("]"), let open = title.lastIndex(of: "["), open > title.startIndex,
+      title[title.index(before: open)] == " "
+    else { return title }
+    let name = title[title.index(after: open)...].dropLast()
+    let rest = title[..<title.index(before: open)]
+    return name.count >= 2 && rest.contains(where: \.isLetter) ? "\(rest) | \(name)" : title
   }
 
   /// The rest where the first or the last part is one of these names, folded; `nil` where none is.

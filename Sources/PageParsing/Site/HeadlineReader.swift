@@ -156,6 +156,7 @@ struct HeadlineReader {
     // One space stands between words, none at the ends.
     let words = title.spaceCount + 1
     if PageWords.isMore(title), words < 4 { return false }
+    if words < 4, LinkKinds.namesMonth(title) { return false }
     if words >= 4, length >= 22 { return address.path != "/" || LinkKinds.namesPage(address) }
     return words >= 2 && LinkKinds.looksLikeArticle(address)
   }
@@ -225,6 +226,9 @@ struct HeadlineReader {
         let inner = (node + 1..<max(node + 1, document.end(node))).first { document.name($0) == .a }
         headline.section = context.visibleLine(inner ?? node, limit: 60)
       }
+      if headline.picture == nil, document.name(node) == .img, isOfArticle(node, link) {
+        headline.picture = PictureAddress.of(node, in: document, links: context.page.links)
+      }
       if summary.isEmpty, node != link.node, length > 50, document.name(node) == .p || hints.contains(.lead),
         !(node..<document.end(node)).contains(link.node)
       {
@@ -235,6 +239,23 @@ struct HeadlineReader {
     if headline.published == nil, let found = dateInWords(item, link) { headline.tell(found) }
     if !summary.isEmpty, summary != headline.title { headline.summary = summary }
     return headline
+  }
+
+  /// A picture with a shorter side is a sign.
+  private static let leastSide = 60
+
+  /// Whether a picture leads to the article, as its own does: a face leads to its author.
+  private func isOfArticle(_ picture: Int, _ link: Link) -> Bool {
+    let sides = ["width", "height"].compactMap { document.attribute(spelled: $0, of: picture) }
+    guard sides.allSatisfy({ Int($0.prefix(while: \.isNumber)).map { $0 >= Self.leastSide } ?? true }) else {
+      return false
+    }
+    var node = document.parent(picture)
+    for _ in 0..<4 where node > 0 {
+      if document.name(node) == .a { return context.addresses[node].map(LinkKinds.key) == link.key }
+      node = document.parent(node)
+    }
+    return false
   }
 
   /// The words of a summary, without the link at its end that leads on to the article.

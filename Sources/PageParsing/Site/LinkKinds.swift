@@ -117,6 +117,24 @@ struct LinkKinds {
     "from", "ref", "yclid", "special",
   ]
 
+  /// Whether words are a month's name and a year: an archive's, which counters may follow.
+  static func namesMonth(_ title: String) -> Bool {
+    let words = title.split { !$0.isLetter && !$0.isNumber }
+    guard (2...3).contains(words.count), let year = words.dropFirst().first, year.count == 4,
+      year.hasPrefix("19") || year.hasPrefix("20"), year.allSatisfy(\.isNumber)
+    else { return false }
+    return words.dropFirst(2).allSatisfy { $0.allSatisfy(\.isNumber) }
+      && DateNames.month(Folding.fold(words[0])) != nil
+  }
+
+  /// Whether a section is called as archives are: by dates, which may bring news or lead to years alone.
+  static func isArchive(_ title: String) -> Bool { archiveTitles.contains(Folding.label(title)) }
+
+  private static let archiveTitles: Set<String> = [
+    "архив", "архивы", "архив новостей", "архів", "архів новин", "архіў", "архіў навін", "мұрағат",
+    "жаңалықтар мұрағаты", "архив материалов", "хәбәрләр архивы", "archive", "archives", "news archive",
+  ]
+
   /// Whether an address is a tool's of a wiki or an engine: editing, histories, entering.
   static func isTool(_ address: WebAddress) -> Bool {
     let text = (address.text.removingPercentEncoding ?? address.text).lowercased()
@@ -216,7 +234,8 @@ struct LinkKinds {
     "english", "русский", "українська", "o‘zbekcha", "menu", "меню", "еще", "more", "все", "все разделы",
     "ще", "close", "закрыть",
     "наверх", "на главную", "перейти к основному содержанию", "skip to content", "skip to main content",
-    "tatarça", "english version",
+    "tatarça", "english version", "метки", "теги", "облако тегов", "облако меток", "тегтер", "тэги", "tags",
+    "tag cloud", "войти / зарегистрироваться",
   ]
 
   private static let servicePaths: [String] = [

@@ -8,15 +8,29 @@ struct MenuReader {
   private let kinds: LinkKinds
   /// The keys of addresses that the page's headlines lead to.
   private let articles: Set<String>
+  /// The `article`s that hold others: the page, which some engines call one.
+  private let frames: Set<Int>
 
   /// - Parameter articles: the keys of addresses that stand as headlines outside of any menu.
   init(context: PageContext, articles: Set<String> = []) {
     self.context = context
     self.articles = articles
     kinds = LinkKinds(address: context.page.address)
+    frames = Self.frames(of: context.document)
   }
 
   private var document: HTMLDocument { context.document }
+
+  private static func frames(of document: HTMLDocument) -> Set<Int> {
+    var result: Set<Int> = []
+    var open: [Int] = []
+    for index in 1..<max(1, document.count) where document.name(index) == .article {
+      while let last = open.last, document.end(last) <= index { open.removeLast() }
+      if let last = open.last { result.insert(last) }
+      open.append(index)
+    }
+    return result
+  }
 
   /// The sections and the rule that gave them.
   func read() -> (sections: [Section], rule: String)? {
@@ -59,7 +73,7 @@ struct MenuReader {
       }
       parsed += 1
       if parsed > 150 { break }
-      let entries = parse(index)
+      let entries = menu(index)
       let flat = entries.flatMap { [$0] + $0.sections }.filter { $0.address != nil }
       let own = flat.filter { $0.address.map(kinds.isOwn) ?? false }
       guard own.count >= 3 || own.count >= 2 && name == .nav else { continue }
@@ -132,7 +146,7 @@ struct MenuReader {
     var node = document.parent(index)
     var steps = 0
     while node > 0, steps < Self.mostParents {
-      if document.name(node) == .article { return true }
+      if document.name(node) == .article, !frames.contains(node) { return true }
       node = document.parent(node)
       steps += 1
     }
@@ -197,8 +211,17 @@ struct MenuReader {
 
   // MARK: - One menu as a tree
 
+  /// The entries of a menu. A heading that stands over all of them is the menu's own, and no section.
+  private func menu(_ index: Int) -> [Section] {
+    let entries = parse(index)
+    guard entries.count == 1, entries[0].address == nil else { return entries }
+    let bare = parse(index, hasLabels: false)
+    return bare.count > 1 ? bare : entries
+  }
+
   /// The entries of a container, in order.
-  private func parse(_ index: Int, depth: Int = 0) -> [Section] {
+  /// - Parameter hasLabels: whether words before a list are the name of what it holds.
+  private func parse(_ index: Int, depth: Int = 0, hasLabels: Bool = true) -> [Section] {
     var entries: [Section] = []
     var label: String?
     guard depth < 40 else { return entries }
@@ -215,8 +238,8 @@ struct MenuReader {
         entries += item(child, depth: depth)
         label = nil
       } else {
-        let inner = parse(child, depth: depth + 1)
-        if let title = label, inner.count > 1, depth > 0 || entries.count > 0 {
+        let inner = parse(child, depth: depth + 1, hasLabels: hasLabels)
+        if hasLabels, let title = label, inner.count > 1, depth > 0 || entries.count > 0 {
           entries.append(Section(title: title, sections: flat(inner)))
         } else {
           entries += inner
@@ -369,6 +392,8 @@ struct MenuReader {
       if entry.address != nil, !seen.insert(key(entry)).inserted { continue }
       entry.sections = entry.sections.filter { seen.insert(key($0)).inserted }
       if entry.address == nil, entry.sections.isEmpty { continue }
+      // Words over one entry alone head nothing.
+      if entry.address == nil, entry.sections.count == 1 { entry = entry.sections[0] }
       places[own] = result.count
       result.append(entry)
       if result.count >= 300 { break }

@@ -15,6 +15,9 @@ package enum SitePageReader {
     SiteReading(context: PageContext(page, rules: rules, timeZone: timeZone, now: now)).read()
   }
 
+  /// Whether a section is called as archives are, which may bring news or lead to years alone.
+  package static func isArchive(_ title: String) -> Bool { LinkKinds.isArchive(title) }
+
   /// Whether a page is about the site itself, by its title and address: its editors, its rules, how to reach them.
   package static func isAboutSite(_ title: String, _ address: WebAddress) -> Bool {
     LinkKinds.isAboutSite(title, address)

@@ -92,7 +92,7 @@ enum FeedChoice {
     "автор: ", "пікір: ", "отзыв к", "отзыв на",
   ]
 
-  private static func isOfComments(_ feed: AnsweredFeed) -> Bool {
+  static func isOfComments(_ feed: AnsweredFeed) -> Bool {
     let address = feed.address.text.lowercased()
     if address.contains("feed=comments") || address.contains("comments_rss")
       || address.contains("comments-rss")
@@ -159,6 +159,11 @@ enum FeedChoice {
     let isWhole = common == max(own.count, other.count) && first.feed.format != second.feed.format
     return isWhole
       && words(of: first.found.title + first.feed.title) == words(of: second.found.title + second.feed.title)
+  }
+
+  /// Whether two addresses bring the same articles.
+  static func isEqual(_ first: AnsweredFeed, _ second: AnsweredFeed) -> Bool {
+    keys(of: first.feed) == keys(of: second.feed)
   }
 
   private static func keys(of feed: ParsedFeed) -> Set<String> {

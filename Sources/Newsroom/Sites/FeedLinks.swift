@@ -32,3 +32,20 @@ enum FeedLinks {
     site.feeds = free
   }
 }
+
+extension Site {
+  /// Gives feeds to the sections that have none.
+  /// - Parameter feed: of the section with this page.
+  mutating func giveFeeds(_ feed: (WebAddress) -> WebAddress?) {
+    for index in sections.indices {
+      sections[index].takeFeed(feed)
+      for child in sections[index].sections.indices { sections[index].sections[child].takeFeed(feed) }
+    }
+  }
+}
+
+extension Section {
+  fileprivate mutating func takeFeed(_ feed: (WebAddress) -> WebAddress?) {
+    if self.feed == nil { self.feed = address.flatMap(feed) }
+  }
+}

@@ -11,7 +11,7 @@ package struct Discovery: Hashable, Sendable {
   package var headlines: Int
   /// Whether it is one feed, not a site with pages.
   package var isFeed: Bool
-  /// How many items each feed brings that would be followed.
+  /// How much each source brings that would be followed, as far as it was asked.
   package var counts: [WebAddress: Int]
   /// Feeds that answered and would not be followed.
   package var leftOut: [LeftOutFeed]
@@ -56,5 +56,16 @@ extension NewsDesk {
       }
     }
     return .failure(failure)
+  }
+}
+
+extension NewsDesk {
+  /// A discovery with what each of its sections' pages brings, for people who want to see it before they follow it.
+  package func count(_ discovery: Discovery) async -> Discovery {
+    guard !discovery.isFeed else { return discovery }
+    let finder = SiteFinder(transport: transport, now: now, taken: [])
+    var counted = discovery
+    counted.counts.merge(await finder.counts(of: discovery.site)) { known, _ in known }
+    return counted
   }
 }

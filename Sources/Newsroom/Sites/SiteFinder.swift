@@ -27,7 +27,7 @@ struct SiteFinder: Sendable {
     case .page(let page):
       let feeds = await feeds(of: page, body)
       if !page.sections.isEmpty || page.headlines.count >= Self.fewestHeadlines || !feeds.followed.isEmpty {
-        return .success(discovery(of: page, feeds, at: body.address))
+        return .success(await discovery(of: page, feeds, at: body.address))
       }
       // A deep link into a site whose page shows no menu: its front page may.
       guard let front = body.address.frontPage, front != body.address,
@@ -36,7 +36,23 @@ struct SiteFinder: Sendable {
       else { return .failure(.noNews(address)) }
       let frontFeeds = await self.feeds(of: page, fetched)
       guard !page.sections.isEmpty || !frontFeeds.followed.isEmpty else { return .failure(.noNews(address)) }
-      return .success(discovery(of: page, frontFeeds, at: fetched.address))
+      return .success(await discovery(of: page, frontFeeds, at: fetched.address))
+    }
+  }
+
+  /// How many headlines the sections' pages bring that have no feed; none of one that cannot be read.
+  func counts(of site: Site) async -> [WebAddress: Int] {
+    let wanted = Set(site.sources.filter { $0.kind == .page && $0.section != nil }.map(\.address))
+    return await withTaskGroup(of: (WebAddress, Int).self) { group in
+      for address in wanted.sorted(by: { $0.text < $1.text }).prefix(FeedLinks.limit) {
+        group.addTask {
+          guard case .fetched(let body) = await fetch(address, .page),
+            case .page(let page) = SourceReading.read(body, for: site, now: now())
+          else { return (address, 0) }
+          return (address, page.sectionHeadlines(at: body.address).count)
+        }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
   }
 
@@ -72,7 +88,9 @@ struct SiteFinder: Sendable {
       site: site, headlines: feed.items.count, isFeed: true, counts: [address: feed.items.count])
   }
 
-  private func discovery(of page: SitePage, _ feeds: FoundFeeds, at address: WebAddress) -> Discovery {
+  private func discovery(
+    of page: SitePage, _ feeds: FoundFeeds, at address: WebAddress
+  ) async -> Discovery {
     // A deep link shows the menu of the whole site: what is followed is the site.
     let isDeep = page.sections.contains { $0.address == address.frontPage }
     let home = isDeep ? address.frontPage ?? address : address
@@ -83,9 +101,13 @@ struct SiteFinder: Sendable {
       timeZone: ZoneLearning.zone(of: page.headlines, feeds: feeds.followed.map(\.feed)),
       sections: page.sections, pages: page.pages)
     FeedLinks.assign(feeds.followed.map(\.address), to: &site)
+    let ofSections = await sectionFeeds(of: &site, beside: feeds.followed)
     return Discovery(
       site: site, headlines: page.headlines.count, isFeed: false,
-      counts: Dictionary(feeds.followed.map { ($0.address, $0.feed.items.count) }) { first, _ in first },
+      counts: Dictionary((feeds.followed + ofSections).map { ($0.address, $0.feed.items.count) }) {
+        first, _ in
+        first
+      },
       leftOut: feeds.leftOut)
   }
 
@@ -106,6 +128,30 @@ struct SiteFinder: Sendable {
   }
 
   // MARK: Feeds
+
+  /// Asks for the feeds that sections have by the engine's habit, and gives them to the sections. A site that makes none
+  /// is asked once; one that answers whatever it is asked with the feed of the whole site has none either.
+  private func sectionFeeds(of site: inout Site, beside known: [AnsweredFeed]) async -> [AnsweredFeed] {
+    guard let main = known.first(where: { site.feeds.contains($0.address) }) else { return [] }
+    let aside = Set(site.pages.map(\.address))
+    let wanting = site.flatSections.compactMap { _, section -> FoundFeed? in
+      guard section.feed == nil, let page = section.address, !aside.contains(page),
+        let feed = SectionFeeds.address(beside: page, as: main.address, beside: site.home)
+      else { return nil }
+      return FoundFeed(address: feed, isStated: false)
+    }
+    guard let first = wanting.first else { return [] }
+    var answered = await living([first])
+    guard !answered.isEmpty else { return [] }
+    answered += await living(Array(wanting.dropFirst().prefix(FeedLinks.limit)))
+    let found = answered.filter { !FeedChoice.isEqual($0, main) && !FeedChoice.isOfComments($0) }
+    let home = site.home
+    site.giveFeeds { page in
+      let feed = SectionFeeds.address(beside: page, as: main.address, beside: home)
+      return found.first { $0.address == feed }?.address
+    }
+    return found
+  }
 
   struct FoundFeeds {
     var followed: [AnsweredFeed] = []

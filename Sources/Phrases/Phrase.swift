@@ -184,8 +184,11 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case cliLeftOutOtherLanguage
   case cliLeftOutSameAsAnother
   case cliLeftOutSelection
+  case cliNoSection
   case cliAdded
   case cliNothingWritten
+  case cliChooseLines
+  case cliNothingAdded
   case cliRemoved
   case cliNew
   case cliSources
@@ -199,6 +202,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case cliNoNetwork
   case cliStopped
   case cliSlowest
+  case cliHostSeconds
   case cliNeverAsked
   case cliNoFullText
   case cliNothingFound

@@ -64,8 +64,10 @@ struct TurningSourceTests {
       let home = try #require(WebAddress(server.url("/gorod/")))
       try desk.sites.save(Site(id: SiteID(rawValue: "a"), name: "а", home: home, sections: sections))
       let site = SiteID(rawValue: "a")
-      #expect(await desk.desk.refresh(.site(site)).failures.map(\.source.address.path) == ["/arhiv/"])
-      #expect(await desk.desk.refresh(.site(site)).failures.isEmpty)
+      let first = await desk.desk.refresh(.site(site))
+      #expect(first.failures.isEmpty && first.withoutNews.map(\.source.address.path) == ["/arhiv/"])
+      let second = await desk.desk.refresh(.site(site))
+      #expect(second.failures.isEmpty && second.withoutNews.isEmpty)
       #expect(await desk.desk.refresh(.everything).stillFailing == 0)
       server.route("/gorod/", page(0))
       for _ in 1...2 { #expect(await desk.desk.refresh(.site(site)).failures.count == 1) }

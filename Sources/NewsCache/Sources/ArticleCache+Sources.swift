@@ -46,6 +46,22 @@ extension ArticleCache {
       uniquingKeysWith: +)
   }
 
+  /// Those of some sources that know no article since a moment better than another source does.
+  package func sourcesWithoutOwn(_ sources: [Source], since: Date) throws(CacheError) -> [Source] {
+    guard !sources.isEmpty else { return [] }
+    return try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT 1 FROM source s JOIN article a ON a.source = s.id AND a.date > ?
+            WHERE s.site = ? AND s.address = ? LIMIT 1
+          """)
+      return try sources.filter {
+        try Int.fetchOne(statement, arguments: [Stamp.seconds(since), $0.site.rawValue, $0.address.text])
+          == nil
+      }
+    }
+  }
+
   /// Records what a source answered, in place of what was known of it.
   package func record(_ state: SourceState) throws(CacheError) {
     try write { db in _ = try record(state, in: db) }

@@ -45,6 +45,14 @@ struct HostTurns<Job: AddressedJob & Sendable>: Sendable {
     return nil
   }
 
+  /// Adds a job behind those of its host.
+  mutating func add(_ job: Job) {
+    let host = job.address.host
+    let isFirst = lines[host]?.isEmpty ?? true
+    lines[host, default: []].insert(job, at: 0)
+    if isFirst { offer(host) }
+  }
+
   /// A job that was handed out is done.
   mutating func finish(_ job: Job) {
     let host = job.address.host

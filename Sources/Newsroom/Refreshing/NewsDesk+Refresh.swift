@@ -64,9 +64,10 @@ extension NewsDesk {
       try? settleClock()
       // Without what is known of them, sources would be asked without validators and before their time.
       do throws(CacheError) {
+        let states = try cache.sourceStates()
         return RefreshRound(
-          jobs, states: try cache.sourceStates(), hosts: try cache.hostStates(), isForced: isForced,
-          now: now())
+          jobs, states: states, hosts: try cache.hostStates(),
+          mirrors: isForced ? [] : mirrors(among: jobs, states: states), isForced: isForced, now: now())
       } catch { return RefreshRound(jobs, stoppedBy: error, now: now()) }
     }
     var told = 0
@@ -112,6 +113,16 @@ extension NewsDesk {
     var summary = round.summary
     summary.wasCancelled = Task.isCancelled
     return summary
+  }
+
+  /// Pages that come whole each time and told nothing that a feed of their site had not told as well.
+  private func mirrors(among jobs: [SourceJob], states: [SourceState]) -> Set<Source.Key> {
+    let known = Dictionary(states.map { (Source.Key(site: $0.site, address: $0.address), $0) }) { $1 }
+    let pages = jobs.map(\.source).filter { source in
+      known[source.key].map { HeldPages.mayWait(source, $0, now: now()) } ?? false
+    }
+    let week = clock.moment.addingTimeInterval(-7 * 86_400)
+    return Set(((try? cache.sourcesWithoutOwn(pages, since: week)) ?? []).map(\.key))
   }
 
   private func write(

@@ -59,8 +59,7 @@ extension NewsDesk {
     case .notNews(let reason): return failed(job, .notNews(reason), known)
     case .feed(let feed):
       clock.hear(published: feed.items.compactMap(\.published))
-      let whole = WholeText(of: feed)
-      drafts = feed.items.map { maker.draft(from: $0, of: feed, whole: whole) }
+      drafts = maker.drafts(from: feed)
       if job.site.isNamedByHost, !feed.title.isEmpty, feed.title != job.site.name {
         let (site, title) = (job.site, feed.title)
         await work.run { sites.rename(site.id, from: site.name, to: title) }
@@ -136,8 +135,10 @@ extension NewsDesk {
 
   private func failed(_ job: SourceJob, _ failure: SourceFailure, _ state: SourceState) -> SourceAnswer {
     var answer = SourceAnswer(job: job, outcome: SourceOutcome(source: job.source, result: .failed(failure)))
-    // A page of the menu that never had news is none of them: that is told once.
-    if failure == .notNews(.page), job.source.isLetGo(state) { answer.outcome.result = .unchanged }
+    // A page of the menu that never had news is no section: that is told once.
+    if job.source.mayBeNoSection(state), failure.tellsOfNoSection {
+      answer.outcome.result = job.source.isLetGo(state) ? .unchanged : .withoutNews(failure)
+    }
     var state = state
     if state.fail(with: failure, now: now()) { answer.note = state }
     return answer
@@ -148,7 +149,24 @@ extension Source {
   /// Whether it is a page that was chosen from a menu, and turned out before to hold no news: nobody is told again, and
   /// it is asked seldom. One that has brought news and ceases to is a failure.
   func isLetGo(_ state: SourceState) -> Bool {
-    kind == .page && state.contentHash == nil && state.failure == .notNews(.page)
+    mayBeNoSection(state) && state.failure?.tellsOfNoSection ?? false
+  }
+
+  /// Whether it was taken from a menu and has brought no news yet.
+  fileprivate func mayBeNoSection(_ state: SourceState) -> Bool {
+    kind == .page && section != nil && state.contentHash == nil
+  }
+}
+
+extension SourceFailure {
+  /// Whether nothing would become of it if it were asked again soon: a form, a file, a page that is not there or not
+  /// for everybody.
+  fileprivate var tellsOfNoSection: Bool {
+    switch self {
+    case .notNews(let reason): reason != .empty
+    case .fetch(.status(let status, _)): [401, 403, 404, 410].contains(status)
+    case .fetch, .cache: false
+    }
   }
 }
 

@@ -11,6 +11,9 @@ package enum SourceResult: Hashable, Sendable {
   /// It was read: how many articles are new, how many changed.
   case read(new: Int, changed: Int)
   case failed(SourceFailure)
+  /// A page of the menu that turned out to hold no news, or that nobody may read: told this once and let go. It is no
+  /// failure; it is asked again, seldom.
+  case withoutNews(SourceFailure)
   /// Not asked: it, or its host, failed the last time, or it wants to be asked less often.
   case notYet(until: Date, hasFailed: Bool)
   /// Not asked: the server said that it is gone for good (410).
@@ -100,6 +103,12 @@ package struct RefreshSummary: Hashable, Sendable {
       outcome.result.failure.flatMap { $0 == .fetch(.cancelled) ? nil : (outcome.source, $0) }
     }
   }
+  /// Pages of menus that were found to be no sections, in the order of `outcomes`.
+  package var withoutNews: [(source: Source, failure: SourceFailure)] {
+    outcomes.compactMap { outcome in
+      if case .withoutNews(let reason) = outcome.result { (outcome.source, reason) } else { nil }
+    }
+  }
   /// Sources that did not answer as they should: those whose answer could not be kept here are not among them.
   package var notAnswering: Int {
     failures.count { if case .cache = $0.failure { false } else { true } }
@@ -145,7 +154,7 @@ extension SourceResult {
   fileprivate var isWaiting: Bool {
     switch self {
     case .notYet, .ended: true
-    case .unchanged, .read, .failed: false
+    case .unchanged, .read, .failed, .withoutNews: false
     }
   }
 }

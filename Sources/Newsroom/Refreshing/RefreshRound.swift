@@ -16,6 +16,7 @@ struct RefreshRound: Sendable {
   private let hosts: [String: HostState]
   private var queue: HostTurns<SourceJob>
   private var verdicts = HostVerdicts()
+  private var held = HeldPages()
   /// Those under way, the longest first.
   private var waiting: [SourceJob] = []
   private var notes: [SourceState] = []
@@ -23,9 +24,12 @@ struct RefreshRound: Sendable {
   private(set) var summary = RefreshSummary()
   private(set) var progress: RefreshProgress
 
-  /// - Parameter isForced: whether sources are asked that should wait by our own manners: somebody wants just these.
+  /// - Parameters:
+  ///   - mirrors: pages that told nothing that a feed had not told as well.
+  ///   - isForced: whether sources are asked that should wait by our own manners: somebody wants just these.
   init(
-    _ jobs: [SourceJob], states: [SourceState], hosts: [HostState], isForced: Bool, now: Date
+    _ jobs: [SourceJob], states: [SourceState], hosts: [HostState], mirrors: Set<Source.Key> = [],
+    isForced: Bool, now: Date
   ) {
     self.isForced = isForced
     self.now = now
@@ -35,7 +39,9 @@ struct RefreshRound: Sendable {
     // What has failed before may be slow: it comes last.
     let hasFailed = jobs.map { (byKey[$0.source.key]?.failures ?? 0) > 0 }
     let sound = zip(jobs, hasFailed).filter { !$0.1 } + zip(jobs, hasFailed).filter { $0.1 }
-    queue = HostTurns(sound.map(\.0))
+    if !isForced { held = HeldPages(among: jobs, states: byKey, mirrors: mirrors, now: now) }
+    let held = held
+    queue = HostTurns(sound.map(\.0).filter { !held.holds($0) })
     progress = RefreshProgress(total: jobs.count)
   }
 
@@ -108,6 +114,10 @@ struct RefreshRound: Sendable {
   private mutating func add(_ outcome: SourceOutcome) {
     summary.outcomes.append(outcome)
     progress.add(outcome, waitingFor: waiting.map(\.address.host))
+    guard let (pages, areWanted) = held.note(outcome) else { return }
+    for job in pages {
+      if areWanted { queue.add(job) } else { add(SourceOutcome(source: job.source, result: .unchanged)) }
+    }
   }
 
   private func reasonToWait(_ job: SourceJob, _ state: SourceState?) -> SourceResult? {

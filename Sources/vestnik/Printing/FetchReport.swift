@@ -15,7 +15,7 @@ enum FetchReport {
     let own = failures(of: summary, phrases: phrases)
     let clock = Problem(summary.clock, wall: summary.ended).map { [phrases.sentence(for: $0)] } ?? []
     return clock + own + (summary.obstacle.map { [phrases.sentence(for: Problem($0))] } ?? [])
-      + missingTexts(of: summary, phrases: phrases)
+      + pagesWithoutNews(of: summary, phrases: phrases) + missingTexts(of: summary, phrases: phrases)
   }
 
   private static func failures(of summary: RefreshSummary, phrases: Phrasebook) -> [String] {
@@ -41,6 +41,11 @@ enum FetchReport {
     }
   }
 
+  /// A line for each page of a menu that is none of its sections.
+  static func pagesWithoutNews(of summary: RefreshSummary, phrases: Phrasebook) -> [String] {
+    summary.withoutNews.map { phrases.text(.cliNoSection, ["url": $0.source.address.shown]) }
+  }
+
   /// A sentence for each of the first texts that did not come.
   static func missingTexts(of summary: RefreshSummary, phrases: Phrasebook) -> [String] {
     summary.ahead.firstMissing.map { "\($0.address.text): \(phrases.sentence(for: Problem($0.failure)))" }
@@ -59,7 +64,9 @@ enum FetchReport {
     if summary.ahead.isBudgetSpent { parts.append(phrases[.cliBudgetSpent]) }
     if summary.oldArticles > 0 { parts.append(phrases.text(.cliOldLeft, count: summary.oldArticles)) }
     if summary.wasCancelled { parts.append(phrases[.cliStopped]) }
-    let slowest = summary.slowestHosts.map { "\($0.host) \($0.elapsed.wholeSeconds) s" }
+    let slowest = summary.slowestHosts.map {
+      phrases.text(.cliHostSeconds, ["host": $0.host, "seconds": phrases.grouped($0.elapsed.wholeSeconds)])
+    }
     if !slowest.isEmpty {
       parts.append(phrases.text(.cliSlowest, ["hosts": slowest.joined(separator: ", ")]))
     }
@@ -164,7 +171,18 @@ struct FetchDocument: Encodable {
     let clock = Problem(summary.clock, wall: summary.ended).map { [phrases.sentence(for: $0)] } ?? []
     warnings =
       clock + summary.failures.map { phrases.sentence(for: Problem($0.failure, at: $0.source.address)) }
+      + FetchReport.pagesWithoutNews(of: summary, phrases: phrases)
       + FetchReport.missingTexts(of: summary, phrases: phrases)
+  }
+}
+
+extension SourceResult {
+  /// Why it brought nothing.
+  fileprivate var reason: SourceFailure? {
+    switch self {
+    case .failed(let reason), .withoutNews(let reason): reason
+    case .unchanged, .read, .notYet, .ended: nil
+    }
   }
 }
 
@@ -180,10 +198,11 @@ extension FetchDocument.Outcome {
     case .read(let new, let changed): facts = ("read", new, changed, nil)
     case .notYet(let until, _): facts = ("not-yet", nil, nil, until)
     case .ended: facts.result = "ended"
+    case .withoutNews: facts.result = "no-news"
     case .failed: facts.result = "failed"
     }
     (result, new, changed, notBefore) = facts
-    problem = outcome.result.failure.map { phrases.sentence(for: Problem($0, at: outcome.source.address)) }
+    problem = outcome.result.reason.map { phrases.sentence(for: Problem($0, at: outcome.source.address)) }
   }
 }
 

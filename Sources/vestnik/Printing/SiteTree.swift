@@ -3,41 +3,63 @@ import Newsroom
 import Phrases
 
 /// What `vestnik add` found, as a tree for people.
-enum SiteTree {
-  static func lines(of discovery: Discovery, phrases: Phrasebook) -> [String] {
+struct SiteTree: Sendable {
+  let discovery: Discovery
+  let phrases: Phrasebook
+
+  init(_ discovery: Discovery, phrases: Phrasebook) {
+    self.discovery = discovery
+    self.phrases = phrases
+  }
+
+  /// The tree: name, facts, sections and feeds with what they bring, what is left out and why.
+  var lines: [String] {
     let site = discovery.site
-    var lines = ["\(site.name)  \(site.home.text)"]
     let facts = [
       "language": site.language ?? "—", "headlines": phrases.text(.cliHeadlines, count: discovery.headlines),
     ]
-    lines.append(phrases.text(discovery.isFeed ? .cliFoundFeed : .cliFoundSite, facts))
-    for (index, section) in site.sections.enumerated() {
-      let isLast = index == site.sections.count - 1 && site.feeds.isEmpty
-      lines.append((isLast ? "└─ " : "├─ ") + row(section, discovery, phrases))
-      for (childIndex, child) in section.sections.enumerated() {
-        let branch = childIndex == section.sections.count - 1 ? "└─ " : "├─ "
-        lines.append((isLast ? "   " : "│  ") + branch + row(child, discovery, phrases))
-      }
-    }
-    for (index, feed) in site.feeds.enumerated() {
-      lines.append(
-        (index == site.feeds.count - 1 ? "└─ " : "├─ ") + feed.text + count(feed, discovery, phrases))
-    }
-    lines += discovery.leftOut.map { phrases.text(phrase(of: $0.reason), ["feed": $0.address.text]) }
-    return lines
+    let head = [
+      "\(site.name)  \(site.home.text)",
+      phrases.text(discovery.isFeed ? .cliFoundFeed : .cliFoundSite, facts),
+    ]
+    return head + SiteChoice.lines(of: discovery).map { branch(of: $0) + text(of: $0) }
   }
 
-  private static func row(_ section: Section, _ discovery: Discovery, _ phrases: Phrasebook) -> String {
+  /// What stands behind a branch of the tree.
+  func text(of line: SiteChoice.Line) -> String {
+    let sections = discovery.site.sections
+    switch line {
+    case .section(let place): return row(sections[place])
+    case .subsection(let place, let inner): return row(sections[place].sections[inner])
+    case .feed(let feed): return feed.text + count(feed)
+    case .leftOut(let feed): return phrases.text(phrase(of: feed.reason), ["feed": feed.address.text])
+    }
+  }
+
+  private func branch(of line: SiteChoice.Line) -> String {
+    let site = discovery.site
+    func isLastSection(_ place: Int) -> Bool { place == site.sections.count - 1 && site.feeds.isEmpty }
+    switch line {
+    case .section(let place): return isLastSection(place) ? "└─ " : "├─ "
+    case .subsection(let place, let inner):
+      let isLast = inner == site.sections[place].sections.count - 1
+      return (isLastSection(place) ? "   " : "│  ") + (isLast ? "└─ " : "├─ ")
+    case .feed(let feed): return feed == site.feeds.last ? "└─ " : "├─ "
+    case .leftOut: return ""
+    }
+  }
+
+  private func row(_ section: Section) -> String {
     let address = section.feed ?? section.address
-    return section.title + (address.map { "  \($0.text)" + count($0, discovery, phrases) } ?? "")
+    return section.title + (address.map { "  \($0.text)" + count($0) } ?? "")
   }
 
-  /// How much a feed brings.
-  private static func count(_ feed: WebAddress, _ discovery: Discovery, _ phrases: Phrasebook) -> String {
-    discovery.counts[feed].map { "  · \(phrases.text(.cliHeadlines, count: $0))" } ?? ""
+  /// How much a source brings.
+  private func count(_ source: WebAddress) -> String {
+    discovery.counts[source].map { "  · \(phrases.text(.cliHeadlines, count: $0))" } ?? ""
   }
 
-  private static func phrase(of reason: LeftOutFeed.Reason) -> Phrase {
+  private func phrase(of reason: LeftOutFeed.Reason) -> Phrase {
     switch reason {
     case .comments: .cliLeftOutComments
     case .otherLanguage: .cliLeftOutOtherLanguage

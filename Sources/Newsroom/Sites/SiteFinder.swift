@@ -14,6 +14,8 @@ struct SiteFinder: Sendable {
 
   /// A page with fewer headlines, no menu and no feed is no news site.
   private static let fewestHeadlines = 3
+  /// More archives of one site are not looked at.
+  private static let mostArchives = 4
   /// Pages that lead on at once are followed so far.
   private static let mostRefreshes = 5
 
@@ -102,6 +104,7 @@ struct SiteFinder: Sendable {
       sections: page.sections, pages: page.pages)
     FeedLinks.assign(feeds.followed.map(\.address), to: &site)
     let ofSections = await sectionFeeds(of: &site, beside: feeds.followed)
+    await leaveOutEmptyArchives(of: &site)
     return Discovery(
       site: site, headlines: page.headlines.count, isFeed: false,
       counts: Dictionary((feeds.followed + ofSections).map { ($0.address, $0.feed.items.count) }) {
@@ -151,6 +154,27 @@ struct SiteFinder: Sendable {
       return found.first { $0.address == feed }?.address
     }
     return found
+  }
+
+  /// Archives are looked at, few as they are: one that leads to years and months alone is no section.
+  private func leaveOutEmptyArchives(of site: inout Site) async {
+    var empty: Set<WebAddress> = []
+    for (_, section) in site.flatSections
+    where section.feed == nil && section.sections.isEmpty && SitePageReader.isArchive(section.title) {
+      guard empty.count < Self.mostArchives, let address = section.address, address != site.home,
+        case .fetched(let body) = await fetch(address, .page),
+        case .page(let page) = SourceReading.read(body, for: site, now: now()),
+        page.sectionHeadlines(at: body.address).isEmpty
+      else { continue }
+      empty.insert(address)
+    }
+    guard !empty.isEmpty else { return }
+    func isWanted(_ section: Section) -> Bool { section.address.map { !empty.contains($0) } ?? true }
+    site.sections = site.sections.filter(isWanted).map { section in
+      var section = section
+      section.sections = section.sections.filter(isWanted)
+      return section
+    }
   }
 
   struct FoundFeeds {

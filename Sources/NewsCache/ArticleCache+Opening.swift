@@ -194,7 +194,7 @@ extension ArticleCache {
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL; PRAGMA application_id = \(Schema.applicationID)")
     }
-    try queue.close()
+    try ClosedConnections.close(queue)
     // What somebody reads, and where with which password, is for the owner alone; SQLite's other files take after it.
     chmod(path, 0o600)
   }

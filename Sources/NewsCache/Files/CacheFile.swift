@@ -38,6 +38,7 @@ enum CacheFile {
     configuration.readonly = true
     configuration.busyMode = .timeout(1)
     let queue = try DatabaseQueue(path: path, configuration: configuration)
+    defer { try? ClosedConnections.close(queue) }
     let (mark, tables) = try queue.read { db in
       (
         try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,

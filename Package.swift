@@ -78,6 +78,8 @@ let libraries: [Target] = [
   .target(name: "CCurl", path: "Sources/CLibraries/CCurl"),
   .target(name: "CNcurses", path: "Sources/CLibraries/CNcurses"),
   .target(name: "CTextScan", path: "Sources/CLibraries/CTextScan"),
+  .target(
+    name: "CUnicodeData", path: "Sources/CLibraries/CUnicodeData", exclude: ["make-data.py", "icudt76l.dat"]),
   .target(name: "CResources", path: "Sources/CLibraries/CResources", exclude: ["make-table.py"]),
 ]
 
@@ -86,7 +88,11 @@ let everyPart = parts.map { Target.Dependency(stringLiteral: $0.name) }
 /// The released program carries Swift's own libraries within: it runs where no Swift is installed, and starts
 /// sooner, in less memory. What Foundation consists of has to be named, for its modules name only the whole.
 let wholeByItself: [LinkerSetting] =
-  [.unsafeFlags(["-static-stdlib", "-use-ld=lld"], .when(platforms: [.linux], configuration: .release))]
+  [
+    .unsafeFlags(
+      ["-static-stdlib", "-use-ld=lld", "-Xlinker", "--no-export-dynamic"],
+      .when(platforms: [.linux], configuration: .release))
+  ]
   + ["CoreFoundation", "_FoundationICU", "_FoundationCShims", "_FoundationCollections"].map {
     .linkedLibrary($0, .when(platforms: [.linux], configuration: .release))
   }
@@ -116,7 +122,7 @@ let package = Package(
     }
     + [
       .executableTarget(
-        name: "vestnik", dependencies: everyPart + [argumentParser, logging],
+        name: "vestnik", dependencies: everyPart + [argumentParser, logging, "CUnicodeData"],
         swiftSettings: typesByReference, linkerSettings: wholeByItself),
       .executableTarget(name: "vestnik-benchmarks", dependencies: everyPart),
       .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -11,6 +11,9 @@ package struct EchoTransport: Transport {
   /// - Parameter now: decides which day the edition is of.
   package init(now: Date) { site = EchoSite(now: now) }
 
+  /// Which day the edition is of: its midnight.
+  package var day: Date { site.calendar.day }
+
   package func fetch(_ request: FetchRequest) async -> FetchOutcome {
     guard WebAddress(EchoSite.standardHome)?.host == request.address.host else {
       return .failed(.unknownHost(request.address.host))

@@ -138,6 +138,20 @@ struct ReadmeTests {
     #expect(FileManager.default.isExecutableFile(atPath: setup))
   }
 
+  @Test("the program that is put in place as it says runs without its symbols")
+  func installed() async throws {
+    let line = try #require(try indentedLines().first { $0.hasPrefix("install ") })
+    try await BuiltProgram.withHome { home in
+      let command = line.replacing(".build/release/vestnik", with: "'\(BuiltProgram.path)'")
+        .replacing("~/.local", with: "'\(home)'")
+      let run = try await BuiltProgram.run(
+        ["-c", "\(command) && '\(home)/bin/vestnik' --version"], home: home, program: "sh")
+      #expect(run.code == 0 && run.output.hasPrefix("0."), "\(run)")
+      let size = { try FileManager.default.attributesOfItem(atPath: $0)[.size] as? Int ?? 0 }
+      #expect(try size("\(home)/bin/vestnik") < size(BuiltProgram.path))
+    }
+  }
+
   @Test("its settings are all known, and its example of a settings file has nothing to complain of")
   func settings() async throws {
     let text = try String(contentsOf: Self.readme, encoding: .utf8)

@@ -1,4 +1,4 @@
-import Foundation
+import Language
 import NewsModel
 
 /// The short name that a new site's file gets.
@@ -15,9 +15,9 @@ enum SiteNaming {
       address.scheme == "file"
       ? Substring(address.path.split(separator: "/").last ?? "file")
       : Substring(address.server)
-    let latin = authority.lowercased().applyingTransform(.toLatin, reverse: false) ?? ""
-    let plain = latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin
-    let parts = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    let parts = LatinSpelling.of(authority.lowercased()).split {
+      !($0.isASCII && ($0.isLetter || $0.isNumber))
+    }
     let words = parts.first == "www" && parts.count > 1 ? parts.dropFirst() : parts[...]
     let stem = words.isEmpty ? "site" : String(words.joined(separator: "-").prefix(60))
     if !taken.contains(SiteID(rawValue: stem)) { return SiteID(rawValue: stem) }

@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import NewsModel
 
 /// A day that stands in an article's address, at noon UTC so that no zone makes it another day.
@@ -61,9 +62,8 @@ enum AddressDate {
   ]
 
   private static func day(_ year: Int, _ month: Int, _ day: Int) -> Date? {
-    guard (1995...2100).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = TimeZone(secondsFromGMT: 0) ?? calendar.timeZone
-    return calendar.date(from: DateComponents(year: year, month: month, day: day, hour: 12))
+    let civil = CivilTime(year: year, month: month, day: day)
+    guard (1995...2100).contains(year), civil.isValid else { return nil }
+    return civil.date(in: .gmt).addingTimeInterval(43_200)
   }
 }

@@ -169,6 +169,21 @@ struct ReaderJourneyTests {
     }
   }
 
+  @Test("the demo begins again with the edition that it has read, what was read in it, and no other data")
+  func demoAgain() async throws {
+    try await BuiltProgram.withHome { home in
+      try await withReader(home: home, ["demo"]) { session in
+        try await session.wait(for: "48 новых")
+        try await session.type("Enter")
+        try await session.wait(for: "чтения")
+      }
+      try await withReader(home: home, ["demo"]) { session in try await session.wait(for: "47 новых") }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: home) == ["cache"])
+      let editions = try FileManager.default.contentsOfDirectory(atPath: "\(home)/cache/demo")
+      #expect(editions.count == 1)
+    }
+  }
+
   @Test("an article is written to a file and given to a command, which gets the terminal meanwhile")
   func handsOn() async throws {
     try await BuiltProgram.withHome { home in

@@ -9,9 +9,13 @@ import ReaderDesk
 import Threads
 
 extension Program {
-  /// Follows the embedded site and reads its headlines, as a first start would.
+  /// Follows the embedded site and reads its headlines, where an earlier start has not.
   func followDemo() throws {
     let desk = newsroom
+    let sources = desk.followed.flatMap(\.sources)
+    guard sources.isEmpty || sources.contains(where: { desk.record(of: $0).lastSuccess == nil }) else {
+      return
+    }
     let refusal = AsyncBridge.wait { () -> DiscoveryFailure? in
       switch await desk.discover(EchoSite.standardHome) {
       case .failure(let failure): return failure

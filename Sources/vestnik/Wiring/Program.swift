@@ -59,7 +59,10 @@ struct Program {
   }
 
   /// The program over the embedded site: touches none of the reader's data.
-  init(demoWith folders: Folders, now: @escaping @Sendable () -> Date = TrustedClock.machine) throws {
+  /// - Parameter keeps: what was read of the site waits for the next start, as of any site.
+  init(
+    demoWith folders: Folders, keeps: Bool = false, now: @escaping @Sendable () -> Date = TrustedClock.machine
+  ) throws {
     isDemo = true
     self.folders = folders
     let (settings, _) = Settings.read(from: folders.settings)
@@ -68,10 +71,12 @@ struct Program {
     setAside = nil
     phrases = Self.phrases(for: settings, siteLanguage: "ru")
     do throws(CacheError) {
-      let cache = try ArticleCache.inMemory()
+      let transport = EchoTransport(now: now())
+      let kept = keeps ? DemoHome(in: folders, day: transport.day) : nil
+      let cache = if let kept { kept.archive } else { try ArticleCache.inMemory() }
       newsroom = NewsDesk(
-        cache: cache, sites: SiteList(), transport: EchoTransport(now: now()),
-        pictures: PictureStore(folder: nil),
+        cache: cache, sites: kept?.sites ?? SiteList(),
+        transport: transport, pictures: PictureStore(folder: nil),
         isOffline: false, now: now)
     } catch { throw ProgramFailure(Problem(error)) }
   }

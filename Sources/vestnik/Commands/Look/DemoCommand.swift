@@ -31,7 +31,7 @@ struct DemoCommand: ParsableCommand {
         try program.frontPicture(size: picture.cells, ReaderStart(theme: look.theme, isPlain: look.plain)))
       return
     }
-    let program = try Program(demoWith: home.folders)
+    let program = try Program(demoWith: home.folders, keeps: Output.takesScreens)
     try program.followDemo()
     let section = try program.section(named: section.section, in: nil)
     guard Output.takesScreens else {

@@ -163,7 +163,7 @@ struct CursesScreenTests {
     let column = Int32(frame.put("▌★↻▏‹·№«ё»әң│●", row: 0, column: 0))
     frame.put("😀х", row: 1, column: 0)
     screen.present(frame)
-    #expect((0..<column).map { cell(0, $0).text }.joined() == "█*@│<•№«ё»әң│●")
+    #expect((0..<column).map { cell(0, $0).text }.joined() == "█*@│<•№«ё»әң│•")
     #expect(cell(1, 0).text == "?" && cell(1, 2).text == "х")
   }
 

@@ -5,7 +5,21 @@ enum ClassHintWords {
   static let table = read(ClassHints.names)
 
   /// Names that count only by themselves: «sidebar», not «sidebar-rows».
-  static let whole = read([("column", .column)])
+  static let whole = read([("column", .column), ("top.whole", .top)])
+
+  /// Words behind which another tells of space.
+  static let measures = words(of: "measure")
+  /// Words that say on which screens a class holds.
+  static let screens = words(of: "screen")
+  /// The beginnings of classes that name rows of a list and count nothing.
+  static let drupal = words(of: "drupal")
+
+  /// The beginnings of classes by which page builders name parts of any kind.
+  static let builders = words(of: "builder")
+
+  private static func words(of name: String) -> Set<String> {
+    Set(PageWords.all.lines(of: "class." + name).flatMap { $0.split(separator: " ").map(String.init) })
+  }
 
   private static func read(_ names: [(String, ClassHints)]) -> [String: ClassHints] {
     var table: [String: ClassHints] = [:]

@@ -62,7 +62,7 @@ struct ClassHints: OptionSet, Sendable {
     if isPost {
       hints.insert(.content)
     } else {
-      for token in tokens.prefix(24) { hints.formUnion(Self.hints(of: token)) }
+      for token in tokens.prefix(24) where !Self.isOfScreens(token) { hints.formUnion(Self.hints(of: token)) }
       // «hidden md:block»: hidden on narrow screens alone.
       if hints.contains(.hidden), tokens.contains(where: Self.showsSometimes) { hints.remove(.hidden) }
     }
@@ -70,9 +70,17 @@ struct ClassHints: OptionSet, Sendable {
     self = hints
   }
 
-  /// Whether a class of a utility framework shows an element under some condition: `lg:flex`.
+  /// Whether a class shows or hides an element on some screens or on paper alone: `hidden-xs`, `d-lg-flex`.
+  private static func isOfScreens(_ token: Substring.UTF8View) -> Bool {
+    let words = token.prefix(40).split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "@") }
+    guard (2...4).contains(words.count), let first = words.first else { return false }
+    return ["d", "hidden", "hide", "visible", "show", "uk"].contains { first.elementsEqual($0.utf8) }
+      && words.dropFirst().contains { ClassHintWords.screens.contains(String(Substring($0))) }
+  }
+
+  /// Whether a class of a utility framework shows an element under some condition: `lg:flex`, `d-lg-flex`.
   private static func showsSometimes(_ token: Substring.UTF8View) -> Bool {
-    guard let colon = token.lastIndex(of: UInt8(ascii: ":")) else { return false }
+    guard let colon = token.lastIndex(of: UInt8(ascii: ":")) else { return isOfScreens(token) }
     let shown = token[token.index(after: colon)...]
     return ["block", "flex", "grid", "inline", "inline-block", "inline-flex", "table", "contents"].contains {
       shown.elementsEqual($0.utf8)
@@ -98,13 +106,17 @@ struct ClassHints: OptionSet, Sendable {
     var word = ""
     func flush() {
       guard !word.isEmpty else { return }
-      if let found = ClassHintWords.table[word] { hints.formUnion(found) }
+      if beforePrevious.isEmpty, ClassHintWords.drupal.contains(previous + word) { isRow = true }
+      if let found = ClassHintWords.table[word], !ClassHintWords.measures.contains(previous) {
+        hints.formUnion(found)
+      }
       if !previous.isEmpty, let found = ClassHintWords.table[previous + word] { hints.formUnion(found) }
       if !beforePrevious.isEmpty, let found = ClassHintWords.table[beforePrevious + previous + word] {
         hints.formUnion(found)
       }
       (beforePrevious, previous, word) = (previous, word, "")
     }
+    var isRow = false
     var wasLower = false
     for byte in token.prefix(120) {
       let isUpper = byte >= 0x41 && byte <= 0x5A
@@ -119,6 +131,11 @@ struct ClassHints: OptionSet, Sendable {
       wasLower = isLower
     }
     flush()
+    if isRow { hints.remove(.meta) }
+    let first = token.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
+    if first.count < token.count, ClassHintWords.builders.contains(String(Substring(first))) {
+      hints.subtract([.sidebar, .column])
+    }
     if let found = ClassHintWords.whole[String(Substring(token)).lowercased().filter(\.isLetter)] {
       hints.formUnion(found)
     }

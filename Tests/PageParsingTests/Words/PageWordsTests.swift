@@ -28,7 +28,8 @@ struct PageWordsTests {
     let files = PageWords.shippedFiles()
     #expect(files.count > 10)
     let known = Set(
-      PageWords.Group.allCases.map(\.rawValue) + ClassHints.names.map { "class." + $0.0 } + ["class.column"])
+      PageWords.Group.allCases.map(\.rawValue) + ClassHints.names.map { "class." + $0.0 }
+        + ["column", "top.whole", "measure", "screen", "drupal", "builder"].map { "class." + $0 })
     for (name, file) in files {
       #expect(file.faults.isEmpty, "\(name): \(file.faults)")
       #expect(known.isSuperset(of: file.groups.keys), "\(name)")

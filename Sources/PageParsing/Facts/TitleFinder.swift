@@ -6,44 +6,74 @@ import NewsModel
 /// Finds an article's title: what the page's data calls it, held against the headings that people see.
 struct TitleFinder {
   let context: PageContext
+  /// The headings that people see.
+  private let headings: [PageHeading]
+
+  /// What the page's `title` says, its parts folded, and its letters.
+  private let pageTitle: String
+  private let titleParts: Set<String>
+  private let titleLetters: String
+  /// What the page says its publication is called.
+  private let siteNames: Set<String>
+
+  init(context: PageContext) {
+    self.context = context
+    headings = HeadingReader(context: context).read()
+    pageTitle = context.document.first(.title).map { Self.clean($0.text) } ?? ""
+    let parts = TitleParts(pageTitle).parts
+    titleParts =
+      parts.count > 1
+      ? Set((parts + parts.flatMap { TitleParts($0).parts }).map { Folding.label($0) }) : []
+    titleLetters = Self.letters(pageTitle)
+    let names = [
+      context.meta.first(["og:site_name"])?.value, context.meta.first(["application-name"])?.value,
+      context.linked.name(ofType: ["newsmediaorganization", "website"]),
+    ]
+    siteNames = Set(
+      names.compactMap { $0.map { Folding.label(CleanText.line(Entities.decode($0), limit: 200)) } })
+  }
 
   /// The title and the rule that gave it.
   func find() -> (title: String, rule: String, heading: Int?) {
     if let node = context.rules.nodes(.title)?.first {
       return (context.visibleLine(node), "site file", node)
     }
-    let headings = HeadingReader(context: context).read()
     let data = declared()
-    let pageTitle = self.pageTitle()
-    let told = [data?.title, pageTitle].compactMap { $0 }
-    // What people read as the headline: an h1 that is neither the site's name nor a section's.
-    let eligible = headings.filter { $0.level == 1 && !isOfSite($0, headings) }
+    let shared = self.shared()
+    let told = [data?.title, shared, pageTitle].compactMap { $0 }
+    let eligible = eligibleHeadings()
     // A heading that the data confirms is what readers saw.
     for heading in eligible {
       guard told.contains(where: { Self.agree(heading.text, $0) }) else { continue }
-      if let inner = behindSection(heading, headings) { return (inner.text, "h\(inner.level)", inner.index) }
+      if let inner = behindSection(heading) { return (inner.text, "h\(inner.level)", inner.index) }
+      if let printed = printed([shared, data?.title], behind: heading) { return printed }
       // Where the data have it otherwise, the h1 is the telling for search machines, which the page's title repeats.
-      if let data, !Self.holds(heading.text, data.title) { return (data.title, data.rule, heading.index) }
+      if let data, !Self.holds(heading.text, data.title),
+        shared.map({ Self.letters($0) }) != Self.letters(heading.text)
+      {
+        return (data.title, data.rule, heading.index)
+      }
       return (heading.plain(told), "h1", heading.index)
     }
     // A lower heading that the data confirm: the h1 is the section's.
+    let whole = [data?.title, shared, withoutSiteName(pageTitle)].compactMap { $0 }
     if let lower = headings.first(where: { heading in
-      heading.level > 1 && heading.text.spaceCount >= 2 && !isOfSite(heading, headings)
-        && told.contains { Self.agree(heading.text, $0) }
+      heading.level > 1 && heading.text.spaceCount >= 2 && !isOfSite(heading)
+        && whole.contains { Self.covers(heading.text, $0) }
     }) {
       return (lower.plain(told), "h\(lower.level)", lower.index)
     }
     if pageTitle.isEmpty, let data, !["json-ld", "og:title", "twitter:title"].contains(data.rule) {
       return (data.title, data.rule, nil)
     }
-    if let only = onlyHeading(eligible) { return (only.plain(told), "h1", only.index) }
+    if let only = soleHeading(eligible, told: told) { return (only.plain(told), "h1", only.index) }
     if let data {
-      if let heading = headings.first(where: { Self.agree($0.text, data.title) && !isOfSite($0, headings) }) {
+      if let heading = headings.first(where: { Self.agree($0.text, data.title) && !isOfSite($0) }) {
         return (data.title, data.rule, heading.index)
       }
       if !namesSite(data.title) { return (data.title, data.rule, nil) }
     }
-    if let heading = headings.first(where: { Self.agree($0.text, pageTitle) && !isOfSite($0, headings) }) {
+    if let heading = headings.first(where: { Self.agree($0.text, pageTitle) && !isOfSite($0) }) {
       return (heading.plain(told), "h\(heading.level)", heading.index)
     }
     let bare = withoutSiteName(pageTitle)
@@ -55,16 +85,47 @@ struct TitleFinder {
     return ("", "none", nil)
   }
 
-  /// The only h1 of the page's middle, whatever is written for search machines: readers see it as the headline.
-  private func onlyHeading(_ eligible: [PageHeading]) -> PageHeading? {
+  /// What people read as the headline: an h1 that is neither the site's name nor a section's.
+  private func eligibleHeadings() -> [PageHeading] {
+    let first = headings.filter { $0.level == 1 && !isOfSite($0) }
+    let named = first.filter { !context.measures.hints[$0.index].contains(.logo) }
+    return named.isEmpty ? first : named
+  }
+
+  /// The h2 right behind an h1 that is one of the page's titles, alone or behind a kicker, where the h1 is another of
+  /// them: that one is written for search machines.
+  private func printed(
+    _ titles: [String?], behind heading: PageHeading
+  ) -> (title: String, rule: String, heading: Int?)? {
+    let document = context.document
+    guard let next = headings.first(where: { $0.index >= document.end(heading.index) }), next.level == 2,
+      context.measures.links[next.index] == 0
+    else { return nil }
+    let (own, text) = (Self.letters(heading.text), Self.letters(next.text))
+    for case let title? in titles where title.spaceCount >= 2 {
+      let letters = Self.letters(title)
+      guard letters != own, !own.contains(letters), text.hasSuffix(letters) else { continue }
+      let between = document.textRange(heading.index).upperBound..<document.textRange(next.index).lowerBound
+      return (title, "h2", between.count < 200 ? next.index : heading.index)
+    }
+    return nil
+  }
+
+  /// The only h1 of the page's middle, whatever is written for search machines: readers see it as the headline. Of
+  /// several the first one, where a title of the page has words of it.
+  private func soleHeading(_ eligible: [PageHeading], told: [String]) -> PageHeading? {
     let candidates = eligible.filter { heading in
       heading.text.spaceCount >= 1 && heading.text.count >= 8 && !isBesideArticle(heading.index)
     }
-    guard candidates.count == 1, let only = candidates.first else { return nil }
+    guard let sole = candidates.first else { return nil }
+    guard
+      candidates.count == 1
+        || sole.text.spaceCount >= 2 && told.contains(where: { PageSubject.sharesWords(sole.text, $0) })
+    else { return nil }
     // The text stands behind it, not before.
     let document = context.document
-    let before = document.textRange(only.index).lowerBound - document.textRange(0).lowerBound
-    return before * 3 < document.textRange(0).count * 2 ? only : nil
+    let before = document.textRange(sole.index).lowerBound - document.textRange(0).lowerBound
+    return before * 3 < document.textRange(0).count * 2 ? sole : nil
   }
 
   /// Whether a heading stands in a part that is no article's: the site's header with its menu, a column, the foot.
@@ -92,15 +153,17 @@ struct TitleFinder {
 
   /// Whether a heading is the site's name: it leads to the front page, stands in the logo, or is the part of the page's
   /// title that another heading completes.
-  private func isOfSite(_ heading: PageHeading, _ headings: [PageHeading]) -> Bool {
+  private func isOfSite(_ heading: PageHeading) -> Bool {
     if heading.leadsToFront || namesSite(heading.text) { return true }
-    let text = Folding.label(heading.text)
-    let parts = TitleParts(pageTitle()).parts.map { Folding.label($0) }
-    guard parts.count > 1, parts.contains(text) else { return false }
+    guard !titleParts.isEmpty, titleParts.contains(Folding.label(heading.text)) else { return false }
     let words = heading.text.spaceCount
+    let own = Self.letters(heading.text)
     return headings.contains { other in
-      other.index > heading.index && other.text.spaceCount > words
-        && parts.contains { $0 != text && $0 == Folding.label(other.text) }
+      guard other.index > heading.index, other.text.utf8.count <= pageTitle.utf8.count,
+        other.text.spaceCount > words
+      else { return false }
+      let letters = Self.letters(other.text)
+      return titleLetters.contains(letters) && !letters.contains(own)
     }
   }
 
@@ -109,17 +172,8 @@ struct TitleFinder {
     return !folded.isEmpty && siteNames.contains(folded)
   }
 
-  /// What the page says its publication is called.
-  private var siteNames: Set<String> {
-    let names = [
-      context.meta.first(["og:site_name"])?.value, context.meta.first(["application-name"])?.value,
-      context.linked.name(ofType: ["newsmediaorganization", "website"]),
-    ]
-    return Set(names.compactMap { $0.map { Folding.label(CleanText.line(Entities.decode($0), limit: 200)) } })
-  }
-
   /// The headline in an article of its own under an h1 that names the section: «Пресс-релизы», «News».
-  private func behindSection(_ heading: PageHeading, _ headings: [PageHeading]) -> PageHeading? {
+  private func behindSection(_ heading: PageHeading) -> PageHeading? {
     let document = context.document
     guard heading.text.spaceCount <= 2,
       let next = headings.first(where: { $0.index >= document.end(heading.index) }), next.level > 1,
@@ -173,9 +227,18 @@ struct TitleFinder {
     return nil
   }
 
+  /// The title by which the page is handed on in networks.
+  private func shared() -> String? {
+    guard let found = context.meta.first(["og:title", "twitter:title"]) else { return nil }
+    let title = withoutSiteName(Self.clean(found.value))
+    return title.count > 2 ? title : nil
+  }
+
   private func declared() -> (title: String, rule: String)? {
-    let shared = context.meta.first(["og:title", "twitter:title"]).map { clean($0.value) } ?? ""
-    let headlines = context.linked.headlines.map { clean(PlainText.fromHTML($0)) }.filter { $0.count > 2 }
+    let shared = context.meta.first(["og:title", "twitter:title"]).map { Self.clean($0.value) } ?? ""
+    let headlines = context.linked.headlines.map { Self.clean(PlainText.fromHTML($0)) }.filter {
+      $0.count > 2
+    }
     if let headline = headlines.first(where: { Self.agree($0, shared) }) ?? headlines.first {
       return (withoutSiteName(headline), "json-ld")
     }
@@ -186,19 +249,14 @@ struct TitleFinder {
     ]
     for name in names {
       if let found = context.meta.first([name]) {
-        let text = withoutSiteName(clean(found.value))
+        let text = withoutSiteName(Self.clean(found.value))
         if text.count > 2 { return (text, name) }
       }
     }
     return nil
   }
 
-  private func pageTitle() -> String {
-    guard let title = context.document.first(.title) else { return "" }
-    return clean(title.text)
-  }
-
-  private func clean(_ text: String) -> String { CleanText.line(Entities.decode(text), limit: 500) }
+  private static func clean(_ text: String) -> String { CleanText.line(Entities.decode(text), limit: 500) }
 
   /// Cuts «| Эхо», «Раздел »» and the like off: the part that names the site, else the one that no heading bears, else
   /// the shorter end behind the strongest sign.
@@ -207,6 +265,9 @@ struct TitleFinder {
     guard split.parts.count > 1 else { return withoutLabel(title) }
     let names = siteNames
     if let bare = split.without(names) { return bare }
+    let shownFirst = headings.filter { $0.level == 1 && !$0.leadsToFront }.map { Folding.label($0.text) }
+    if shownFirst.contains(Folding.label(title)) { return title }
+    if let headed = split.choices.first(where: { shownFirst.contains(Folding.label($0)) }) { return headed }
     if let shown = split.choices.first(where: { block(of: $0) != nil }), shown.spaceCount >= 1 {
       return shown
     }
@@ -224,6 +285,11 @@ struct TitleFinder {
   private static func holds(_ first: String, _ second: String) -> Bool {
     let (one, two) = (letters(first), letters(second))
     return one.contains(two) || two.contains(one)
+  }
+
+  /// Whether a heading is one of the page's titles, or the greater part of it.
+  private static func covers(_ heading: String, _ title: String) -> Bool {
+    agree(heading, title) && letters(heading).count * 10 >= letters(title).count * 6
   }
 
   private static func letters(_ text: String) -> String {

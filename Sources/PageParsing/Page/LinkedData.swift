@@ -156,6 +156,7 @@ struct LinkedData {
   private static let asideFields: Set<String> = [
     "itemListElement", "mentions", "relatedLink", "isPartOf", "hasPart", "citation", "isBasedOn",
     "significantLink", "workExample", "exampleOfWork", "comment", "review", "subjectOf", "blogPost",
+    "liveBlogUpdate",
   ]
 
   /// `https://schema.org/NewsArticle`, `schema:NewsArticle`: the last word, in lower case.

@@ -61,7 +61,7 @@ struct PageSubject {
   }
 
   /// Whether a third of the words of the shorter one stands in the other.
-  private static func sharesWords(_ first: String, _ second: String) -> Bool {
+  static func sharesWords(_ first: String, _ second: String) -> Bool {
     let (one, two) = (words(first), words(second))
     let shorter = min(one.count, two.count)
     return shorter > 1 && one.intersection(two).count * 3 >= shorter

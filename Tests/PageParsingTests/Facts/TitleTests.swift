@@ -30,6 +30,68 @@ struct TitleTests {
     #expect(try Self.title(head, body) == "Самовар на маяке")
   }
 
+  @Test(
+    "of an h1 for search machines and the h2 behind it the second is the headline, where the data have it",
+    arguments: [
+      "<meta property=og:title content='Самовар на маяке'>",
+      #"<script type=application/ld+json>{"@type": "NewsArticle", "headline": "Самовар на маяке"}</script>"#,
+    ], ["<h2>Самовар на маяке</h2>", "<h2><span>Репортаж</span> <b>Самовар на маяке</b></h2>"])
+  func second(head: String, heading: String) throws {
+    let title = "<title>Бот из сосны: цена, чертежи, фото</title>"
+    #expect(
+      try Self.title(title + head, "<h1>Бот из сосны: цена, чертежи, фото</h1>\(heading)%")
+        == "Самовар на маяке")
+  }
+
+  @Test("a heading further down that shares the site's name or a part of the headline is not the headline")
+  func furtherDown() throws {
+    let head =
+      "<title>Сто лет на маяке: больше чем служба - Вести Заозёрска</title>"
+      + "<meta property=og:title content='Век на маяке: куда больше чем служба'>"
+    let body =
+      "<h1>Век на маяке: куда больше чем служба</h1>%<h3>Ещё больше вести Заозёрска</h3><h3>Больше чем служба</h3>"
+    #expect(try Self.title(head, body) == "Век на маяке: куда больше чем служба")
+  }
+
+  @Test("of two titles in the page's title that which an h1 bears is the article's")
+  func headed() throws {
+    let head = "<meta property=og:title content='«Маяк» - Новая газета озёрного края'>"
+    let body = "<div class=brand-x>Новая газета озёрного края</div><h1>«Маяк»</h1>%"
+    #expect(try Self.title(head, body) == "«Маяк»")
+  }
+
+  @Test("the entries of a live blog have headlines of their own")
+  func liveBlog() throws {
+    let head = """
+      <script type=application/ld+json>{"@type": "LiveBlogPosting", "headline": "Шторм на озере: онлайн",
+      "liveBlogUpdate": [{"@type": "BlogPosting", "headline": "Паром вернулся в порт", "articleBody": "Все целы."}]}</script>
+      """
+    #expect(
+      try Self.title(head, "<h1>Шторм на озере: онлайн</h1>%<h3>Паром вернулся в порт</h3>")
+        == "Шторм на озере: онлайн")
+  }
+
+  @Test(
+    "without any heading, under a title that names the site, the line over the text is the headline",
+    arguments: [
+      "<div>Бот из сосны спустили на воду</div><span>13.12.2024, 20:41</span>",
+      "<p><b>Бот из сосны спустили на воду</b></p>", "<h5>Бот из сосны спустили на воду</h5>",
+      "<span class=headline>Бот из сосны спустили на воду</span><br>",
+      "<div>Бот из сосны спустили на воду</div><div><img src=/b.jpg><i>Бот из сосны спустили на воду</i></div>",
+    ])
+  func overTheText(line: String) throws {
+    let body = "<p><a href=/>Вести Заозёрска</a></p><div class=c><div>Озеро</div>\(line)%</div>"
+    #expect(try Self.title("<title>Вести Заозёрска</title>", body) == "Бот из сосны спустили на воду")
+  }
+
+  @Test("the site's name in the header is no headline though the page's title ends in it")
+  func nameBehind() throws {
+    let head = "<title>Бот из сосны - как его шили | Заозёрск - Лодки . Снасти</title>"
+    let body =
+      "<header><nav><a href=/a>Лодки</a></nav><h1>Лодки . Снасти</h1></header><article><h2>Бот из сосны <i>как его шили</i></h2>%</article>"
+    #expect(try Self.title(head, body) == "Бот из сосны как его шили")
+  }
+
   @Test("a heading within a heading is none that follows it")
   func nested() throws {
     let body = "<h1>Вести <h2>Бот из сосны спустили на воду</h2></h1>%"

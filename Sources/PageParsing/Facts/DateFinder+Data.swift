@@ -19,10 +19,13 @@ extension DateFinder {
     "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "video:release_date", "ptime",
     "rnews:datepublished",
     "article:publicationdate", "mediator_published_time", "article:published", "article:create_time",
-    "pub_date", "shareaholic:article_published_time",
-    "date", "created", "creation_date", "date_published", "eomportal-firstpublished", "doc_date", "timestamp",
+    "pub_date", "shareaholic:article_published_time", "date_published", "eomportal-firstpublished",
+    "doc_date",
     "datecreated", "field-name-post-date",
   ]
+
+  /// Names under which a page tells of a day without saying which: that of the printed edition, of the last change.
+  static let vagueNames = ["date", "created", "creation_date", "timestamp"]
 
   static let modifiedNames = [
     "article:modified_time", "og:updated_time", "datemodified", "dc.date.modified", "dcterms.modified",
@@ -48,7 +51,7 @@ extension DateFinder {
 
   /// The first value of each name that tells of publication.
   func everyPublishedMeta() -> [Found] {
-    Self.publishedNames.compactMap { name in
+    (Self.publishedNames + Self.vagueNames).compactMap { name in
       context.meta.first([name]).flatMap { parse($0.value, rule: name) }
     }
   }

@@ -124,11 +124,23 @@ extension DateFinder {
       var distance = place.distance(index)
       if index > place.end { distance += 2000 }
       if !isTime { distance += 6 }
+      if tellsChange(index) { distance += 1000 }
       if document.attribute(.pubdate, of: index) != nil { distance = 0 }
       candidates.append((distance, index))
       if candidates.count > 2000 { break }
     }
     return candidates.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }.map(\.index)
+  }
+
+  /// Whether an element is named for the last change and not for publication.
+  private func tellsChange(_ index: Int) -> Bool {
+    guard let classes = context.document.attribute(.class, of: index)?.lowercased(), classes.utf8.count < 400
+    else {
+      return false
+    }
+    let words = classes.split { !$0.isLetter }
+    return words.contains { $0 == "updated" || $0 == "modified" || $0 == "lastmod" }
+      && !words.contains { $0 == "published" || $0 == "posted" || $0 == "created" }
   }
 
   /// A page whose text is itself a list of entries: the first entry's date.

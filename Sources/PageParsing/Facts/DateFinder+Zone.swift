@@ -9,12 +9,42 @@ extension DateFinder {
   func inShownZone(_ found: Found) -> Found {
     guard found.hasTime, (found.offset ?? 0) == 0 else { return found }
     var result = found
-    for text in Self.publishedNames.compactMap({ context.meta.first([$0])?.value }) + shownLines() {
+    let shown = shownLines()
+    for text in Self.publishedNames.compactMap({ context.meta.first([$0])?.value }) + shown {
       guard let zone = zone(of: found.date, in: text) else { continue }
       result.offset = zone
       return result
     }
+    // Only what says that it is in UTC is held to a day.
+    guard found.offset == 0, let day = shownDay(shown, beside: found.date) else { return result }
+    result.offset = Self.leastZone(of: found.date, on: day) ?? 0
     return result
+  }
+
+  /// The day on which a page says it appeared, where that is the one before or after that of its moment in UTC: by the
+  /// folders of its address, or by a line at the title that tells a day and no hour.
+  private func shownDay(_ lines: [String], beside moment: Date) -> Int? {
+    let day = CivilTime(moment, offset: 0).daysSinceEpoch
+    let isNeighbour = { (other: Int) in abs(other - day) == 1 }
+    if let folder = addresses().lazy.compactMap({ AddressDate.folderDate(in: $0) }).first {
+      let shown = CivilTime(folder, offset: 0).daysSinceEpoch
+      return isNeighbour(shown) ? shown : nil
+    }
+    let line = DateLine(dates: context.dates)
+    for text in lines where text.utf8.count < 120 {
+      guard let reading = line.read(text), reading.namesYear, !reading.isChange else { continue }
+      guard !reading.date.hasTime else { return nil }
+      let shown = CivilTime(reading.date.date, in: context.dates.timeZone).daysSinceEpoch
+      return isNeighbour(shown) ? shown : nil
+    }
+    return nil
+  }
+
+  /// The clock nearest to UTC, in whole hours, that shows a moment on the day before or after its own.
+  private static func leastZone(of moment: Date, on day: Int) -> Int? {
+    let clock = CivilTime(moment, offset: 0)
+    let hours = day > clock.daysSinceEpoch ? 24 - clock.hour : -clock.hour - 1
+    return (-12...14).contains(hours) ? hours * 3600 : nil
   }
 
   /// What the page shows of dates: the elements made for them, then the short lines at the title.

@@ -41,7 +41,7 @@ struct DateFinder {
   private func stated() -> Found? {
     let sources: [() -> Found?] = [
       { fromData(["datePublished", "uploadDate", "dateCreated"]) }, { fromMeta(Self.publishedNames) },
-      { fromProperty(["datepublished"]) }, fromElements,
+      { fromProperty(["datepublished"]) }, fromElements, { fromMeta(Self.vagueNames) },
       { fromProperty(["datecreated", "created", "issued"]) },
       { fromMeta(Self.modifiedNames) }, { fromData(["dateModified"]) }, fromDateline, { fromText() },
       fromScripts, fromAddress, fromTitles, fromList,

@@ -22,6 +22,8 @@ struct DateLine {
     if text.contains(":"), text.filter(\.isLetter).count <= 2, text.filter(\.isNumber).count <= 6 {
       return nil
     }
+    // A year alone is none.
+    if text.count < 12, text.filter(\.isNumber).count <= 4, !text.contains(where: \.isLetter) { return nil }
     let found = labelled(text)
     if let first = found.first(where: { !$0.isChange }) ?? found.first, found.count > 1 || first.isChange {
       return first
@@ -31,9 +33,17 @@ struct DateLine {
     return found.first ?? shortDate(text)
   }
 
-  /// «@ 10:20» and «10-20» at the end are times.
+  /// «@ 10:20» and «10-20» at the end are times, «26 | 01 | 2022» is a day.
   private static func plain(_ text: String) -> String {
     var text = text.replacingOccurrences(of: " @ ", with: ", ")
+    let numbers = text.split(separator: "|", omittingEmptySubsequences: false).map {
+      String($0).trimmingSpaces
+    }
+    if numbers.count == 3, numbers[2].count == 4,
+      numbers.allSatisfy({ $0.allSatisfy(\.isNumber) && !$0.isEmpty })
+    {
+      text = numbers.joined(separator: ".")
+    }
     let words = text.split(separator: " ")
     if words.count > 1, let last = words.last, let hyphen = last.firstIndex(of: "-"),
       let hour = Int(last[..<hyphen]), let minute = Int(last[last.index(after: hyphen)...]), last.count == 5,

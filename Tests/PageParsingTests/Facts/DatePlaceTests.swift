@@ -50,6 +50,54 @@ struct DatePlaceTests {
   }
 
   @Test(
+    "what the data state in UTC falls on the day that the page shows",
+    arguments: [
+      ("2026-01-10T22:30:00Z", "<span class=date>11 января 2026</span>", "2026-01-11T00:30"),
+      ("2026-01-11T02:10:00Z", "<time>10 января 2026</time>", "2026-01-10T23:10"),
+      ("2026-01-10T22:30:00Z", "<span class=date>10 января 2026</span>", "2026-01-10T22:30"),
+      ("2026-01-10T22:30:00+00:00", "<p class=date>Обновлено 11 января 2026</p>", "2026-01-10T22:30"),
+    ])
+  func shownDay(stated: String, line: String, expected: String) throws {
+    let head = "<meta property=article:published_time content='\(stated)'>"
+    #expect(
+      try Self.moment("<h1>Скамьи в парке покрасили</h1>\(line)<div class=text>%</div>", head: head)
+        == expected)
+  }
+
+  @Test("a meta element that says no more than «date» yields to the line under the title")
+  func vague() throws {
+    let head = "<meta name=date content=2026-01-12>"
+    let body = "<h1>Скамьи в парке покрасили</h1><time>11.01.2026, 12:01</time><div class=text>%</div>"
+    #expect(try Self.moment(body, head: head) == "2026-01-11T12:01")
+  }
+
+  @Test(
+    "a class that tells where something stands does not make it another's",
+    arguments: ["top_line", "author-top", "row margin-bottom", "hidden-xs info", "elementor-top-section"])
+  func place(name: String) throws {
+    let body =
+      "<h1>Скамьи в парке покрасили</h1><div class='\(name)'><time datetime='2026-01-11T12:01'>вчера</time></div>"
+    #expect(try Self.moment(body + "<div class=text>%</div>") == "2026-01-11T12:01")
+  }
+
+  @Test("a time that its class calls the last change yields to the one of publication")
+  func updatedClass() throws {
+    let times =
+      "<time class='entry-date published' datetime=2026-01-10T08:00>10.01</time><time class=updated datetime=2026-01-12T08:00>12.01</time>"
+    #expect(
+      try Self.moment("\(times)<h1>Скамьи в парке покрасили</h1><div class=text>%</div>")
+        == "2026-01-10T08:00")
+  }
+
+  @Test("numbers between bars are a day, a year alone is none")
+  func bars() throws {
+    let row = "<table><tr><td>26 | 01 | 2025</td><td>Город</td></tr></table>"
+    #expect(
+      try Self.moment("<h1>Скамьи в парке покрасили</h1><i>2024</i>\(row)<div class=text>%</div>")
+        == "2025-01-26")
+  }
+
+  @Test(
     "a line of data behind the text counts where it stands in the article's own box",
     arguments: [
       "<footer>Опубликовано <time datetime=2025-03-04>4 марта</time></footer>",

@@ -14,6 +14,7 @@ struct PageContext {
   let now: Date
   let rules: RuleSelectors
   let reading: BodyReading
+  let comments = FoundComments()
 
   var document: HTMLDocument { page.document }
 
@@ -29,6 +30,16 @@ struct PageContext {
     self.now = now
     self.reading = reading
     self.rules = RuleSelectors(rules, document: page.document)
+  }
+
+  /// The host that the page came from, and that which it calls its own: it may be a copy.
+  var hosts: [String] {
+    var hosts = [page.address?.host, page.resolve(meta.first(["og:url"])?.value)?.host]
+    let canonical = (0..<document.count).first {
+      document.name($0) == .link && document.attribute(.rel, of: $0)?.lowercased() == "canonical"
+    }
+    hosts.append(page.resolve(canonical.flatMap { document.attribute(.href, of: $0) })?.host)
+    return hosts.compactMap { $0 }.filter { !$0.isEmpty }
   }
 
   /// The text of a node on one line; of a long text only so much is looked at as the line can hold.

@@ -78,12 +78,20 @@ struct BodyFinder {
     let threshold = weights.namedShare * weight[0]
     var best: (index: Int, weight: Double)?
     for index in 1..<document.count where !isDropped[index] && isNamedBody(index) {
-      guard weight[index] >= threshold else { continue }
+      guard weight[index] >= threshold, !isOneOfParagraphs(index) else { continue }
       if weight[index] >= weights.namedDepth * (best?.weight ?? 0) {
         best = (index, max(weight[index], best?.weight ?? 0))
       }
     }
     return best?.index
+  }
+
+  /// Whether an element is one paragraph of a text: the text is what holds them all.
+  private func isOneOfParagraphs(_ index: Int) -> Bool {
+    document.name(index) == .p
+      && document.children(document.parent(index)).contains {
+        $0 != index && document.name($0) == .p && !isDropped[$0] && weight[$0] > 0
+      }
   }
 
   private func isNamedBody(_ index: Int) -> Bool {

@@ -21,9 +21,12 @@ struct BodyEdges {
   /// Without the title, the date and the by-line that stand as text before the first paragraph.
   private func withoutHead(_ blocks: [Block], log: inout FurnitureLog) -> [Block] {
     var result: [Block] = []
+    // In a live blog an hour stands over every entry.
+    let isLive = blocks.count { isClock($0.plainText) } >= Self.fewestEntries
     for (index, block) in blocks.enumerated() {
       guard index <= 6 else { return result + blocks[index...] }
       let text = block.plainText
+      if isLive, isClock(text) { return result + blocks[index...] }
       if isHead(text) || isDateLine(text) || isLabel(block, at: index, of: blocks) {
         log.tookOut(block, by: .head)
         continue
@@ -43,6 +46,15 @@ struct BodyEdges {
       if text.scalarCount > 150 { return result + blocks[(index + 1)...] }
     }
     return result
+  }
+
+  private static let fewestEntries = 3
+
+  /// «11:40»: a time of day and nothing else.
+  private func isClock(_ text: String) -> Bool {
+    guard text.utf8.count <= 5 else { return false }
+    let parts = text.split(separator: ":")
+    return parts.count == 2 && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) }
   }
 
   private func isHead(_ text: String) -> Bool {
@@ -100,7 +112,23 @@ struct BodyEdges {
       end -= 1
       log.tookOut(blocks[end], by: .tail)
     }
-    return Array(blocks[..<end])
+    return blocks[..<end].dropLast() + (end > 0 ? [withoutLastLines(blocks[end - 1], log: &log)] : [])
+  }
+
+  /// Without counters and the like at a paragraph's end, behind a break: «Количество показов: 124».
+  private func withoutLastLines(_ block: Block, log: inout FurnitureLog) -> Block {
+    guard case .paragraph(let inlines) = block else { return block }
+    var lines = inlines.split { $0.text == "\n" }.map { Array($0) }
+    guard lines.count > 1, let last = lines.last, isFurniture(last.plainText) else { return block }
+    while lines.count > 1, let last = lines.last, isFurniture(last.plainText) {
+      log.tookOut(.paragraph(last), by: .tail)
+      lines.removeLast()
+    }
+    return .paragraph(Array(lines.joined(separator: [Inline("\n")])))
+  }
+
+  private func isFurniture(_ text: String) -> Bool {
+    text.utf8.count < 160 && BodyPhrases.isFurniture(Folding.label(text, limit: 120))
   }
 
   /// Where a box begins that closes a text: «Об авторе» and a few lines.
@@ -122,7 +150,8 @@ struct BodyEdges {
     case .rule: true
     case .heading(_, let inlines): inlines.plainText.last.map { !".!?…»”\"".contains($0) } ?? true
     case .paragraph(let inlines):
-      isChangeNote(inlines.plainText) || isSignpost(inlines) || isClosing(inlines.plainText)
+      isChangeNote(inlines.plainText) || isSignpost(inlines) || isFurniture(inlines.plainText)
+        || isClosing(inlines.plainText)
     default: false
     }
   }

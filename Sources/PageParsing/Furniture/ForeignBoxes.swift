@@ -23,12 +23,12 @@ struct ForeignBoxes {
     case beside = "beside the title's text"
   }
 
-  private let document: HTMLDocument
-  private let measures: PageMeasures
-  private let heading: Int?
-  private let prose: [Double]
-  private let weights: BodyWeights
-  private let links: LinkParts
+  let document: HTMLDocument
+  let measures: PageMeasures
+  let heading: Int?
+  let prose: [Double]
+  let weights: BodyWeights
+  let links: LinkParts
   private var kinds: [UInt8]
 
   /// - Parameters:
@@ -37,7 +37,7 @@ struct ForeignBoxes {
   init(context: PageContext, heading: Int?, prose: [Double]) {
     document = context.document
     measures = context.measures
-    links = LinkParts(context.measures, host: context.page.address?.host)
+    links = LinkParts(context)
     weights = context.reading.weights
     self.heading = heading
     self.prose = prose
@@ -51,8 +51,15 @@ struct ForeignBoxes {
     if hasOwnWords(heading) { markBeside() }
   }
 
-  /// The boxes of what readers say, under headings that say so.
+  /// The boxes of what readers say, under headings that say so; found once for each heading.
   static func comments(in context: PageContext, heading: Int?) -> [Range<Int>] {
+    if let known = context.comments[heading] { return known }
+    let found = findComments(in: context, heading: heading)
+    context.comments[heading] = found
+    return found
+  }
+
+  private static func findComments(in context: PageContext, heading: Int?) -> [Range<Int>] {
     var boxes = ForeignBoxes(context: context, heading: heading)
     boxes.markComments()
     return boxes.kinds.indices.filter { boxes.kinds[$0] > 0 }.map { $0..<context.document.end($0) }
@@ -61,7 +68,7 @@ struct ForeignBoxes {
   private init(context: PageContext, heading: Int?) {
     document = context.document
     measures = context.measures
-    links = LinkParts(context.measures, host: context.page.address?.host)
+    links = LinkParts(context)
     weights = context.reading.weights
     self.heading = heading
     prose = []
@@ -70,7 +77,7 @@ struct ForeignBoxes {
 
   subscript(node: Int) -> Kind? { kinds[node] == 0 ? nil : Kind.allCases[Int(kinds[node]) - 1] }
 
-  private mutating func mark(_ node: Int, _ kind: Kind) {
+  mutating func mark(_ node: Int, _ kind: Kind) {
     guard kinds[node] == 0, !holdsTitle(node), let place = Kind.allCases.firstIndex(of: kind) else { return }
     kinds[node] = UInt8(place + 1)
   }
@@ -80,94 +87,10 @@ struct ForeignBoxes {
     heading.map { node <= $0 && $0 < document.end(node) } ?? false
   }
 
-  // MARK: - Teasers and galleries
-
-  private static let fewestTeasers = 3
-
-  private mutating func markTeasers() {
-    var headings: [Int] = []
-    var counts = [Int32](repeating: 0, count: document.count)
-    for index in 1..<max(1, document.count) where isLinkedHeading(index) {
-      headings.append(index)
-      counts[index] = 1
-    }
-    guard headings.count >= Self.fewestTeasers else { return }
-    for index in stride(from: document.count - 1, through: 1, by: -1) where counts[index] > 0 {
-      counts[document.parent(index)] += counts[index]
-    }
-    var likeness: [Int: Bool] = [:]
-    for heading in headings {
-      var box = document.parent(heading)
-      for _ in 0..<4 {
-        let parent = document.parent(box)
-        guard parent > 0, counts[box] == 1, Double(measures.length[box]) <= weights.teaserLongest else {
-          break
-        }
-        if counts[parent] >= Self.fewestTeasers {
-          let key = parent * 256 + Int(document.name(box).rawValue)
-          let isOneOfMany =
-            likeness[key]
-            ?? (document.children(parent).count { counts[$0] == 1 && document.name($0) == document.name(box) }
-              >= Self.fewestTeasers)
-          likeness[key] = isOneOfMany
-          if isOneOfMany { mark(box, .teaser) }
-          break
-        }
-        box = parent
-      }
-    }
-  }
-
-  /// Whether an element is a heading of which all is one link to another page of the site.
-  private func isLinkedHeading(_ index: Int) -> Bool {
-    guard !measures.isVoid[index], index != heading, (8..<250).contains(measures.length[index]),
-      measures.linkLength[index] * 10 >= measures.length[index] * 9
-    else { return false }
-    switch document.name(index) {
-    case .h2, .h3, .h4, .h5: break
-    default: return false
-    }
-    let link = (index + 1..<document.end(index)).first { document.name($0) == .a } ?? enclosingLink(index)
-    return link.map(links.isOwn) ?? false
-  }
-
-  private func enclosingLink(_ index: Int) -> Int? {
-    var node = document.parent(index)
-    for _ in 0..<4 where node > 0 {
-      if document.name(node) == .a { return node }
-      node = document.parent(node)
-    }
-    return nil
-  }
-
-  private mutating func markGalleries() {
-    var index = 1
-    while index < document.count {
-      guard measures.hints[index].contains(.gallery), !measures.isVoid[index],
-        prose[0] - prose[index] > weights.proseOutside,
-        measures.length[index] > 200, headings(in: index) >= 4
-      else {
-        index += 1
-        continue
-      }
-      mark(index, .gallery)
-      index = document.end(index)
-    }
-  }
-
-  private func headings(in index: Int) -> Int {
-    (index + 1..<max(index + 1, document.end(index))).count { node in
-      switch document.name(node) {
-      case .h2, .h3, .h4, .h5: true
-      default: false
-      }
-    }
-  }
-
   // MARK: - Comments
 
   private mutating func markComments() {
-    var index = 1
+    var index = max(1, endOfFirstLines())
     while index < document.count {
       guard mayHeadComments(index), isHeadOfComments(index) else {
         index += 1
@@ -201,6 +124,18 @@ struct ForeignBoxes {
     }
   }
 
+  /// Where the first lines of a text behind the title end: «Комментариев: 3» before them heads nothing.
+  private func endOfFirstLines() -> Int {
+    guard let heading else { return 0 }
+    var letters: Int32 = 0
+    for node in document.end(heading)..<document.count
+    where document.isText(node) && measures.length[node] >= 20 && measures.marks[node] > 0 {
+      letters += measures.length[node] - measures.linkLength[node]
+      if Double(letters) >= weights.titleLetters { return node }
+    }
+    return document.count
+  }
+
   private func isHeadOfComments(_ index: Int) -> Bool {
     let text = String(decoding: document.textBytes[document.textRange(index)].prefix(240), as: UTF8.self)
     return BodyPhrases.headsComments(text)
@@ -213,67 +148,6 @@ struct ForeignBoxes {
       if measures.length[child] > 0 { return false }
     }
     return true
-  }
-
-  // MARK: - The next article
-
-  private mutating func markNextArticles(after heading: Int) {
-    guard let own = article(of: heading) else { return }
-    let name = document.name(own)
-    let token = firstClass(own)
-    let title = document.text(heading)
-    var index = document.end(own)
-    while index < document.count {
-      guard document.isElement(index), prose[index] > 150,
-        document.name(index) == name && firstClass(index) == token || isLoadedNext(index),
-        hasOwnHeading(index, otherThan: title)
-      else {
-        index += 1
-        continue
-      }
-      mark(index, .nextArticle)
-      index = document.end(index)
-    }
-  }
-
-  /// Whether a box says that it was loaded behind another, or loads the next: `data-next-url`.
-  private func isLoadedNext(_ index: Int) -> Bool {
-    ["data-next-url", "data-next", "data-next-article"].contains {
-      document.attribute(spelled: $0, of: index) != nil
-    }
-  }
-
-  /// The nearest box with the heading that is an article by name or class and holds a text.
-  private func article(of heading: Int) -> Int? {
-    var node = document.parent(heading)
-    while node > 0 {
-      let isArticle =
-        document.name(node) == .article
-        || document.name(node) == .div && firstClass(node) != nil
-          && !measures.hints[node].isDisjoint(with: [.content, .body])
-      if isArticle, prose[node] > 100 { return node }
-      node = document.parent(node)
-    }
-    return nil
-  }
-
-  private func firstClass(_ index: Int) -> Substring? {
-    guard let text = document.attribute(.class, of: index) else { return nil }
-    return text.split(whereSeparator: \.isWhitespace).first
-  }
-
-  /// Whether a box begins with a heading of three words or more that is not the title.
-  private func hasOwnHeading(_ index: Int, otherThan title: String) -> Bool {
-    for node in index + 1..<max(index + 1, document.end(index)) {
-      switch document.name(node) {
-      case .h1, .h2:
-        let text = document.text(node)
-        return text != title && text.split(separator: " ").count >= 3
-      case .p: if measures.length[node] > 80 { return false }
-      default: break
-      }
-    }
-    return false
   }
 
   // MARK: - Beside the title
@@ -302,7 +176,7 @@ struct ForeignBoxes {
   }
 
   /// Whether an element is one that stands beside a text: a column, a form, a discussion.
-  private func isBeside(_ index: Int) -> Bool {
+  func isBeside(_ index: Int) -> Bool {
     guard document.isElement(index), !measures.isVoid[index] else { return false }
     switch document.name(index) {
     case .aside, .form: return true
@@ -342,7 +216,7 @@ struct ForeignBoxes {
     return letters
   }
 
-  private func isFurniture(_ index: Int) -> Bool {
+  func isFurniture(_ index: Int) -> Bool {
     switch document.name(index) {
     case .nav, .footer, .header, .menu, .figure, .time: true
     default: !measures.hints[index].isDisjoint(with: .boilerplate)

@@ -7,12 +7,12 @@ struct LinkParts {
   let measures: PageMeasures
   private let document: HTMLDocument
 
-  /// The host of the page, where it is known.
-  private let host: String?
+  /// The names under which the page's site is known; none where the page came from nowhere.
+  private let domains: Set<String>
 
-  init(_ measures: PageMeasures, host: String?) {
-    self.measures = measures
-    self.host = host
+  init(_ context: PageContext) {
+    measures = context.measures
+    domains = Set(context.hosts.map { Self.domain($0) })
     document = measures.document
   }
 
@@ -50,9 +50,9 @@ struct LinkParts {
     guard target.hasPrefix("http:") || target.hasPrefix("https:") || target.hasPrefix("//") else {
       return true
     }
-    guard let host else { return true }
+    guard !domains.isEmpty else { return true }
     let other = target.drop { $0 != "/" }.drop { $0 == "/" }.prefix { $0 != "/" && $0 != "?" && $0 != ":" }
-    return Self.domain(other) == Self.domain(host)
+    return domains.contains(Self.domain(other))
   }
 
   /// The last two labels: `www.` and `m.` are the same site.

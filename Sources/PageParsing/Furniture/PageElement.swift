@@ -23,9 +23,11 @@ struct PageElement {
       && measures.marks[index] > Int32(weights.proseMarks)
   }
 
-  /// Whether its words are sentences, none of them linked: what a class says against that counts little.
+  /// Whether its words are sentences, hardly any of them linked: what a class says against that counts little.
   var isPlainText: Bool {
-    measures.length[index] >= 60 && measures.marks[index] >= 1 && measures.links[index] == 0
+    guard measures.length[index] >= 60, measures.marks[index] >= 1 else { return false }
+    return measures.links[index] == 0
+      || measures.length[index] >= 120 && measures.marks[index] >= 2 && measures.linkDensity(index) < 0.3
   }
 
   /// Whether it asks nothing of the reader, neither by its words nor by fields, and stands where a text does: it is a

@@ -20,7 +20,7 @@ final class TextElement {
     measures = context.measures
     weights = context.reading.weights
     self.title = Folding.label(title)
-    links = LinkParts(context.measures, host: context.page.address?.host)
+    links = LinkParts(context)
   }
 
   /// Turns to another element.

@@ -48,6 +48,7 @@ enum BodyPhrases {
 
   /// «Комментарии (4)»: a heading over what readers say.
   static func headsComments(_ text: String) -> Bool {
+    guard mayHeadComments(text) else { return false }
     let label = Folding.label(text, limit: 80)
     guard label.utf8.count < 160 else { return false }
     let words = label.split { !$0.isLetter && $0 != "'" && $0 != "’" }
@@ -57,6 +58,21 @@ enum BodyPhrases {
     // «2 комментария к записи „…“».
     return PageWords.commentsTo.contains { plain.beginsExactly(with: $0) }
   }
+
+  /// Whether a text's first word is that of one of the phrases, counters before it left out.
+  private static func mayHeadComments(_ text: String) -> Bool {
+    let isLetter = { (byte: UInt8) in byte >= 0x80 || byte | 0x20 &- 0x61 < 26 || byte == 0x27 }
+    let bytes = text.utf8.drop { !isLetter($0) || $0 == 0xC2 || $0 == 0xAB || $0 == 0xA0 }
+    let word = bytes.prefix(while: isLetter)
+    guard word.count < longest, !word.contains(where: { $0 == 0xE2 }) else { return true }
+    return commentWords.contains(ExactText(Folding.label(String(Substring(word)), limit: 60)))
+  }
+
+  /// The first words of what stands over comments.
+  private static let commentWords = Set(
+    PageWords.all[.comments].map { phrase in
+      ExactText(phrase.prefix { $0.isLetter || $0 == "'" })
+    })
 
   /// «Войдите, и откроются остальные статьи»: a text that speaks to its reader about the site: both a word of address and
   /// one of what sites want, or two of the latter.

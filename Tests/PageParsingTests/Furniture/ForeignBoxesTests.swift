@@ -21,6 +21,50 @@ struct ForeignBoxesTests {
     #expect(!text.contains("Хлеб там пекут"))
   }
 
+  @Test(
+    "What counts the comments under a title heads none of them",
+    arguments: [
+      "Комментарии (3)", "Комментариев: 3", "Коментарі: 4", "Пікірлер: 2", "Фикерләр (0)", "Каментары: 1",
+    ])
+  func commentCounters(counter: String) throws {
+    let text = try articleText(
+      "<div class=post><h1>Мост открыли</h1><div class=n>\(counter)</div><div>\(prose(1...3))</div>"
+        + "<h3>Комментарии (1)</h3><div><p>Давно пора было открыть этот мост, молодцы строители!</p></div></div>"
+    )
+    #expect(text.contains("номер 3") && !text.contains("Давно пора"))
+  }
+
+  private static let slides = (1...5).map {
+    "<div class=slide><h2>Пекарня номер \($0)</h2><p>Хлеб там пекут с прошлого века, и рецепт, по словам соседей, не "
+      + "менялся ни разу за все годы, сколько бы печь ни перекладывали.</p></div>"
+  }.joined()
+
+  @Test(
+    "A gallery that an article goes on behind is another's, one at its end under a few lines is the article")
+  func galleries() throws {
+    let gallery = "<section class=slideshow>\(Self.slides)</section>"
+    let within = try articleText(
+      "<article><h1>Мост открыли</h1>\(prose(1...2))\(gallery)\(prose(3...4))</article>")
+    #expect(within.contains("номер 4, и по нему") && !within.contains("Хлеб там пекут"))
+    let atEnd = try articleText("<article><h1>Мост открыли</h1>\(prose(1...1))\(gallery)</article>")
+    #expect(atEnd.contains("номер 1, и по нему") && atEnd.contains("Хлеб там пекут"))
+  }
+
+  @Test(
+    "Chapters in boxes made alike are one text; a box with a day and a linked heading is the next article")
+  func chapters() throws {
+    func box(_ heading: String, _ numbers: ClosedRange<Int>, _ rest: String = "") -> String {
+      "<div class=news-text>\(rest)<h2>\(heading)</h2>\(prose(numbers))</div>"
+    }
+    let first = "<div class=news-text><h1>Мост открыли</h1>\(prose(1...3))</div>"
+    let chapter = try articleText("<main>\(first)\(box("Что построят потом", 4...6))</main>")
+    #expect(chapter.contains("номер 6"))
+    let next = try articleText(
+      "<main>\(first)\(box("<a href=/n/2>Пекарня сменила хозяина вчера</a>", 4...6, "<time>19.01.2026</time>"))</main>"
+    )
+    #expect(!next.contains("номер 6"))
+  }
+
   @Test("One card of another story in a text is none of it")
   func singleCard() throws {
     let text = try articleText(

@@ -10,6 +10,10 @@ struct WholeTextTests {
       "<div class=\"print:max-w-full\">%</div>", "<div class=\"hidden md:block\">%</div>",
       "<div class=\"promo-grid__cell\">%</div>", "<div class=\"piano-wrapper\">%</div>",
       "<div class=\"banner-offset\"><div class=\"story__text\">%</div></div>",
+      "<div class=\"row margin-bottom\">%</div>", "<div class=\"modelMarginBottom flex\">%</div>",
+      "<div class=\"views-row views-row-1\"><div class=\"views-field\">%</div></div>",
+      "<div class=\"d-none d-md-block\">%</div>", "<div class=\"hidden-print\">%</div>",
+      "<section class=\"elementor-section elementor-top-section\">%</section>",
     ])
   func layoutClasses(box: String) throws {
     let boxed = box.replacing("%", with: prose(3...3))
@@ -20,11 +24,27 @@ struct WholeTextTests {
 
   @Test("A paragraph that one pays for is text, an invitation to pay is none")
   func paywalls() throws {
-    let paid = prose(3...3).replacing("<p>", with: "<p class=\"paywall\">")
+    let paid = prose(3...3).replacing("<p>", with: "<p class=\"paywall\">").replacing(
+      "автобусы", with: "<a href=\"/tag/avtobus\">автобусы</a>")
     let offer = "<div class=\"paywall\">Оформите подписку, и откроются все статьи.</div>"
     let text = try articleText(
       "<article><h1>Мост открыли</h1>\(prose(1...2))\(paid)\(offer)\(prose(4...4))</article>")
     #expect(text.contains("номер 3") && !text.contains("Оформите"))
+  }
+
+  @Test("The hours of a live blog stay over its entries")
+  func liveBlog() throws {
+    let entries = (1...4).map { "<div><span>1\($0):05</span>\(prose($0...$0))</div>" }.joined()
+    let text = try articleText("<article><h1>Мост открыли</h1><div>\(entries)</div></article>")
+    #expect((1...4).allSatisfy { text.contains("1\($0):05") })
+  }
+
+  @Test("What counts readers behind a text is none of it, in a paragraph of its own or behind a break")
+  func counters() throws {
+    let text = try articleText(
+      "<div class=news><h1>Мост открыли</h1>\(prose(1...2))Мост служит городу.<br>Количество показов: 124<br></div>"
+    )
+    #expect(text.contains("служит городу") && !text.contains("показов"))
   }
 
   @Test("Words within a sentence stay whatever their class")

@@ -67,6 +67,9 @@ struct SiteName {
   /// The part of the page's title that also stands in its header: as a heading or as a link to the front page.
   private func shared() -> String? {
     let document = context.document
+    let isFront = context.page.address.map { $0.path == "/" } ?? false
+    // A title of one part is the article's.
+    guard titleParts.count > 1 || isFront else { return nil }
     let parts = titleParts.map { (name: $0, folded: Folding.label($0)) }.filter { $0.name.count <= 60 }
     guard !parts.isEmpty else { return nil }
     for index in 1..<max(1, min(document.count, 300)) where document.isElement(index) {
@@ -91,7 +94,10 @@ struct SiteName {
       if document.name(node) == .nav || hints.contains(.menu) || document.name(node) == .article {
         return false
       }
-      if document.name(node) == .header || hints.contains(.header) { isInside = true }
+      // «entry-header» is an article's own.
+      if document.name(node) == .header || hints.contains(.header), !hints.contains(.content) {
+        isInside = true
+      }
       node = document.parent(node)
     }
     return isInside
@@ -122,6 +128,18 @@ struct SiteName {
       let part = (isFront ? parts.first : parts.last) ?? title
       if part.count >= 2, part.count <= 60 { return part }
     }
-    return title.count <= 60 && isFront ? title : nil
+    return title.count <= 60 && (isFront || title.count <= 40 && isClaimed(title)) ? title : nil
+  }
+
+  /// Whether a line of rights names a name: «© Эхо района, 2026».
+  private func isClaimed(_ name: String) -> Bool {
+    let document = context.document
+    return (1..<max(1, document.count)).contains { index in
+      guard document.isText(index), context.measures.length[index] < 200 else { return false }
+      let range = document.textRange(index)
+      guard document.textBytes[range].contains(0xA9) else { return false }
+      let line = context.line(index, limit: 200)
+      return line.contains("©") && line.contains(name)
+    }
   }
 }

@@ -155,8 +155,7 @@ struct HeadlineReader {
     guard length >= 10, title.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return false }
     // One space stands between words, none at the ends.
     let words = title.spaceCount + 1
-    if PageWords.isMore(title), words < 4 { return false }
-    if words < 4, LinkKinds.namesMonth(title) { return false }
+    if words < 4, PageWords.isMore(title) || LinkKinds.namesMonth(title) { return false }
     if words >= 4, length >= 22 { return address.path != "/" || LinkKinds.namesPage(address) }
     return words >= 2 && LinkKinds.looksLikeArticle(address)
   }
@@ -362,15 +361,18 @@ struct HeadlineReader {
   private func headsList(_ node: Int) -> Bool {
     guard document.isElement(node) else { return false }
     let siblings = document.children(document.parent(node)).prefix(60).filter { document.isElement($0) }
-    guard let next = siblings.first(where: { $0 > node && context.measures.length[$0] > 0 }),
-      context.measures.links[next] >= 2
+    let behind = siblings.lazy.filter { $0 > node && context.measures.length[$0] > 0 }.prefix(2).map {
+      context.measures.links[$0]
+    }
+    // A list, or items one after the other.
+    guard let first = behind.first,
+      first >= 2 || first == 1 && behind.count == 2 && behind.allSatisfy({ $0 > 0 })
     else { return false }
     switch document.name(node) {
-    case .strong, .b: return true
+    case .strong, .b: return first >= 2
     case .div, .p, .span:
       let text = Folding.label(context.visibleLine(node, limit: 80))
-      return PageWords.begins(text, with: PageWords.topLists)
-        || PageWords.begins(text, with: PageWords.relatedLists)
+      return PageWords.namesTopList(text) || PageWords.begins(text, with: PageWords.relatedLists)
     default: return false
     }
   }
@@ -430,7 +432,7 @@ struct HeadlineReader {
 
   private func kind(_ list: Int, _ container: Int, title: String) -> Kind {
     let folded = Folding.label(title)
-    if PageWords.begins(folded, with: PageWords.topLists) { return .top }
+    if PageWords.namesTopList(folded) { return .top }
     if PageWords.begins(folded, with: PageWords.relatedLists) { return .related }
     var node = list
     var steps = 0

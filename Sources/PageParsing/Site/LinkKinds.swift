@@ -36,6 +36,11 @@ struct LinkKinds {
   /// Whether an address is of just this host.
   func isSameHost(_ address: WebAddress) -> Bool { host.map { Self.bare(address.host) == $0 } ?? true }
 
+  /// Whether an address is on a host below the page's own: `sport.` before it.
+  func isBelow(_ address: WebAddress) -> Bool {
+    host.map { Self.bare(address.host).hasSuffix("." + $0) } ?? false
+  }
+
   static func bare(_ host: String) -> String {
     for prefix in ["www.", "m."] where host.hasPrefix(prefix) { return String(host.dropFirst(prefix.count)) }
     return host
@@ -137,6 +142,10 @@ struct LinkKinds {
 
   /// Whether an address is a tool's of a wiki or an engine: editing, histories, entering.
   static func isTool(_ address: WebAddress) -> Bool {
+    // Behind the scheme one of these signs stands in every tool's address.
+    guard address.text.utf8.dropFirst(8).contains(where: { $0 == 0x3F || $0 == 0x3A || $0 == 0x25 }) else {
+      return false
+    }
     let text = (address.text.removingPercentEncoding ?? address.text).lowercased()
     guard let question = text.firstIndex(of: "?") else {
       return text.contains("/special:") || text.contains("/служебная:")

@@ -1,3 +1,4 @@
+import Language
 import Markup
 
 /// What a site shows on top of every page: a strip of headlines, the day, the logo, the menu, in any order.
@@ -7,14 +8,19 @@ struct Masthead {
   private let end: Int
   /// Where the day stands, next to which a strip may stand too.
   private let dayParent: Int?
+  /// The element or text that tells the day.
+  let day: Int?
+  /// The title of an article, or the first long text, ends what may be a masthead.
+  let limit: Int
 
   init(context: PageContext) {
     self.context = context
     let document = context.document
     var firstMenu: Int?
     var end = 0
-    // The title of an article, or the first long text, ends what may be a masthead.
-    let limit = document.first(.h1)?.index ?? document.count
+    let limit = min(
+      document.first(.h1)?.index ?? document.count, Self.firstLongText(context) ?? document.count)
+    self.limit = limit
     for index in 1..<max(1, min(document.count, max(limit, 1))) where document.isElement(index) {
       let hints = context.measures.hints[index]
       if firstMenu == nil, Self.isMenu(index, context) { firstMenu = index }
@@ -34,18 +40,66 @@ struct Masthead {
     }
     self.end = end
     let day = (1..<max(1, min(limit, document.count))).first { index in
-      document.isElement(index) && !context.measures.hints[index].isDisjoint(with: [.date, .dateline])
-        && context.measures.length[index] < 60
-        && context.dates.find(in: context.spacedLine(index, limit: 80)) != nil
+      guard context.measures.length[index] < 60 else { return false }
+      if document.isElement(index) {
+        return !context.measures.hints[index].isDisjoint(with: [.date, .dateline])
+          && context.dates.find(in: context.spacedLine(index, limit: 80)) != nil
+      }
+      return Self.tellsWeekday(index, context)
     }
+    self.day = day
     dayParent = day.map { document.parent($0) }
+  }
+
+  /// Whether a text is a day with the name of the day of the week: «Среда, 21 января 2026», in an element of any name.
+  private static func tellsWeekday(_ index: Int, _ context: PageContext) -> Bool {
+    guard context.document.isText(index), !context.measures.isVoid[index],
+      context.measures.length[index] >= 8,
+      context.mayHoldNumber(index)
+    else { return false }
+    let text = context.line(index, limit: 80)
+    let words = Folding.label(text, limit: 80).split { !$0.isLetter && $0 != "'" && $0 != "’" }
+    return words.contains { PageWords.weekdays.contains(ExactText($0)) }
+      && context.dates.find(in: text) != nil
+  }
+
+  private static func firstLongText(_ context: PageContext) -> Int? {
+    (1..<max(1, context.document.count)).first {
+      context.document.isText($0) && !context.measures.isVoid[$0] && context.measures.length[$0] >= 120
+        && context.measures.marks[$0] > 1
+    }
   }
 
   private static func isMenu(_ index: Int, _ context: PageContext) -> Bool {
     let hints = context.measures.hints[index]
     guard hints.isDisjoint(with: [.breadcrumb, .pages, .language]) else { return false }
-    return (context.document.name(index) == .nav || hints.contains(.menu))
-      && context.measures.links[index] > 2
+    guard context.measures.links[index] > 2 else { return false }
+    return context.document.name(index) == .nav || hints.contains(.menu) || isRowOfSections(index, context)
+  }
+
+  /// Whether an element is a row of links of a word or two that reads as a menu, whatever it is called.
+  static func isRowOfSections(_ index: Int, _ context: PageContext) -> Bool {
+    let document = context.document
+    switch document.name(index) {
+    case .div, .p, .td, .tr, .ul, .center, .section: break
+    default: return false
+    }
+    guard context.measures.links[index] <= 40, context.measures.linkDensity(index) > 0.9 else { return false }
+    var links = 0
+    for child in document.children(index)
+    where document.isElement(child) && context.measures.length[child] > 0 {
+      let link =
+        document.name(child) == .a ? child : document.children(child).first { document.name($0) == .a }
+      guard let link, context.measures.links[child] == 1, let address = context.addresses[link] else {
+        return false
+      }
+      let title = context.line(link, limit: 60)
+      guard title.spaceCount < 3, LinkKinds.readsAsSection(title, address), address.path != "/" else {
+        return false
+      }
+      links += 1
+    }
+    return links > 2
   }
 
   /// Whether a list is the strip of headlines of the masthead: it stands before the menu or the logo, in their header,

@@ -38,7 +38,9 @@ struct MenuReader {
       let entries = nodes.flatMap { parse($0) }
       return entries.isEmpty ? nil : (fold(entries), "site file")
     }
-    let candidates = candidates()
+    var candidates = candidates(isLenient: false)
+    // A page that names nothing: rows of sections before its first text.
+    if candidates.isEmpty { candidates = self.candidates(isLenient: true) }
     guard let best = candidates.max(by: { ($0.score, -$0.node) < ($1.score, -$1.node) }) else { return nil }
     var entries = best.entries
     // What stands in other menus beside the first completes it; footers and lists of tags do not.
@@ -55,7 +57,8 @@ struct MenuReader {
     var isBeside: Bool
   }
 
-  private func candidates() -> [Candidate] {
+  private func candidates(isLenient: Bool) -> [Candidate] {
+    let limit = isLenient ? Masthead(context: context).limit : 0
     var result: [Candidate] = []
     var coveredEnd = 0
     var headerEnd = 0
@@ -68,9 +71,11 @@ struct MenuReader {
       let hints = context.measures.hints[index]
       if name == .footer || hints.contains(.footer) { footerEnd = max(footerEnd, document.end(index)) }
       if name == .header || hints.contains(.header) { headerEnd = max(headerEnd, document.end(index)) }
-      guard index >= coveredEnd, isMenu(index, name, hints, isInHeader: index < headerEnd, &sample) else {
-        continue
-      }
+      guard index >= coveredEnd else { continue }
+      guard
+        index < limit && Masthead.isRowOfSections(index, context)
+          || isMenu(index, name, hints, isInHeader: index < headerEnd, &sample)
+      else { continue }
       parsed += 1
       if parsed > 150 { break }
       let entries = menu(index)
@@ -87,8 +92,8 @@ struct MenuReader {
       }
       let isAbout = about.count * 2 >= own.count
       let isFooter = index < footerEnd && index > total / 2
-      // Editions in other towns, each with a host of its own, are no sections of this one.
-      let near = own.filter { $0.address.map { kinds.isSameHost($0) } ?? false }
+      // Editions in other towns, each with a host of its own, are no sections of this one; a bar of matters is.
+      let near = near(own)
       var score = Double(min(near.count, 40)) + Double(min(own.count - near.count, 10)) * 0.2
       if name == .nav || hints.contains(.menu) { score *= 1.5 }
       if index < headerEnd { score *= 1.3 }
@@ -105,6 +110,14 @@ struct MenuReader {
       if result.count > 60 { break }
     }
     return result
+  }
+
+  /// The entries on the page's own host, and those on hosts below it where these are called by matters, not by towns.
+  private func near(_ entries: [Section]) -> [Section] {
+    let towns = entries.count { PageWords.towns.contains(ExactText(Folding.label($0.title))) }
+    return entries.filter { entry in
+      entry.address.map { kinds.isSameHost($0) || towns < 2 && kinds.isBelow($0) } ?? false
+    }
   }
 
   private func isMenu(

@@ -169,11 +169,23 @@ private struct SiteReading {
     return result
   }
 
+  private func isOfArticle(_ node: Int) -> Bool {
+    var node = node
+    while node > 0 {
+      if context.document.name(node) == .article { return true }
+      node = context.document.parent(node)
+    }
+    return false
+  }
+
   private func mastheadDate() -> Date? {
     let document = context.document
     for index in 1..<document.count where context.measures.hints[index].contains(.dateline) {
       guard context.measures.length[index] < 80, !context.measures.isVoid[index] else { continue }
       if let date = context.dates.firstDate(in: context.visibleLine(index, limit: 100)) { return date }
+    }
+    if let day = Masthead(context: context).day, document.isText(day) || !isOfArticle(day) {
+      return context.dates.firstDate(in: context.spacedLine(day, limit: 100))
     }
     guard let header = document.first(.header)?.index else { return nil }
     for index in header..<document.end(header) where document.isText(index) {

@@ -28,6 +28,10 @@ struct PageWords: Sendable {
     case closingHeading = "closing.heading"
     /// «Топ», «Популярн»: the beginning of the name of a list of what is read most.
     case topList = "list.top"
+    /// «Главное»: the whole name of such a list, which may begin another's.
+    case topListWhole = "list.top.whole"
+    /// «Казань»: the name of a town or a region, as the editions of a site that prints in many are called.
+    case town
     /// «По теме»: the beginning of the name of a list of related articles.
     case relatedList = "list.related"
     /// «Автор:», «By»: what stands before a name.
@@ -42,6 +46,8 @@ struct PageWords: Sendable {
     case changed
     /// «Опубликовано»: the word before the time of publication.
     case published
+    /// «Среда», «сегодня»: what stands before the day in a masthead.
+    case weekday
     /// «Подробнее»: the beginning of a link that leads on to an article and is no title of it.
     case more
     /// «Медиа», «Redaktion»: a word that no person's name holds.
@@ -68,6 +74,9 @@ struct PageWords: Sendable {
     grouping: all[.closing], by: { ExactText($0.prefix { $0 != " " }) })
   static let counters = all[.counter]
   static let topLists = all[.topList]
+  private static let topListsWhole = exact(.topListWhole)
+  static let weekdays = exact(.weekday)
+  static let towns = exact(.town)
   static let relatedLists = all[.relatedList]
   static let changed = Set(all[.changed])
   static let published = Set(all[.published])
@@ -76,6 +85,11 @@ struct PageWords: Sendable {
 
   /// Whether a link's words only lead on: «Подробнее», «Читать далее: …».
   static func isMore(_ title: String) -> Bool { begins(Folding.label(title, limit: 80), with: more) }
+
+  /// Whether a folded name is that of a list of what is read most or matters most.
+  static func namesTopList(_ name: String) -> Bool {
+    begins(name, with: topLists) || topListsWhole.contains(ExactText(name))
+  }
 
   /// Whether a folded text begins with one of some phrases; those of several words end where a word ends.
   static func begins(_ text: String, with phrases: [String]) -> Bool {

@@ -111,4 +111,62 @@ struct RegionalPageTests {
     #expect(article.title == "Маяк на мысе снова светит")
     #expect(article.published?.ISO8601Format() == "2024-12-13T20:41:00Z")
   }
+
+  private static func site(_ body: String) -> SitePage {
+    let text =
+      "<article><h1>Маяк на мысе снова светит</h1><p>Смотрители сменили линзу, и рыбаки остались довольны.</p></article>"
+    let html =
+      "<html lang=ru><title>Маяк на мысе снова светит — Берег</title><body>"
+      + body.replacingOccurrences(of: "%", with: text)
+    return SitePageReader.site(
+      in: PageText(text: html, address: WebAddress("https://bereg.example/n/1.html")), now: now)
+  }
+
+  @Test("matters on hosts below the site's own are sections, editions in other towns are none")
+  func hosts() {
+    func bar(_ names: [(String, String)]) -> String {
+      "<div class=sisters>"
+        + names.map { "<a href=https://\($0.0).bereg.example/>\($0.1)</a>" }.joined(separator: " ") + "</div>"
+    }
+    let matters = bar([
+      ("more", "Море"), ("dom", "Дом"), ("sport", "Спорт"), ("sad", "Сад"), ("avto", "Авто"),
+    ])
+    let names = Self.site("<header>\(Self.menu)</header>\(matters)%").sections.map(\.title)
+    #expect(Set(["Город", "Село", "Море", "Дом", "Сад"]).isSubset(of: names))
+    let towns = bar([
+      ("kazan", "Казань"), ("omsk", "Омск"), ("perm", "Пермь"), ("tver", "Тверь"), ("ufa", "Уфа"),
+    ])
+    #expect(
+      Self.site("<header>\(Self.menu)</header>\(towns)%").sections.map(\.title) == ["Город", "Село", "Спорт"])
+  }
+
+  @Test(
+    "a list is the top by the words over it, though no element is made a heading",
+    arguments: ["Главное на «Береге»", "Актуально", "Главное", "Головне", "Басты"])
+  func topByWords(name: String) {
+    let items = Self.links(Self.top, from: 30).map { "<div>\($0)</div>" }.joined()
+    #expect(
+      Self.site("%<div class=frame><div class=h>\(name)</div>\(items)</div>").front.top.map(\.title)
+        == Self.top)
+  }
+
+  @Test("a page without any name or class has its strip, its menu, its day and its name none the less")
+  func nameless() {
+    let strip = Self.links(Self.strip, from: 10).joined()
+    let row = "<div><a href=/gorod/>Город</a><a href=/selo/>Село</a><a href=/sport/>Спорт</a></div>"
+    let html = """
+      <title>Берег и море</title><body><div>\(strip)</div><div><span>Среда, 21 января 2026</span></div>\(row)\(row)
+      <div><div>Город</div><div>Маяк на мысе снова светит</div><span>20 января 2026, 20:41</span><p>Смотрители сменили
+      линзу и выкрасили башню, а рыбаки проверили свет с моря, прошли вдоль берега и остались довольны.</p></div>
+      <div><div>Топ новости</div>\(Self.links(Self.top, from: 30).map { "<div>\($0)</div>" }.joined())</div>
+      <div>© Берег и море, 2026</div>
+      """
+    let page = PageText(text: html, address: WebAddress("https://bereg.example/n/1.html"))
+    let site = SitePageReader.site(in: page, now: Self.now)
+    #expect(site.front.ticker.map(\.title) == Self.strip)
+    #expect(site.sections.map(\.title) == ["Город", "Село", "Спорт"])
+    #expect(site.front.top.map(\.title) == Self.top)
+    #expect(site.name == "Берег и море")
+    #expect(site.date?.ISO8601Format().hasPrefix("2026-01-21") == true)
+  }
 }

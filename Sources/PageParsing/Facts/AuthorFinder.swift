@@ -63,7 +63,7 @@ struct AuthorFinder {
     {
       guard context.measures.length[index] > 0 else { continue }
       seen += 1
-      guard seen <= 2 else { break }
+      guard seen <= 4 else { break }
       let text = context.visibleLine(index, limit: 100)
       let words = text.split(whereSeparator: { $0 == " " || $0 == "/" })
       let isStrong =
@@ -75,7 +75,7 @@ struct AuthorFinder {
         words.allSatisfy({ $0.first?.isUppercase == true }),
         !text.contains(where: { ".:!?»\"".contains($0) })
       else { continue }
-      return text.components(separatedBy: " / ")
+      return text.split(separator: "/").map { String($0).trimmingSpaces }
     }
     return []
   }
@@ -106,7 +106,7 @@ struct AuthorFinder {
       "author", "article:author", "article:author_name", "og:article:author", "byl", "byline", "dc.creator",
       "dcterms.creator", "dc:creator",
       "dc.creator.personalname", "parsely-author", "sailthru.author", "citation_author", "authors", "creator",
-      "cxenseparse:author",
+      "cxenseparse:author", "articleauthor",
       "mediator_author", "article.author", "rnews:author", "dcsext.author", "twitter:data1",
     ]
     for name in names {
@@ -166,8 +166,15 @@ struct AuthorFinder {
         !place.isForeign(index, Self.foreignToStatements)
       else { continue }
       let name = context.visibleLine(index, limit: 120)
-      // One word is a pen name where the link leads to a person's page, else a section or a network.
-      if !name.isEmpty, isPage || name.spaceCount > 0 { names.append(name) }
+      // One word is a pen name where the link says that it is an author's, else a section or a network.
+      let isAuthor = relation.split(separator: " ").contains("author")
+      if isAuthor
+        ? isPage || name.spaceCount > 0
+        : AuthorNames.clean([name]).contains(where: AuthorNames.isPerson)
+          || target.contains("author") && !name.isEmpty
+      {
+        names.append(name)
+      }
       if names.count >= 6 { break }
     }
     return names
@@ -216,7 +223,9 @@ struct AuthorFinder {
     let start = max(1, anchor - 40)
     guard start < end else { return [] }
     for index in start..<end where document.isText(index) && !context.measures.isVoid[index] {
-      guard context.measures.length[index] < 90, context.measures.length[index] > 2 else { continue }
+      guard context.measures.length[index] < 90, context.measures.length[index] > 2, !isInCard(index) else {
+        continue
+      }
       let parent = document.parent(index)
       // The whole line first, where there is more in it.
       let isPart =
@@ -228,8 +237,16 @@ struct AuthorFinder {
         {
           return [name]
         }
+        if place.isAtTitle(index), context.mayHoldNumber(node),
+          let name = besideDay(context.line(node, limit: 120)), !place.isForeign(index, Self.foreign)
+        {
+          return [name]
+        }
         guard AuthorNames.mayHavePrefix(document.textBytes[document.textRange(node)]) else { continue }
-        let signed = AuthorNames.afterPrefix(context.line(node, limit: 120))
+        let line = context.line(node, limit: 120)
+        // «Автор:» in an element of its own.
+        let whole = AuthorNames.isPrefix(line) ? line + " " + lineBehind(index) : line
+        let signed = AuthorNames.afterPrefix(whole)
         if !signed.isEmpty,
           !place.isForeign(index, Self.foreign)
         {
@@ -238,6 +255,38 @@ struct AuthorFinder {
       }
     }
     return []
+  }
+
+  /// The person in «11.12.2019 – Анна Белова»: what a line tells besides its day.
+  private func besideDay(_ line: String) -> String? {
+    guard line.scalarCount <= 60 else { return nil }
+    let parts = line.split { "|•·–—".contains($0) }.map { String($0).trimmingSpaces }
+    let split = parts.count == 2 ? parts : line.components(separatedBy: " - ")
+    guard split.count == 2, let name = split.first(where: AuthorNames.isPerson),
+      let day = split.first(where: { $0 != name }), context.dates.parse(day) != nil,
+      !PageWords.towns.contains(ExactText(Folding.label(name)))
+    else { return nil }
+    return name
+  }
+
+  /// The text behind a label that stands by itself.
+  private func lineBehind(_ index: Int) -> String {
+    let next = (index + 1..<max(index + 1, min(context.document.count, index + 8))).first {
+      context.document.isText($0) && !context.measures.isVoid[$0] && context.measures.length[$0] > 2
+    }
+    return next.map { context.line($0, limit: 80) } ?? ""
+  }
+
+  /// Whether a text stands in a link that says more: a card of another article, with its own author.
+  private func isInCard(_ index: Int) -> Bool {
+    var node = context.document.parent(index)
+    for _ in 0..<6 where node > 0 {
+      if context.document.name(node) == .a {
+        return context.measures.length[node] > context.measures.length[index] + 24
+      }
+      node = context.document.parent(node)
+    }
+    return false
   }
 
   private func isNear(_ index: Int, _ heading: Int?, _ body: [Int]) -> Bool {

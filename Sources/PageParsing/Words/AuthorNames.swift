@@ -35,6 +35,12 @@ enum AuthorNames {
     return Array(names)
   }
 
+  /// Whether a line is the label of a by-line and nothing else: «Автор:».
+  static func isPrefix(_ line: String) -> Bool {
+    line.count < 30 && line.hasSuffix(":")
+      && withoutPrefix(line + " ")?.allSatisfy { $0 == ":" || $0 == " " } == true
+  }
+
   /// Whether a line is a by-line and nothing else: «By», then words with capitals.
   static func isByline(_ line: String) -> Bool {
     let text = spaced(CleanText.line(line, limit: 160))
@@ -119,6 +125,10 @@ enum AuthorNames {
     if words.count == 1, words.count < count, dates.parse(words[0] + " 1, 2020") != nil { return "" }
     if let parenthesis = words.firstIndex(where: { $0.hasPrefix("(") }), parenthesis > 0 {
       words = Array(words[..<parenthesis])
+    }
+    // A sentence's stop is no part of a name; that of an initial or of «Jr.» is.
+    if let last = words.last, last.count > 4, last.last == ".", !last.dropLast().contains(".") {
+      words[words.count - 1] = last.dropLast()
     }
     return words.joined(separator: " ").trimmingCharacters(
       in: CharacterSet(charactersIn: " :,;-–—•·|*\"“”«»"))

@@ -20,6 +20,42 @@ struct AuthorNameTests {
   }
 
   @Test(
+    "a name under the text is the author's, in capitals too; a house's letters are none",
+    arguments: [
+      ("<p align=right>Анна БЕЛОВА</p>", ["Анна БЕЛОВА"]),
+      ("<p><i>Беседовала Анна Белова.</i></p>", ["Анна Белова"]),
+      ("<p>РИА Новости</p>", []),
+    ])
+  func signatures(line: String, names: [String]) throws {
+    #expect(try Self.authors("<div class=entry>\(Self.text)\(line)</div>") == names)
+  }
+
+  @Test(
+    "a person beside the day under the title is the author, a town is none",
+    arguments: [
+      ("<p>11.12.2019 - Анна Часова</p>", ["Анна Часова"]),
+      ("<div>Анна Часова | 11 декабря 2019</div>", ["Анна Часова"]),
+      ("<p>Нижний Новгород — 11.12.2019</p>", []), ("<h5>Автор: </h5>Анна Часова", ["Анна Часова"]),
+      ("<p>11.12.2019 — Новости дня</p>", []),
+    ])
+  func besideDay(line: String, names: [String]) throws { #expect(try Self.authors(line + "%") == names) }
+
+  @Test("the author of another article's card is not the page's")
+  func card() throws {
+    let card =
+      "%<div><a href=/n/2><b>Кузнец поставил на площади новый флюгер</b> <span>Автор: Пётр Кузнецов</span></a></div>"
+    #expect(try Self.authors(card).isEmpty)
+  }
+
+  @Test("several names in bold between the lead and the text are the authors")
+  func boldNames() throws {
+    let body =
+      "<div class=entry><p><em>Голуби снялись с крыши,</em></p><p><em>полдень пробили впервые за сорок лет</em></p>"
+      + "<p><strong>Анна Часова/Иван Башнин</strong></p>\(Self.text)</div>"
+    #expect(try Self.authors(body) == ["Анна Часова", "Иван Башнин"])
+  }
+
+  @Test(
     "days, hours and labels in a by-line name nobody",
     arguments: [
       "<div class=byline>Среда, 4 апреля 2018, 9:30</div>%",

@@ -28,8 +28,14 @@ private struct ArticleReading {
   init(_ context: PageContext) { self.context = context }
 
   func read() -> ExtractedArticle? {
-    let title = TitleFinder(context: context).find()
+    var title = TitleFinder(context: context).find()
     var body = BodyReader(context: context).read(title: title.title, heading: title.heading)
+    if title.heading == nil || title.title.spaceCount < 3, title.rule == "title" || title.rule == "none",
+      let shown = ShownHeadline(context: context).find(above: body.roots)
+    {
+      title = (shown.title, "line over the text", shown.node)
+      body = BodyReader(context: context).read(title: title.title, heading: title.heading)
+    }
     guard !body.blocks.isEmpty || !title.title.isEmpty else { return nil }
     var evidence = [
       PageEvidence(field: "title", rule: title.rule), PageEvidence(field: "body", rule: body.rule),
@@ -41,7 +47,7 @@ private struct ArticleReading {
     var authors = AuthorFinder(context: context).find(heading: title.heading, body: body.roots)
     if authors == nil, let signature = Signature.read(body.blocks) {
       authors = ([signature], "signature")
-      body.blocks.removeLast()
+      body.log.tookOut(body.blocks.removeLast(), by: "signature")
     }
     if let authors { evidence.append(PageEvidence(field: "authors", rule: authors.rule)) }
 
@@ -58,11 +64,17 @@ private struct ArticleReading {
       picture: picture(notIn: body.blocks), summary: summary(), blocks: body.blocks)
     document.related = beside.related()
     document.top = beside.top()
-    return ExtractedArticle(
+    var article = ExtractedArticle(
       document: document, canonical: canonical(), nextPage: nextPage(),
       siteName: SiteName(context: context).find(),
-      zoneOffset: published?.offset, evidence: evidence,
-      removed: context.reading.isRecording ? body.log.parts(of: context, roots: body.roots) : [])
+      zoneOffset: published?.offset, evidence: evidence)
+    if context.reading.isRecording {
+      article.removed = body.log.parts(of: context, roots: body.roots)
+      var lines = PageLineReader(
+        context: context, body: body, heading: title.heading, blocks: body.blocks)
+      article.lines = lines.read()
+    }
+    return article
   }
 
   private func picture(notIn blocks: [Block]) -> WebAddress? {

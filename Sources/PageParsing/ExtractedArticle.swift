@@ -17,6 +17,8 @@ package struct ExtractedArticle: Sendable {
   package var evidence: [PageEvidence]
   /// What of the page was taken for no text of the article, where that was to be recorded.
   package var removed: [RemovedPart]
+  /// What became of every line of the page, where that was to be recorded.
+  package var lines = PageLines()
 
   /// The text as programs want it: without pictures, a blank line between paragraphs.
   package var runningText: String { RunningText.text(document.blocks) }

@@ -63,7 +63,12 @@ struct BodyMask {
       }
       let share = prose[index] / total
       let isBeside = name == .footer || !hints.isDisjoint(with: [.comments, .related, .share])
-      if holdsCore[index], !isBeside { continue }
+      if holdsCore[index], !isBeside {
+        if log.isRecording, let rule = rules.first(where: { $0.holds(element) }) {
+          log.spare(index, from: rule.name)
+        }
+        continue
+      }
       if isLenient {
         isDropped[index] =
           name == .nav || name == .footer || name == .aside && share < 0.5 || hints.contains(.footer)
@@ -72,7 +77,12 @@ struct BodyMask {
         continue
       }
       let isSecondary = isBeside || name == .nav || name == .aside || hints.contains(.footer)
-      if share > (isSecondary ? weights.besideShare : weights.furnitureShare), name != .footer { continue }
+      if share > (isSecondary ? weights.besideShare : weights.furnitureShare), name != .footer {
+        if log.isRecording, let rule = rules.first(where: { $0.holds(element) }) {
+          log.spare(index, from: rule.name)
+        }
+        continue
+      }
       if let rule = rules.first(where: { $0.holds(element) }) {
         isDropped[index] = true
         log.tookOut(index, by: rule.name)

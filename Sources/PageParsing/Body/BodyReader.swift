@@ -9,6 +9,8 @@ struct BodyReader {
     var roots: [Int]
     var rule: String
     var log: FurnitureLog
+    /// Whether the text stands in the page's data and not in the roots.
+    var isFromData = false
   }
 
   let context: PageContext
@@ -35,7 +37,8 @@ struct BodyReader {
     guard Double(Self.length(body.blocks)) < weights.shortBody else { return body }
     let stated = StateText(context: context).blocks()
     guard Self.length(stated) > 2 * Self.length(body.blocks) + 200 else { return body }
-    return Body(blocks: stated, roots: body.roots, rule: "script state", log: body.log)
+    return Body(
+      blocks: stated, roots: body.roots, rule: "script state", log: body.log, isFromData: true)
   }
 
   /// What a mask drops, and what the site file wants removed.
@@ -85,13 +88,15 @@ struct BodyReader {
     return Body(blocks: blocks, roots: roots, rule: rule, log: log)
   }
 
-  private func rule(for index: Int) -> String {
-    let name = context.document.spelling(index)
-    if let id = context.document.attribute(.id, of: index), !id.isEmpty {
+  private func rule(for index: Int) -> String { Self.name(of: index, in: context.document) }
+
+  /// An element as a selector names it: «div#text», «article.post».
+  static func name(of index: Int, in document: HTMLDocument) -> String {
+    let name = document.spelling(index)
+    if let id = document.attribute(.id, of: index), !id.isEmpty {
       return "\(name)#\(CleanText.line(id, limit: 60))"
     }
-    guard
-      let classes = context.document.attribute(.class, of: index)?.split(whereSeparator: \.isWhitespace).first
+    guard let classes = document.attribute(.class, of: index)?.split(whereSeparator: \.isWhitespace).first
     else {
       return name
     }

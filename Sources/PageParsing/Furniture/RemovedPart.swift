@@ -21,18 +21,35 @@ struct FurnitureLog {
   let isRecording: Bool
   private(set) var nodes: [(node: Int, rule: String)] = []
   private(set) var blocks: [RemovedPart] = []
+  /// Elements that a rule would have taken out, had they not held too much of the page's text.
+  private(set) var spared: [(node: Int, rule: String)] = []
+  /// Which rule took a line of the text, by its letters.
+  private var lines: [ExactText: String] = [:]
 
   init(isRecording: Bool) { self.isRecording = isRecording }
 
   mutating func tookOut(_ node: Int, by rule: String) {
-    if isRecording, nodes.count < RemovedPart.most { nodes.append((node, rule)) }
+    if isRecording { nodes.append((node, rule)) }
   }
 
   mutating func tookOut(_ block: Block, by rule: BlockRule) {
     guard isRecording, blocks.count < RemovedPart.most else { return }
     let text = CleanText.line(block.plainText, limit: 80)
     if !text.isEmpty { blocks.append(RemovedPart(rule: rule.rawValue, text: text)) }
+    for line in PageLineReader.lines(block.plainText) { lines[ExactText(line)] = rule.rawValue }
   }
+
+  mutating func tookOut(_ block: Block, by rule: String) {
+    guard isRecording else { return }
+    for line in PageLineReader.lines(block.plainText) { lines[ExactText(line)] = rule }
+  }
+
+  mutating func spare(_ node: Int, from rule: String) {
+    if isRecording, spared.count < RemovedPart.most { spared.append((node, rule)) }
+  }
+
+  /// The rule that took a line out of the text that was put together; `nil` where none did.
+  func rule(ofLine key: String) -> String? { lines[ExactText(key)] }
 
   /// What was taken out, in the page's order, blocks last; what stood beside the text and was never in it is told as such.
   func parts(of context: PageContext, roots: [Int]) -> [RemovedPart] {

@@ -24,7 +24,8 @@ struct StatedBody {
     }
     if known * 10 < words.utf8.count * 3, all < words.utf8.count {
       return BodyReader.Body(
-        blocks: paragraphs(stated), roots: body.roots, rule: "json-ld articleBody", log: body.log)
+        blocks: paragraphs(stated), roots: body.roots, rule: "json-ld articleBody", log: body.log,
+        isFromData: true)
     }
     // Data that states only a beginning says nothing of the rest.
     guard known * 100 >= words.utf8.count * 85, all * 100 > known * 105, known * 100 > all * 55 else {

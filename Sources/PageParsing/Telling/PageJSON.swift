@@ -33,6 +33,12 @@ package enum PageJSON {
     if !article.removed.isEmpty {
       own["removed"] = article.removed.map { ["rule": $0.rule, "text": $0.text] }
     }
+    if !article.lines.told.isEmpty {
+      own["lines"] = article.lines.told.map {
+        ["text": $0.text, "kept": $0.isKept, "rule": $0.rule] as [String: Any]
+      }
+      own["line_counts"] = ["kept": article.lines.kept, "removed": article.lines.removed]
+    }
     item["_vestnik"] = own.values
     return item.data
   }

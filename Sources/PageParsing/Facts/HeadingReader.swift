@@ -63,7 +63,9 @@ struct HeadingReader {
   private func heading(_ index: Int, _ level: Int) -> PageHeading? {
     let parts = parts(index)
     let isBroken = context.document.children(index).contains { context.document.name($0) == .br }
-    let text = parts.count > 1 || isBroken ? joined(parts) : context.visibleLine(index, limit: 400)
+    let text =
+      parts.count > 1 || isBroken || rubric(of: index) != nil
+      ? joined(parts) : context.visibleLine(index, limit: 400)
     let scalars = text.unicodeScalars
     guard scalars.contains(where: \.properties.isAlphabetic), scalars.dropFirst(2).first != nil else {
       return nil
@@ -84,7 +86,8 @@ struct HeadingReader {
     let document = context.document
     var parts: [String] = []
     var ended = false
-    for child in document.children(index) where !context.measures.isVoid[child] {
+    let rubric = rubric(of: index)
+    for child in document.children(index) where !context.measures.isVoid[child] && child != rubric {
       if document.name(child) == .br { ended = false }
       guard context.measures.length[child] > 0 else { continue }
       let raw = document.text(child)
@@ -105,6 +108,24 @@ struct HeadingReader {
       ended = raw.last?.isWhitespace == false
     }
     return parts
+  }
+
+  /// The section's name that stands in a heading before the headline: a word or two in an element named so, or linked
+  /// elsewhere.
+  private func rubric(of index: Int) -> Int? {
+    let document = context.document
+    guard let first = document.children(index).first(where: { context.measures.length[$0] > 0 }),
+      document.isElement(first), context.measures.length[first] < 30,
+      context.measures.length[index] > 2 * context.measures.length[first] + 8,
+      context.line(first, limit: 60).spaceCount < 2
+    else { return nil }
+    let isLink =
+      document.name(first) == .a
+      && context.addresses[first].map {
+        $0.path != "/" && $0.withoutFragment != context.page.address?.withoutFragment
+      } ?? false
+    let words = (document.attribute(.class, of: first) ?? "").lowercased().split { !$0.isLetter }
+    return isLink || words.contains { ClassHintWords.rubrics.contains(String($0)) } ? first : nil
   }
 
   private func leadsToFront(_ index: Int) -> Bool {

@@ -14,6 +14,8 @@ enum ClassHintWords {
   /// The beginnings of classes that name rows of a list and count nothing.
   static let drupal = words(of: "drupal")
 
+  /// Words of the classes of section names within headlines.
+  static let rubrics = words(of: "rubric")
   /// The beginnings of classes by which page builders name parts of any kind.
   static let builders = words(of: "builder")
 

@@ -53,6 +53,16 @@ struct TitleTests {
     #expect(try Self.title(head, body) == "Век на маяке: куда больше чем служба")
   }
 
+  @Test(
+    "a section's name before the headline in its element is no part of it",
+    arguments: [
+      "<span class=post-cat>Озеро</span> Самовар на маяке", "<a href=/ozero/>Озеро</a> Самовар на маяке",
+      "<em class=rubric>Озеро</em>Самовар на маяке",
+    ])
+  func rubric(heading: String) throws {
+    #expect(try Self.title("<title>Вести</title>", "<h1>\(heading)</h1>%") == "Самовар на маяке")
+  }
+
   @Test("of two titles in the page's title that which an h1 bears is the article's")
   func headed() throws {
     let head = "<meta property=og:title content='«Маяк» - Новая газета озёрного края'>"

@@ -29,7 +29,7 @@ struct PageWordsTests {
     #expect(files.count > 10)
     let known = Set(
       PageWords.Group.allCases.map(\.rawValue) + ClassHints.names.map { "class." + $0.0 }
-        + ["column", "top.whole", "measure", "screen", "drupal", "builder"].map { "class." + $0 })
+        + ["column", "top.whole", "measure", "screen", "drupal", "builder", "rubric"].map { "class." + $0 })
     for (name, file) in files {
       #expect(file.faults.isEmpty, "\(name): \(file.faults)")
       #expect(known.isSuperset(of: file.groups.keys), "\(name)")

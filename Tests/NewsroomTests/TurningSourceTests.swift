@@ -66,6 +66,7 @@ struct TurningSourceTests {
       let site = SiteID(rawValue: "a")
       let first = await desk.desk.refresh(.site(site))
       #expect(first.failures.isEmpty && first.withoutNews.map(\.source.address.path) == ["/arhiv/"])
+      #expect(try desk.desk.siteRecords()[site]?.failing == 0)
       let second = await desk.desk.refresh(.site(site))
       #expect(second.failures.isEmpty && second.withoutNews.isEmpty)
       #expect(await desk.desk.refresh(.everything).stillFailing == 0)

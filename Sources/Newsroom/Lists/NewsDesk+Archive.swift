@@ -63,11 +63,21 @@ extension NewsDesk {
   package func siteRecords() throws(CacheError) -> [SiteID: SiteRecord] {
     let unread = try cache.unreadCounts()
     let asked = try cache.lastSuccesses()
-    let failing = try cache.failures(among: followed.flatMap(\.sources))
+    let failing = try failures()
     let known = Set(unread.keys).union(asked.keys).union(failing.keys)
     return Dictionary(
       uniqueKeysWithValues: known.map {
         ($0, SiteRecord(unread: unread[$0] ?? 0, refreshed: asked[$0], failing: failing[$0] ?? 0))
       })
+  }
+
+  /// How many sources of each site failed when they were last asked, without the pages of its menu that were let go.
+  private func failures() throws(CacheError) -> [SiteID: Int] {
+    let sources = followed.flatMap(\.sources)
+    guard try !cache.failures(among: sources).isEmpty else { return [:] }
+    let states = try cache.sourceStates().map { (Source.Key(site: $0.site, address: $0.address), $0) }
+    let known = Dictionary(states) { $1 }
+    return try cache.failures(
+      among: sources.filter { source in !(known[source.key].map(source.isLetGo) ?? false) })
   }
 }

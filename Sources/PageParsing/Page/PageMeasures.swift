@@ -110,8 +110,38 @@ struct PageMeasures {
   private func isShown(_ index: Int, _ name: HTMLName, isScripted: Bool) -> Bool {
     switch name {
     case .template: document.hasAttribute(.shadowrootmode, of: index)
-    case .noscript: !isScripted
+    case .noscript: !isScripted || isPictureAlone(index)
     default: false
+    }
+  }
+
+  /// Whether a `<noscript>` is a picture and nothing else, and no script puts that picture in its place.
+  private func isPictureAlone(_ index: Int) -> Bool {
+    let inner = index + 1..<max(index + 1, document.end(index))
+    guard inner.count < 12, document.textRange(index).allSatisfy({ document.textBytes[$0] <= 0x20 }),
+      let image = inner.first(where: { document.name($0) == .img }),
+      !isOutOfSight(image), !inner.contains(where: isOutOfSight)
+    else { return false }
+    let siblings = document.children(document.parent(index)).filter { document.isElement($0) }
+    guard let before = siblings.last(where: { $0 < index }),
+      document.name(before) == .img || document.name(before) == .picture
+    else { return true }
+    let end = document.textRange(before).upperBound
+    return (end..<max(end, document.textRange(index).lowerBound)).contains { document.textBytes[$0] > 0x20 }
+  }
+
+  /// Counters' pictures are of one point, or moved away.
+  private func isOutOfSight(_ index: Int) -> Bool {
+    if let style = document.attribute(.style, of: index)?.lowercased() {
+      let tight = style.filter { $0 != " " }
+      if ["display:none", "visibility:hidden", "left:-", "top:-", "opacity:0"].contains(where: tight.contains)
+      {
+        return true
+      }
+    }
+    return [HTMLName.width, .height].contains { name in
+      document.attribute(name, of: index).flatMap { Int($0.prefix(while: \.isNumber)) }.map { $0 < 40 }
+        ?? false
     }
   }
 

@@ -17,15 +17,25 @@ enum PictureAddress {
         return address
       }
     }
-    // `<picture>`: its sources stand beside the image.
-    let parent = document.parent(index)
-    guard parent > 0, document.name(parent) == .picture else { return nil }
-    for source in document.children(parent) where document.name(source) == .source {
+    guard let picture = picture(around: index, in: document) else { return nil }
+    for source in picture + 1..<max(picture + 1, document.end(picture)) where document.name(source) == .source
+    {
       for name in [HTMLName.srcset, .dataSrcset] {
         if let set = document.attribute(name, of: source), let address = largest(of: set, links: links) {
           return address
         }
       }
+    }
+    return nil
+  }
+
+  /// The `<picture>` whose sources stand beside the image; a parser that takes no end for granted puts it into them.
+  private static func picture(around image: Int, in document: HTMLDocument) -> Int? {
+    var node = document.parent(image)
+    for _ in 0..<8 where node > 0 {
+      if document.name(node) == .picture { return node }
+      guard document.name(node) == .source else { return nil }
+      node = document.parent(node)
     }
     return nil
   }
@@ -38,7 +48,7 @@ enum PictureAddress {
     .contains { path.contains($0) }
   }
 
-  /// The last candidate of a `srcset`: sites list them by size.
+  /// The widest candidate of a `srcset`; of those for denser screens the plainest.
   private static func largest(of set: String, links: LinkResolver) -> WebAddress? {
     var best: (width: Double, address: WebAddress)?
     for candidate in set.prefix(20_000).components(separatedBy: ", ").prefix(30) {
@@ -47,7 +57,9 @@ enum PictureAddress {
       else {
         continue
       }
-      let width = words.dropFirst().first.flatMap { Double($0.dropLast()) } ?? 1
+      let size = words.dropFirst().first
+      let number = size.flatMap { Double($0.dropLast()) } ?? 1
+      let width = size?.last == "x" ? 1 / max(number, 0.1) : number
       if width > best?.width ?? 0 { best = (width, address) }
     }
     return best?.address

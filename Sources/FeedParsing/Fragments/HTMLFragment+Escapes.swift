@@ -9,7 +9,7 @@ extension HTMLFragment {
   static func meant(by text: String) -> String {
     var text = withoutSection(text)
     for _ in 0..<2 {
-      guard !hasTags(text), text.utf8.contains(0x26) else { break }
+      guard text.holds(0x26), !hasTags(text) else { break }
       let decoded = withoutSection(Entities.decode(text))
       guard decoded != text, isMarkup(decoded) else { break }
       text = decoded

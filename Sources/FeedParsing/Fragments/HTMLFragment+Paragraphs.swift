@@ -3,7 +3,7 @@ import Foundation
 extension HTMLFragment {
   /// A text without any tag, each line of it as a paragraph; HTML as it is.
   static func withParagraphs(_ text: String) -> String {
-    guard text.utf8.contains(0x0A) || text.utf8.contains(0x0D), !hasTags(text) else { return text }
+    guard text.holds(0x0A) || text.holds(0x0D), !hasTags(text) else { return text }
     let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }.filter
     {
       !$0.isEmpty
@@ -13,7 +13,7 @@ extension HTMLFragment {
 
   /// A text without any tag, its paragraphs parted by blank lines; HTML, and a single paragraph, as they are.
   static func partedAtBlankLines(_ text: String) -> String {
-    guard !hasTags(text), hasBlankLine(text) else { return text }
+    guard text.holds(0x0A), !hasTags(text), hasBlankLine(text) else { return text }
     var paragraphs: [String] = []
     var open: [Substring] = []
     func close() {
@@ -43,7 +43,7 @@ extension HTMLFragment {
 
   /// Whether HTML's own tags are in it.
   static func hasTags(_ text: String) -> Bool {
-    guard text.utf8.contains(0x3C) else { return false }
+    guard text.holds(0x3C) else { return false }
     var result = false
     scan(text) { tag in
       result = HTMLTagNames.all.contains(tag.name)
@@ -59,5 +59,15 @@ extension HTMLFragment {
     let paragraphs = lines.components(separatedBy: "\n\n").map { $0.trimmed }.filter { !$0.isEmpty }
     return paragraphs.map { "<p>" + $0.replacingOccurrences(of: "\n", with: "<br>\n") + "</p>" }.joined(
       separator: "\n")
+  }
+}
+
+extension String {
+  /// Whether a byte is in it: sought in its memory, for every text of a feed is asked for several.
+  func holds(_ byte: UInt8) -> Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+    }
   }
 }

@@ -67,21 +67,32 @@ struct SiteName {
   /// The part of the page's title that also stands in its header: as a heading or as a link to the front page.
   private func shared() -> String? {
     let document = context.document
-    let isFront = context.page.address.map { $0.path == "/" } ?? false
-    // A title of one part is the article's.
-    guard titleParts.count > 1 || isFront else { return nil }
     let parts = titleParts.map { (name: $0, folded: Folding.label($0)) }.filter { $0.name.count <= 60 }
     guard !parts.isEmpty else { return nil }
+    let isOfArticle = titleParts.count == 1 && !isFolder
     for index in 1..<max(1, min(document.count, 300)) where document.isElement(index) {
       switch document.name(index) {
       case .a, .h1, .h2, .strong, .b, .p, .div, .span: break
       default: continue
       }
       guard (3..<160).contains(context.measures.length[index]), isInHeader(index) else { continue }
+      // A title of one part is the article's: a heading that leads nowhere repeats it.
+      if isOfArticle, context.measures.links[index] == 0,
+        document.name(index) == .h1 || document.name(index) == .h2
+      {
+        continue
+      }
       let text = Folding.label(context.visibleLine(index, limit: 100))
       if let part = parts.first(where: { $0.folded == text }) { return part.name }
     }
     return nil
+  }
+
+  /// Whether the page is a front page by its address: the root, or a folder of it with a short name.
+  private var isFolder: Bool {
+    guard let address = context.page.address else { return true }
+    let folders = address.path.split(separator: "/")
+    return address.path.hasSuffix("/") && folders.count <= 1 && folders.allSatisfy { $0.count <= 12 }
   }
 
   /// Whether an element stands in the site's header, and not in its menu, whose links say «Главная» and «Новости».

@@ -23,6 +23,8 @@ package struct PageLines: Hashable, Sendable {
   /// How many were taken out, told or not.
   package internal(set) var removed = 0
 
+  package init() {}
+
   /// More are counted only.
   package static let most = 2000
 

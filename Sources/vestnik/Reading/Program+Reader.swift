@@ -11,6 +11,7 @@ import Reader
 import ReaderApp
 import ReaderDesk
 import Synchronization
+import Threads
 
 /// Where the reader opens.
 struct ReaderStart {
@@ -59,7 +60,9 @@ extension Program {
     if let choice = pixelChoice { screen.usePixels(choice) }
     let theme = chosen ?? catalogue.standard(isDark: isDark(answers.background))
     if chosen == nil { screen.setTheme(theme) }
-    let renewal = Task.detached(priority: .background) { [newsroom] in await newsroom.renewIndex() }
+    let renewal = Task.detached(executorPreference: WorkerThreads.shared) { [newsroom] in
+      await newsroom.renewIndex()
+    }
     _ = reader.run(theme: theme.name)
     renewal.cancel()
     screen.close()

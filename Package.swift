@@ -36,6 +36,7 @@ let parts: [Part] = [
     hasFixtures: true),
   Part(name: "Fetching", uses: ["CCurl", "CZlib", "NewsModel", "Threads"]),
   Part(name: "NewsCache", uses: [grdb, sqlite, "NewsModel", "Language"]),
+  Part(name: "Exporting", uses: ["NewsModel", "Phrases"]),
   Part(name: "Ranking", uses: ["NewsModel", "Language"]),
   Part(
     name: "Newsroom",
@@ -57,7 +58,8 @@ let parts: [Part] = [
   Part(
     name: "ReaderDesk",
     uses: [
-      "ReaderApp", "Reader", "Phrases", "Newsroom", "NewsCache", "FeedParsing", "Configuration", "NewsModel",
+      "ReaderApp", "Reader", "Phrases", "Newsroom", "NewsCache", "FeedParsing", "Exporting", "Configuration",
+      "NewsModel",
     ],
     testUses: [grdb]),
 ]

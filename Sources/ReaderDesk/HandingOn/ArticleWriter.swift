@@ -1,5 +1,6 @@
+import Exporting
+import Foundation
 import NewsModel
-import Newsroom
 import Phrases
 import Reader
 
@@ -17,8 +18,8 @@ package struct ArticleWriter {
   }
 
   /// An article as a document.
-  package func document(_ opened: OpenedArticle) -> String {
-    guard format != .text else { return plain(opened) }
+  package func document(_ opened: OpenedArticle) -> Data {
+    guard format != .text else { return Data(plain(opened).utf8) }
     let article = opened.listed.article
     let document = opened.document
     return self.document(
@@ -29,16 +30,24 @@ package struct ArticleWriter {
         picture: document?.picture, blocks: document?.blocks ?? [], tags: document?.tags ?? article.tags))
   }
 
-  /// A text that is marked up; not for plain text, which articles alone become.
-  package func document(_ text: ExportedText) -> String {
-    // Whatever breaks these lines anew does not know the sign that marks where words may be divided.
-    format == .html ? HTMLWriter.page(text) : MarkdownWriter.document(text).withoutSoftHyphens
+  /// Any text as a document.
+  package func document(_ text: ExportedText) -> Data {
+    let written =
+      switch format {
+      case .html: HTMLWriter.page(text)
+      // Whatever breaks these lines anew does not know the sign that marks where words may be divided.
+      case .markdown: MarkdownWriter.document(text).withoutSoftHyphens
+      case .text: joined(PlainArticle.lines(title: text.title, text.blocks, phrases: phrases, columns: columns))
+      }
+    return Data(written.utf8)
   }
 
   /// An article as lines of text.
   package func plain(_ opened: OpenedArticle) -> String {
-    PlainArticle.lines(of: opened, phrases: phrases, columns: columns).map { $0 + "\n" }.joined()
+    joined(PlainArticle.lines(of: opened, phrases: phrases, columns: columns))
   }
+
+  private func joined(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
 }
 
 extension OpenedArticle {

@@ -1,3 +1,4 @@
+import Exporting
 import Foundation
 import Glibc
 import NewsModel

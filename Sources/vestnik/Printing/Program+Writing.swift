@@ -1,5 +1,6 @@
+import Exporting
+import Foundation
 import NewsModel
-import Newsroom
 import Phrases
 import Reader
 import ReaderDesk
@@ -8,7 +9,7 @@ extension Program {
   /// An article as a document in the form that was asked for.
   func written(
     _ opened: OpenedArticle, as option: FormatOption, for destination: DestinationOption
-  ) throws -> String {
+  ) throws -> Data {
     let format = try format(option, destination)
     return ArticleWriter(phrases: phrases, format: format, columns: option.width).document(opened)
   }
@@ -16,21 +17,12 @@ extension Program {
   /// A digest as a document in the form that was asked for.
   func written(
     _ digest: Digest, as option: FormatOption, for destination: DestinationOption
-  ) throws -> String {
+  ) throws -> Data {
     let format = try format(option, destination)
     let writer = ArticleWriter(phrases: phrases, format: format, columns: option.width)
     let blocks = digest.blocks(phrases)
     let language = phrases.language.rawValue
-    guard format == .text else {
-      return writer.document(ExportedText(title: digest.title, language: language, blocks: blocks))
-    }
-    let document = ArticleDocument(title: digest.title, language: language, blocks: blocks)
-    let article = Article(
-      id: ArticleID(rawValue: 0), site: SiteID(rawValue: ""), address: nil, title: digest.title,
-      firstSeen: newsroom.now(), language: language, hasDocument: true)
-    return writer.plain(
-      OpenedArticle(
-        listed: ListedArticle(article: article, status: ArticleStatus()), document: document))
+    return writer.document(ExportedText(title: digest.title, language: language, blocks: blocks))
   }
 
   /// The form that was asked for, by name or by a file's suffix.

@@ -13,12 +13,25 @@ package enum PlainArticle {
   package static func lines(
     of opened: OpenedArticle, phrases: Phrasebook, columns: Int, dividesWords: Bool = false
   ) -> [String] {
+    lines(of: ArticleFacts(opened), phrases, columns, dividesWords)
+  }
+
+  /// A text of ours, in the interface's language, likewise.
+  package static func lines(
+    title: String, _ blocks: [Block], phrases: Phrasebook, columns: Int
+  ) -> [String] {
+    let document = ArticleDocument(title: title, language: phrases.language.rawValue, blocks: blocks)
+    return lines(of: ArticleFacts(document), phrases, columns, false)
+  }
+
+  private static func lines(
+    of facts: ArticleFacts, _ phrases: Phrasebook, _ columns: Int, _ dividesWords: Bool
+  ) -> [String] {
     let key = ArticleLayout.Key(
       measure: max(1, columns), dividesWords: dividesWords, language: phrases.language.rawValue,
       hasWholeLinks: true, isWhole: true)
     let layout = ArticleComposer.layout(
-      ArticleFacts(opened), problem: nil, isLoading: false, key: key, phrases: phrases,
-      noText: .cliNoFullText)
+      facts, problem: nil, isLoading: false, key: key, phrases: phrases, noText: .cliNoFullText)
     return layout.rows.map { text(of: $0, in: layout) }
   }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Exporting
 import Foundation
-import ReaderDesk
 
 /// `vestnik export opml|article|digest`: what is here, for other programs and for people without this one.
 struct ExportCommand: ParsableCommand {
@@ -30,10 +30,12 @@ struct DestinationOption: ParsableArguments {
   var file: String? { output == "-" ? nil : output.map { ($0 as NSString).expandingTildeInPath } }
 
   /// Writes it there, whole or not at all.
-  func write(_ text: String) throws {
-    guard let path = file else { return Output.text(text) }
-    if let problem = WholeFile.write(text, to: path, replaces: true) { throw ProgramFailure(problem) }
+  func write(_ bytes: Data) throws {
+    guard let path = file else { return bytes.withUnsafeBytes { Output.bytes($0.bindMemory(to: UInt8.self)) } }
+    if let problem = WholeFile.write(bytes, to: path, replaces: true) { throw ProgramFailure(problem) }
   }
+
+  func write(_ text: String) throws { try write(Data(text.utf8)) }
 }
 
 /// For commands that write a text out.

@@ -59,4 +59,18 @@ struct ArticleFacts {
     place.opened = opened
     self.init(place, siteLanguage: nil)
   }
+
+  /// What a text says of itself that is nobody's article.
+  init(_ document: ArticleDocument) {
+    kicker = nil
+    title = document.title
+    summary = document.summary ?? ""
+    authors = document.authors
+    tags = document.tags
+    (published, isDayOnly) = (document.published, document.isDayOnly)
+    (changed, isRemoved, replaced) = (nil, false, nil)
+    language = document.language
+    self.document = document
+    hasNoPage = false
+  }
 }

@@ -2,26 +2,26 @@ import Foundation
 import Glibc
 import Phrases
 
-/// A text that becomes a file, whole or not at all.
+/// Bytes that become a file, whole or not at all.
 package enum WholeFile {
   /// Written beside the file first: what stood there is replaced by a whole file or stays, and half a file never
   /// bears the name.
   ///
   /// A link is followed: the file that it leads to is written. A device or a pipe is written to as it is, and so is
   /// what the process has open already (`/dev/stdout`), be it a file.
-  package static func write(_ text: String, to file: String, replaces: Bool) -> Problem? {
-    if ["/dev/std", "/dev/fd/"].contains(where: file.hasPrefix) { return pour(text, into: file) }
+  package static func write(_ bytes: Data, to file: String, replaces: Bool) -> Problem? {
+    if ["/dev/std", "/dev/fd/"].contains(where: file.hasPrefix) { return pour(bytes, into: file) }
     let file = target(of: file)
     let url = URL(fileURLWithPath: file)
     switch kind(of: file) {
     case S_IFDIR: return .isFolder(file)
     case S_IFREG, nil: break
-    default: return replaces ? pour(text, into: file) : .fileExists(file)
+    default: return replaces ? pour(bytes, into: file) : .fileExists(file)
     }
     let folder = url.deletingLastPathComponent()
     let draft = folder.appendingPathComponent(".vestnik-\(UUID().uuidString)").path
     defer { unlink(draft) }
-    do { try Data(text.utf8).write(to: URL(fileURLWithPath: draft)) } catch {
+    do { try bytes.write(to: URL(fileURLWithPath: draft)) } catch {
       return refusal(of: file, reason: (error as? CocoaError)?.underlying as? POSIXError)
     }
     // A second name fails where there is a file; file systems without such names claim theirs first.
@@ -49,13 +49,13 @@ package enum WholeFile {
     return stat(file, &found) == 0 ? found.st_mode & S_IFMT : nil
   }
 
-  private static func pour(_ text: String, into file: String) -> Problem? {
+  private static func pour(_ bytes: Data, into file: String) -> Problem? {
     let descriptor = open(file, O_WRONLY | O_APPEND | O_CLOEXEC)
     guard descriptor >= 0 else {
       return refusal(of: file, reason: POSIXErrorCode(rawValue: errno).map { POSIXError($0) })
     }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    do { try handle.write(contentsOf: Data(text.utf8)) } catch {
+    do { try handle.write(contentsOf: bytes) } catch {
       return refusal(of: file, reason: (error as? CocoaError)?.underlying as? POSIXError)
     }
     return nil

@@ -1,5 +1,5 @@
+import Exporting
 import NewsModel
-import Newsroom
 import Testing
 
 @Suite struct ExportedTextTests {

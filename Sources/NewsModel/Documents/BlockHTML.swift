@@ -1,5 +1,3 @@
-import NewsModel
-
 /// Blocks as HTML of their own: what `content_html` and exported pages hold.
 package struct BlockHTML {
   private let highestHeading: Int

@@ -1,6 +1,5 @@
 import Foundation
 import NewsModel
-import PageParsing
 
 /// A text as one page of HTML 5 that needs nothing beside it but its pictures.
 package enum HTMLWriter {

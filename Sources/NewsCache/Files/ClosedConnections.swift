@@ -1,9 +1,9 @@
 import GRDB
 import Synchronization
 
-/// Connections that were closed and are kept as empty shells to the end of the process. With each goes a dispatch queue,
-/// and libdispatch (Swift 6.2, Linux) begins, when the first of its queues is disposed of, to look after its threads once a
-/// second for ever: a reader in which nothing moves would be woken all day by the archive that it once made.
+/// Connections that were closed and are kept as empty shells to the end of the process. With each goes a dispatch queue
+/// that carries a value; to free it libdispatch (Swift 6.3, Linux) starts a worker, and with its first worker a watch over
+/// workers, once a second for ever: a reader in which nothing moves would be woken all day by the archive that it made.
 enum ClosedConnections {
   private static let shells = Mutex<[DatabaseQueue]>([])
 

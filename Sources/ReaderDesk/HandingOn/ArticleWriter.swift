@@ -37,7 +37,8 @@ package struct ArticleWriter {
       case .html: HTMLWriter.page(text)
       // Whatever breaks these lines anew does not know the sign that marks where words may be divided.
       case .markdown: MarkdownWriter.document(text).withoutSoftHyphens
-      case .text: joined(PlainArticle.lines(title: text.title, text.blocks, phrases: phrases, columns: columns))
+      case .text:
+        joined(PlainArticle.lines(title: text.title, text.blocks, phrases: phrases, columns: columns))
       }
     return Data(written.utf8)
   }

@@ -31,7 +31,9 @@ struct DestinationOption: ParsableArguments {
 
   /// Writes it there, whole or not at all.
   func write(_ bytes: Data) throws {
-    guard let path = file else { return bytes.withUnsafeBytes { Output.bytes($0.bindMemory(to: UInt8.self)) } }
+    guard let path = file else {
+      return bytes.withUnsafeBytes { Output.bytes($0.bindMemory(to: UInt8.self)) }
+    }
     if let problem = WholeFile.write(bytes, to: path, replaces: true) { throw ProgramFailure(problem) }
   }
 

@@ -23,6 +23,10 @@ extension FurnitureRule<TextElement> {
       $0.name == .table && $0.measures.linkDensity($0.index) > $0.weights.linksOnly
         && $0.measures.links[$0.index] > 3
     },
+    FurnitureRule("table that invites") {
+      $0.name == .table && (1..<600).contains($0.length) && $0.measures.links[$0.index] > 0
+        && BodyPhrases.isInvitation($0.label, ofBytes: $0.text.utf8.count)
+    },
     FurnitureRule("invitation", with: .listBehind) {
       $0.isLine && $0.name.isBlock && (1..<60).contains($0.length)
         && BodyPhrases.isInvitation($0.label, ofBytes: $0.text.utf8.count)

@@ -47,7 +47,12 @@ final class TextElement {
         node = document.end(node)
         continue
       }
-      if document.isText(node) { text += document.text(node) }
+      if document.isText(node) {
+        let next = document.text(node)
+        // «Читайте также» and a headline meet where each stands in an element of its own.
+        if let last = text.last, last.isLowercase, next.first?.isUppercase == true { text += " " }
+        text += next
+      }
       node += 1
     }
     let label = isHeading ? Folding.label(text) : Folding.label(text, limit: BodyPhrases.opening)

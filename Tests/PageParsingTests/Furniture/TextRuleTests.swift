@@ -13,6 +13,8 @@ struct TextRuleTests {
       "<p>Ещё о реке: <a href=\"/a\">Паром поставили на зиму</a></p>",
       "<div><p>Więcej o rzece</p><p><a href=\"/a\">Паром поставили на зиму</a></p></div>",
       "<div class=\"row\"><a class=\"btn\" href=\"/\">Паром поставили на зиму</a></div>",
+      "<div><span>Читайте также</span><a href=\"/a\">Паром поставили на зиму</a></div>",
+      "<table><tr><td><b>Читайте также</b></td></tr><tr><td><a href=\"/a\">Паром поставили на зиму</a></td></tr></table>",
     ])
   func linkLines(part: String) throws {
     let text = try articleText(

@@ -31,11 +31,11 @@ struct ExtractionCase {
   }
 
   /// What is read of it; empty where nothing is.
-  func read(_ reading: BodyReading) -> (text: String, removed: [RemovedPart]) {
+  func read(_ reading: BodyReading) -> (text: String, removed: [RemovedPart], lines: PageLines) {
     let now = Date(timeIntervalSince1970: 1_780_000_000)
     guard let article = ArticleExtractor.article(in: page, now: now, reading: reading) else {
-      return ("", [])
+      return ("", [], PageLines())
     }
-    return (article.runningText, article.removed)
+    return (article.runningText, article.removed, article.lines)
   }
 }

@@ -6,7 +6,7 @@ import PageParsing
 struct ExtractionReport {
   private let cases: [ExtractionCase]
   private let wanted: [[Substring: Int]]
-  private let read: [(text: String, removed: [RemovedPart])]
+  private let read: [(text: String, removed: [RemovedPart], lines: PageLines)]
   private let scores: [BagScore]
 
   init(folder: String) throws {
@@ -89,12 +89,21 @@ struct ExtractionReport {
       print(
         "\n\(cases[index].name): "
           + String(format: "F1 %.3f  P %.3f  R %.3f", score.f1, score.precision, score.recall))
-      for line in Self.lines(of: read[index].text, unknownTo: cases[index].wanted) { print("  + \(line)") }
+      for line in Self.lines(of: read[index].text, unknownTo: cases[index].wanted) {
+        print("  + \(line)" + rule(of: line, isKept: true, in: read[index].lines))
+      }
       for line in Self.lines(of: cases[index].wanted, unknownTo: read[index].text) {
-        let rule = read[index].removed.first { line.hasPrefix($0.text.prefix(30)) }?.rule
-        print("  - \(line)" + (rule.map { "   [\($0)]" } ?? ""))
+        print("  - \(line)" + rule(of: line, isKept: false, in: read[index].lines))
       }
     }
+  }
+
+  /// What kept a line or took it out, in brackets.
+  private func rule(of line: String, isKept: Bool, in lines: PageLines) -> String {
+    let told = lines.told.first {
+      $0.isKept == isKept && !$0.text.isEmpty && line.hasPrefix($0.text.prefix(30))
+    }
+    return told.map { "   [\($0.rule)]" } ?? ""
   }
 
   /// The beginnings of lines most of whose words in threes do not stand in another text; at most a dozen.

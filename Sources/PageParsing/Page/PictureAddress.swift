@@ -41,12 +41,17 @@ enum PictureAddress {
   }
 
   private static func isPlaceholder(_ address: WebAddress) -> Bool {
-    let path = address.path.lowercased()
-    return [
-      "/blank.", "/spacer.", "/pixel.", "/1x1.", "placeholder.", "/transparent.", "lazyload.", "/loader.",
-    ]
-    .contains { path.contains($0) }
+    address.withPath { path in
+      let path = path.prefix(2000).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+      return placeholders.contains { word in
+        path.indices.contains { path[$0] == word[0] && path[$0...].starts(with: word) }
+      }
+    }
   }
+
+  private static let placeholders = [
+    "/blank.", "/spacer.", "/pixel.", "/1x1.", "placeholder.", "/transparent.", "lazyload.", "/loader.",
+  ].map { Array($0.utf8) }
 
   /// The widest candidate of a `srcset`; of those for denser screens the plainest.
   private static func largest(of set: String, links: LinkResolver) -> WebAddress? {

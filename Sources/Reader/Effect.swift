@@ -12,7 +12,7 @@ package enum Effect: Equatable, Sendable {
   /// Answered by `frontLoaded`, from the cache.
   case loadFront(SiteID)
   /// Answered by `listLoaded`, from the cache.
-  case loadList(ListQuery, ListOrder)
+  case loadList(ListQuery, ListOrder, ListPart = .around(0))
   /// Answered by `articleLoaded`, from the cache; the full text is fetched when it is not there and a network is.
   case loadArticle(ArticleReference)
   /// Fetches an article's text again. Answered by `articleLoaded` or `articleFailed`.

@@ -22,7 +22,8 @@ package enum Message: Equatable, Sendable {
   /// Answers `Effect.loadFront`; comes again by itself when a refresh changed the site.
   case frontLoaded(SiteID, Edition)
   /// Answers `Effect.loadList`; comes again by itself when a refresh changed the list.
-  case listLoaded(ListQuery, [Story], [ListedArticle])
+  /// Without a window the rows are all there are.
+  case listLoaded(ListQuery, [Story], [ListedArticle], ListWindow? = nil)
   /// Answers `Effect.loadArticle`. May come twice: what the cache has, then with the text that was fetched.
   case articleLoaded(ArticleReference, OpenedArticle)
   /// Answers `Effect.loadArticle` when nothing at all can be shown, or the text could not be fetched.

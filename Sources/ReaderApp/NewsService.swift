@@ -14,8 +14,8 @@ package protocol NewsService: Sendable {
   func siteNews() async -> [SiteID: SiteNews]
   /// A site's front page from the cache; empty for a site that is not known.
   func edition(of site: SiteID) async -> Edition
-  /// A list from the cache.
-  func listing(_ query: ListQuery, order: ListOrder) async -> Listing
+  /// Some rows of a list from the cache, or all of them.
+  func listing(_ query: ListQuery, order: ListOrder, part: ListPart) async -> Listing
   /// What a site's readers shall not miss.
   func top(of site: SiteID) async -> Listing
   /// What stands beside an article: the page's own lines first, then what the cache finds.
@@ -78,12 +78,17 @@ package struct Listing: Equatable, Sendable {
   package var stories: [Story]
   /// With their statuses, for the reader's `Shelf`.
   package var articles: [ListedArticle]
+  /// Which rows they are; `nil`: all there are.
+  package var window: ListWindow?
   /// Why nothing could be read: then there may be more than nothing.
   package var problem: Problem?
 
-  package init(stories: [Story] = [], articles: [ListedArticle] = [], problem: Problem? = nil) {
+  package init(
+    stories: [Story] = [], articles: [ListedArticle] = [], window: ListWindow? = nil, problem: Problem? = nil
+  ) {
     self.stories = stories
     self.articles = articles
+    self.window = window
     self.problem = problem
   }
 }

@@ -180,11 +180,11 @@ package final class ReaderProgram {
         if let problem = listing.problem { return .failed(effect, problem) }
         return .topLoaded(site, listing.stories, listing.articles)
       }
-    case .loadList(let query, let order):
+    case .loadList(let query, let order, let part):
       runner.ask { service in
-        let listing = await service.listing(query, order: order)
+        let listing = await service.listing(query, order: order, part: part)
         if let problem = listing.problem { return .failed(effect, problem) }
-        return .listLoaded(query, listing.stories, listing.articles)
+        return .listLoaded(query, listing.stories, listing.articles, listing.window)
       }
     case .loadBeside(let article): runner.ask { .besideLoaded(article, await $0.beside(article)) }
     case .loadSources(let site): runner.ask { .sourcesLoaded(await $0.sources(of: site)) }

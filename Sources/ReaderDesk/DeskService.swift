@@ -8,10 +8,6 @@ import ReaderApp
 
 /// The newsroom in the reader's words: what the reader's effects ask for.
 package struct DeskService: NewsService {
-  /// How many rows a list has at the most: nobody walks further, and they are held in memory.
-  private static let listLength = 20_000
-  /// Of what is new since the last visit, the best so many.
-  private static let rankedLength = 500
   private static let topLength = 10
   private static let hitLimit = 60
 
@@ -58,34 +54,6 @@ package struct DeskService: NewsService {
         unreadTotal: known.unreadTotal)
     } catch {
       return Edition(problem: Problem(error))
-    }
-  }
-
-  package func listing(_ query: ListQuery, order: ListOrder) async -> Listing {
-    let isMixed = query == .saved || query == .sinceLastVisit
-    do throws(CacheError) {
-      let listed = ordered(try articles(query), by: order, keeps: query == .sinceLastVisit)
-      return try listing(listed, namesSites: isMixed)
-    } catch { return Listing(problem: Problem(error)) }
-  }
-
-  private func articles(_ query: ListQuery) throws(CacheError) -> [ListedArticle] {
-    switch query {
-    case .section(let site, let section):
-      try desk.newest(site: site, section: section, limit: Self.listLength)
-    case .site(let site): try desk.newest(site: site, section: nil, limit: Self.listLength)
-    case .saved: try desk.saved(limit: Self.listLength)
-    case .sinceLastVisit:
-      try desk.top(site: nil, since: lastVisit ?? .distantPast, limit: Self.rankedLength)
-    }
-  }
-
-  private func ordered(_ listed: [ListedArticle], by order: ListOrder, keeps: Bool) -> [ListedArticle] {
-    switch order {
-    case .newest: listed
-    case .oldest: listed.reversed()
-    case .top: keeps ? listed : desk.ranked(listed)
-    case .unreadFirst: listed.filter { !$0.status.isRead } + listed.filter(\.status.isRead)
     }
   }
 
@@ -191,7 +159,7 @@ package struct DeskService: NewsService {
     SiteNames.distinct(desk.followed)
   }
 
-  private func listing(_ listed: [ListedArticle], namesSites: Bool) throws(CacheError) -> Listing {
+  func listing(_ listed: [ListedArticle], namesSites: Bool) throws(CacheError) -> Listing {
     let names = namesSites ? siteNames : [:]
     let shown = try desk.counted(listed.filter(mutes.shows))
     return Listing(stories: shown.map { Story($0, source: names[$0.article.site]) }, articles: shown)

@@ -52,7 +52,7 @@ final class StillNews: NewsService {
 
   func edition(of site: SiteID) async -> Edition { Edition(front: ShownFront(front), articles: [article]) }
 
-  func listing(_ query: ListQuery, order: ListOrder) async -> Listing {
+  func listing(_ query: ListQuery, order: ListOrder, part: ListPart) async -> Listing {
     Listing(stories: [Story(article)], articles: [article])
   }
 

@@ -4,6 +4,8 @@ import NewsCache
 import NewsModel
 import Newsroom
 import Phrases
+import Reader
+import ReaderApp
 import ReaderDesk
 
 /// The newsroom in the reader's words over a cache in memory, without a network, at a moment that stands still.
@@ -47,5 +49,12 @@ struct DeskBench {
     func sites() -> [Site] { [site] }
     func save(_ site: Site) throws {}
     func remove(_ id: SiteID) throws -> Bool { false }
+  }
+}
+
+extension DeskService {
+  /// A list's first rows.
+  func listing(_ query: ListQuery, order: ListOrder) async -> Listing {
+    await listing(query, order: order, part: .around(0))
   }
 }

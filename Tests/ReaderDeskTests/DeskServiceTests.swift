@@ -19,28 +19,6 @@ struct DeskServiceTests {
     #expect(Set(lines).isSubset(of: edition.articles.map(\.id)))
   }
 
-  @Test("a list goes on to its last row, whatever its order, and all of it can be read")
-  func longLists() async throws {
-    let bench = try #require(try DeskBench())
-    try bench.keep((1...1_300).map { ("Объявление \($0)", "a\($0)") })
-    let site = ListQuery.site(DeskBench.site)
-    let newest = await bench.service.listing(site, order: .newest).stories.map(\.title)
-    #expect(newest.count == 1_300 && newest.last == "Объявление 1300")
-    for order in ListOrder.allCases {
-      let titles = await bench.service.listing(site, order: order).stories.map(\.title)
-      #expect(Set(titles) == Set(newest))
-    }
-    let oldest = await bench.service.listing(site, order: .oldest).stories.map(\.title)
-    #expect(oldest == newest.reversed())
-    guard case .marked(let ids) = await bench.service.markAllRead(DeskBench.site, section: nil) else {
-      Issue.record("not marked")
-      return
-    }
-    #expect(ids.count == 1_300)
-    let edition = await bench.service.edition(of: DeskBench.site)
-    #expect(edition.unreadTotal == 0)
-  }
-
   @Test("lists and fronts tell how many other sites have the same news, and forget it when they have not")
   func tellers() async throws {
     let bench = try #require(try DeskBench())

@@ -86,7 +86,7 @@ struct HostileTextTests {
       switch effect {
       case .loadFront(let id): .frontLoaded(id, Edition(front: ShownFront(front), articles: [listed]))
       case .loadTop(let id): .topLoaded(id, [Story(listed)], [listed])
-      case .loadList(let query, _): .listLoaded(query, [Story(listed, source: Self.evil)], [listed])
+      case .loadList(let query, _, _): .listLoaded(query, [Story(listed, source: Self.evil)], [listed])
       case .loadArticle(let reference):
         .articleLoaded(reference, OpenedArticle(listed: listed, document: document, source: Self.evil))
       case .loadBeside(let id): .besideLoaded(id, Beside(related: [Story(listed)], top: [Story(listed)]))

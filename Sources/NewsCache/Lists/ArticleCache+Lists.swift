@@ -15,13 +15,35 @@ extension ArticleCache {
 
   /// How many articles a query asks for, its limit and offset aside.
   package func count(_ query: ArticleQuery) throws(CacheError) -> Int {
-    var query = query
-    query.limit = Int(Int32.max)
-    query.offset = 0
+    try read { db in
+      guard let (sql, arguments) = try query.counting(in: db) else { return 0 }
+      return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: StatementArguments(arguments)) ?? 0
+    }
+  }
+
+  /// The number of the next unread row of a query's list after a row, or of the one before it; its limit and offset
+  /// aside. `nil` where there is none.
+  package func unreadRow(
+    of query: ArticleQuery, from row: Int, isForward: Bool
+  ) throws(CacheError) -> Int? {
+    var rest = query
+    rest.limit = Int(Int32.max)
+    rest.offset = row + 1
+    if !isForward {
+      rest.order = query.order == .newest ? .oldest : .newest
+      rest.offset = try max(0, count(query) - row)
+    }
     return try read { db in
-      guard let (sql, arguments) = try query.statement(in: db) else { return 0 }
-      let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (\(sql))")
-      return try Int.fetchOne(statement, arguments: StatementArguments(arguments)) ?? 0
+      guard let (sql, arguments) = try rest.statement(in: db) else { return nil }
+      let statement = try db.cachedStatement(
+        sql: "WITH n (id) AS (\(sql)) SELECT a.isRead FROM n CROSS JOIN article a ON a.id = n.id")
+      let rows = try Bool.fetchCursor(statement, arguments: StatementArguments(arguments))
+      var step = 1
+      while let isRead = try rows.next() {
+        if !isRead { return isForward ? row + step : row - step }
+        step += 1
+      }
+      return nil
     }
   }
 

@@ -78,15 +78,33 @@ extension ArticleQuery {
     )
   }
 
-  private var articleSQL: String {
+  /// SQL that counts the articles, limit and offset aside; `nil` as for `statement`.
+  func counting(in db: Database) throws -> (sql: String, arguments: Arguments)? {
+    guard let numbers = try sectionNumbers(in: db) else {
+      return ("SELECT count(*) FROM article a \(articleFilter)", articleArguments)
+    }
+    guard numbers.count > 1 else {
+      return numbers.first.map { ("SELECT count(*) FROM (\(sectionSQL))", [$0] + sectionArguments) }
+    }
+    let parts = numbers.map { _ in "SELECT * FROM (\(sectionSQL))" }
+    return (
+      "SELECT count(*) FROM (\(parts.joined(separator: " UNION ")))",
+      numbers.flatMap { [$0] + sectionArguments }
+    )
+  }
+
+  private var articleFilter: String {
     var conditions = articleConditions
     if site != nil { conditions.insert("a.site = ?", at: 0) }
     if let isUnread { conditions.append("a.isRead = \(isUnread ? 0 : 1)") }
     if since != nil { conditions.append("a.date >= ?") }
-    let filter = conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND ")) "
+    return conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND ")) "
+  }
+
+  private var articleSQL: String {
     let direction = order == .newest ? "DESC" : "ASC"
     return
-      "SELECT a.id FROM article a \(filter)ORDER BY a.date \(direction), a.id \(direction) LIMIT ? OFFSET ?"
+      "SELECT a.id FROM article a \(articleFilter)ORDER BY a.date \(direction), a.id \(direction) LIMIT ? OFFSET ?"
   }
 
   private var articleArguments: Arguments {

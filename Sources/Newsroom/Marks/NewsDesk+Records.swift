@@ -44,6 +44,16 @@ extension NewsDesk {
     try cache.articles(ArticleQuery(site: site, section: section, limit: limit))
   }
 
+  /// How many articles a query asks for, its limit and offset aside.
+  package func count(_ query: ArticleQuery) throws(CacheError) -> Int { try cache.count(query) }
+
+  /// The number of the next unread row of a query's list after a row, or of the one before it.
+  package func unreadRow(
+    of query: ArticleQuery, from row: Int, isForward: Bool
+  ) throws(CacheError) -> Int? {
+    try cache.unreadRow(of: query, from: row, isForward: isForward)
+  }
+
   /// What was saved, newest first.
   package func saved(limit: Int) throws(CacheError) -> [ListedArticle] {
     try cache.articles(ArticleQuery(isSaved: true, limit: limit))

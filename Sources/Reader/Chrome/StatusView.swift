@@ -179,7 +179,7 @@ extension StatusView {
       parts.append(Span("\(keys.joined(separator: "/")) \(find.current + 1)/\(find.hits.count)", .accent))
     }
     if let article = state.article, article.queue.count > 1, state.size.columns >= 60 {
-      parts.append(Span("\(article.index + 1)/\(article.queue.count)", .muted))
+      parts.append(Span(state.placeInQueue(of: article), .muted))
     }
     if Arrangement(state).main.columns > 0, let percent = ArticleView.percent(state) {
       parts.append(Span("\(percent)\u{A0}%", .status))

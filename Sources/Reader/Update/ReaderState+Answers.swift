@@ -11,9 +11,9 @@ extension ReaderState {
     case .siteNewsLoaded(let news): siteNews = news
     case .frontLoaded(let site, let edition):
       receive(edition, of: site)
-    case .listLoaded(let query, let stories, let listed):
+    case .listLoaded(let query, let stories, let listed, let window):
       shelf.add(listed)
-      receive(stories, for: query)
+      return receive(stories, window, for: query)
     case .topLoaded(let site, let stories, let listed):
       shelf.add(listed)
       top[site] = stories
@@ -76,22 +76,6 @@ extension ReaderState {
       }
     }
     return nil
-  }
-
-  private mutating func receive(_ stories: [Story], for query: ListQuery) {
-    for index in places.indices {
-      guard case .list(var list) = places[index], list.query == query else { continue }
-      let chosen =
-        list.stories.indices.contains(list.cursor.selection) && list.cursor.selection > 0
-        ? list.stories[list.cursor.selection].reference : nil
-      list.stories = stories
-      list.isLoaded = true
-      if let chosen, let found = stories.firstIndex(where: { shelf.isSame($0.reference, chosen) }) {
-        list.cursor.follow(to: found)
-      }
-      list.cursor.clamp(to: stories.count)
-      places[index] = .list(list)
-    }
   }
 
   private mutating func receive(_ finding: Finding, for query: SearchQuery) {

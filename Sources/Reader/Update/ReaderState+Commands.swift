@@ -93,6 +93,7 @@ extension ReaderState {
     }
     list.order = ListOrder.allCases[(index + 1) % ListOrder.allCases.count]
     list.cursor = ListCursor()
+    (list.wanted, list.asked) = list.window == nil ? (nil, nil) : (0, 0)
     place = .list(list)
     notice = .done(phrasebook.text(.orderIs, ["order": phrasebook[Phrase(order: list.order)]]))
     return [.loadList(list.query, list.order)]

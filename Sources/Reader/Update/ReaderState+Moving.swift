@@ -39,6 +39,7 @@ extension ReaderState {
   var mainColumns: Int { max(1, Arrangement(self).main.columns) }
 
   private mutating func moveSelection(_ movement: Movement) {
+    if goFar(movement) { return }
     mainSelection = movement.place(
       from: mainSelection, page: max(1, rowsInView - 1), last: max(0, mainCount - 1))
   }

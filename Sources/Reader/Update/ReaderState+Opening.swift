@@ -104,6 +104,7 @@ extension ReaderState {
       if article.find != nil { return goToMatch(by: step) }
       let found = nextUnread(in: article.queue, from: article.index, by: step)
       guard let found else {
+        if let query = article.list, let effects = seekUnread(in: query, by: step) { return effects }
         notice = .reason(phrasebook[.reasonNoUnread])
         return []
       }
@@ -112,6 +113,9 @@ extension ReaderState {
     if focus == .main, case .search = place { return goToHit(by: step) }
     let stories = stories(in: focus)
     guard let found = nextUnread(in: stories, from: selection(in: focus), by: step) else {
+      if focus == .main, case .list(let list) = place, let effects = seekUnread(in: list.query, by: step) {
+        return effects
+      }
       notice = .reason(phrasebook[.reasonNoUnread])
       return []
     }

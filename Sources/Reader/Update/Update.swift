@@ -84,6 +84,6 @@ extension ReaderState {
     mainSelection = max(0, min(mainSelection, mainCount - 1))
     let effects = fitArticle()
     scrollToFocus()
-    return effects + fetchSoon()
+    return effects + fetchSoon() + loadRowsAround()
   }
 }

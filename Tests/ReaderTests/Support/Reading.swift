@@ -73,7 +73,7 @@ struct Reading {
     case .loadFront(let site):
       return .frontLoaded(site, site == SamplePaper.siteID ? SamplePaper.edition : Edition())
     case .loadTop(let site): return .topLoaded(site, site == SamplePaper.siteID ? SamplePaper.top : [], [])
-    case .loadList(let query, _): return list(query)
+    case .loadList(let query, _, _): return list(query)
     case .loadArticle(let reference): return article(reference)
     case .loadBeside(let id): return .besideLoaded(id, SamplePaper.beside)
     case .search(let query): return found(query)

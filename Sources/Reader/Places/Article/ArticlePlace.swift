@@ -21,6 +21,8 @@ struct ArticlePlace: Equatable, Sendable {
   var queue: [Story]
   /// Its place in the queue.
   var index: Int
+  /// The list that the queue is a part of, where it may be one: it comes with further rows.
+  var list: ListQuery?
   var find: FindState?
   /// Whether its text was asked for once more and has not come yet.
   var isFetchedAgain = false

@@ -22,7 +22,9 @@ extension ReaderState {
     guard let article, article.queue.indices.contains(index) else { return [] }
     let effects = leaveArticle()
     let story = article.queue[index]
-    place = .article(ArticlePlace(story: story, queue: article.queue, index: index))
+    var next = ArticlePlace(story: story, queue: article.queue, index: index)
+    next.list = article.list
+    place = .article(next)
     side.listCursor.selection = index
     focus = .main
     chooseBelow(story)

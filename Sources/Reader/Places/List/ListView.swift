@@ -51,7 +51,7 @@ enum ListView {
   private static func head(_ state: ReaderState, _ list: ListPlace, columns: Int) -> [Line] {
     var facts: [String] = []
     if list.order != .newest { facts.append(state.phrasebook[Phrase(order: list.order)]) }
-    if !list.stories.isEmpty { facts.append("\(list.cursor.selection + 1)/\(list.stories.count)") }
+    if !list.stories.isEmpty { facts.append("\(list.row + 1)/\(list.total)") }
     return [
       Heading.line(
         list.query.title(state), right: facts.joined(separator: " · "), columns: columns,

@@ -13,8 +13,6 @@ wanted = {
     "icustd.res", "icuver.res", "keyTypeData.res", "likelySubtags.res", "metadata.res", "metaZones.res", "numberingSystems.res",
     "pool.res", "res_index.res", "root.res", "supplementalData.res", "timezoneTypes.res", "zoneinfo64.res",
     "zone/pool.res", "zone/res_index.res", "zone/root.res",
-    # Names of hosts in addresses.
-    "uts46.nrm",
 }
 
 

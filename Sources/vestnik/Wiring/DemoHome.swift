@@ -27,7 +27,7 @@ struct DemoHome {
       try FileManager.default.createDirectory(at: edition, withIntermediateDirectories: true)
       archive = try ArticleCache.openOrBegin(
         at: edition.appendingPathComponent("news.sqlite").path, now: day
-      ).0
+      ).cache
       guard archive.obstacle == nil else { return nil }
     } catch { return nil }
     let store = SiteFolder(edition.appendingPathComponent("sites", isDirectory: true), memory: nil)

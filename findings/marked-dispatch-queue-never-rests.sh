@@ -7,8 +7,14 @@
 # is kept, costs nothing. So a program that opens a database, closes it and then idles is never idle on a battery; keeping the closed
 # connection as a shell is the way out.
 #
-# Run by hand; needs Swift 6 on Linux. Fails when what was seen has changed.
+# Run by hand; needs Swift 6.3.1 on Linux and says so where another stands on the path. Fails when what was seen has changed.
 set -eu
+version=6.3.1
+found=$(swift --version 2>/dev/null | sed -n 's/^.*Swift version \([0-9.]*\).*$/\1/p')
+if [ "$found" != "$version" ]; then
+  echo "this was seen with Swift $version, and here is Swift ${found:-none}: install $version from swift.org, or look anew" >&2
+  exit 1
+fi
 folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 cat > main.swift <<'SWIFT'
